@@ -1,0 +1,25 @@
+import type { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb'
+import type { Instant } from '@gongyou/shared/kernel/time'
+import type { AskChecks } from './ask'
+import type { Keyring } from './keyring'
+import type { Log } from './log'
+
+/**
+ * What the world around a context consists of. `lambda.ts` of each context wires its use cases from this and nothing
+ * else, so the cloud, the local server and the tests differ only in what they hand in.
+ */
+export interface Surroundings {
+  readonly documents: DynamoDBDocumentClient
+  readonly tableName: string
+  readonly keyring: Keyring
+  readonly now: () => Instant
+  readonly newId: () => string
+  readonly randomBytes: (count: number) => Uint8Array
+  /** `host` without a trailing slash: https://api.weixin.qq.com, or the stand-in. */
+  readonly weChat: { readonly host: string; readonly appId: string; readonly appSecret: string }
+  /** The real-name provider (Tencent Cloud FaceID); only `checks` uses it. */
+  readonly realName: { readonly host: string; readonly secretId: string; readonly secretKey: string }
+  /** Asks the `checks` context: a synchronous invocation in the cloud, a function call locally. */
+  readonly askChecks: AskChecks
+  readonly log: Log
+}

@@ -1,0 +1,81 @@
+import type { Answer, Request } from './contract'
+import { isProblemCode, problems, type ProblemBody } from './problems'
+import { routeOf, type RouteName } from './routes'
+
+/**
+ * The typed client. It needs nothing but a way to send a request, and carries no zod: the server has parsed its reply
+ * on the way out.
+ */
+
+export interface Outgoing {
+  readonly method: string
+  /** Path and query, percent-encoded. */
+  readonly path: string
+  readonly headers: Readonly<Record<string, string>>
+  readonly body?: string
+}
+
+export interface Incoming {
+  readonly status: number
+  /** The body as JSON text; empty where there is none. */
+  readonly body: string
+}
+
+/** Sends one request; rejects when no answer came (no network, time-out). */
+export type Send = (request: Outgoing) => Promise<Incoming>
+
+export interface CallOptions {
+  readonly token?: string
+  /** A UUID for a write; the same one for every repeat of the same tap. */
+  readonly idempotencyKey?: string
+}
+
+/** An answer, or the refusal with its sentence. */
+export type Outcome<R extends RouteName> = ({ readonly ok: true } & Answer<R>) | { readonly ok: false; readonly problem: ProblemBody }
+
+export type Call = <R extends RouteName>(name: R, input: Request<R>, options?: CallOptions) => Promise<Outcome<R>>
+
+/** Makes the client that calls every route by name: `call('application.submit', { … })`. */
+export function makeCall(send: Send): Call {
+  return async (name, input, options = {}) => {
+    const reply = await send(outgoing(name, input as Readonly<Record<string, unknown>>, options))
+    const body: unknown = reply.body === '' ? null : JSON.parse(reply.body)
+    if (reply.status < 400) return { ok: true, status: reply.status, body } as Outcome<typeof name>
+    return { ok: false, problem: asProblem(body, reply.status) }
+  }
+}
+
+function outgoing(name: RouteName, input: Readonly<Record<string, unknown>>, options: CallOptions): Outgoing {
+  const { method, path } = routeOf(name)
+  const rest = { ...input }
+  const filled = path.replace(/\{(\w+)\}/g, (_, part: string) => {
+    const value = rest[part]
+    delete rest[part]
+    return encodeURIComponent(String(value))
+  })
+  const carriesBody = method === 'POST' || method === 'PATCH'
+  return {
+    method,
+    path: carriesBody ? filled : filled + queryOf(rest),
+    headers: {
+      ...(carriesBody && { 'content-type': 'application/json' }),
+      ...(options.token && { authorization: `Bearer ${options.token}` }),
+      ...(options.idempotencyKey && { 'idempotency-key': options.idempotencyKey }),
+    },
+    ...(carriesBody && { body: JSON.stringify(rest) }),
+  }
+}
+
+function queryOf(parts: Readonly<Record<string, unknown>>): string {
+  const pairs = Object.entries(parts).filter(([, value]) => value !== undefined)
+  if (pairs.length === 0) return ''
+  return `?${pairs.map(([key, value]) => `${key}=${encodeURIComponent(String(value))}`).join('&')}`
+}
+
+/** What a gateway or a proxy answers in our place is not in our catalogue; it becomes the nearest name that is. */
+function asProblem(body: unknown, status: number): ProblemBody {
+  const given = (typeof body === 'object' && body !== null ? body : {}) as Partial<ProblemBody>
+  if (given.code !== undefined && isProblemCode(given.code)) return given as ProblemBody
+  const code = status === 429 ? 'too-many-requests' : status >= 500 ? 'busy' : 'unexpected'
+  return { type: 'about:blank', title: code, status, detail: problems[code].says, code, requestId: given.requestId ?? '' }
+}

@@ -1,0 +1,102 @@
+import * as z from 'zod'
+import type { AnswerOf, ContractPage, InputOf, ReplyOf } from './kit'
+import type { RouteName } from './routes'
+import {
+  admissionReply,
+  applicationForm,
+  applicationReply,
+  correctionForm,
+  membership,
+  placementAnswer,
+  placementQuestion,
+  profileForm,
+} from './schemas/enrolment'
+import { card, home, phoneForm, session, tokens } from './schemas/people'
+import { id, listOf, page, regionCode, version } from './schemas/plain'
+import {
+  admissionConfirmation,
+  admissionList,
+  decisionForm,
+  decisionReply,
+  decisionsForm,
+  decisionsReply,
+  queueItem,
+  undoReply,
+} from './schemas/staff'
+import { landing, region, unionPage } from './schemas/unions'
+
+const byId = z.strictObject({ id })
+
+/** What goes in and comes out of every route of `routes.ts`: one more or one fewer stops `tsc`. */
+export const contract = {
+  'about.health': { replies: { 200: z.strictObject({ ok: z.literal(true) }) } },
+  'about.contract': { replies: { 200: z.record(z.string(), z.unknown()) } },
+  'about.texts': {
+    replies: {
+      200: z.strictObject({
+        application: z.strictObject({ version: z.string(), text: z.string(), toBeConfirmed: z.boolean() }),
+        sensitiveData: z.strictObject({ version: z.string(), text: z.string(), toBeConfirmed: z.boolean() }),
+        occupations: z.array(z.strictObject({ key: z.string(), label: z.string(), platforms: z.array(z.string()) })),
+        reviewReasons: z.array(z.strictObject({ key: z.string(), label: z.string() })),
+        city: z.strictObject({ region: regionCode, name: z.string() }),
+      }),
+    },
+  },
+
+  'session.open': {
+    body: z.strictObject({ loginCode: z.string().min(1).max(200), unionCode: z.string().max(40).optional() }),
+    replies: { 201: session },
+  },
+  'session.refresh': {
+    body: z.strictObject({ refreshToken: z.string().min(1).max(2000) }),
+    replies: { 200: tokens },
+  },
+  'session.close': { replies: { 204: z.null() } },
+  'me.home': { replies: { 200: home } },
+  'me.bindPhone': {
+    body: phoneForm,
+    replies: { 200: z.strictObject({ phone: z.string(), proven: z.boolean() }) },
+  },
+
+  'code.landing': { path: z.strictObject({ code: z.string().min(1).max(200) }), replies: { 200: landing } },
+  'region.show': { path: z.strictObject({ code: regionCode }), replies: { 200: region } },
+  'union.show': { path: byId, replies: { 200: unionPage } },
+
+  'placement.preview': { body: placementQuestion, replies: { 200: placementAnswer } },
+  'application.submit': { body: applicationForm, replies: { 200: applicationReply, 201: admissionReply } },
+  'application.show': { path: byId, replies: { 200: admissionReply } },
+  'application.correct': { path: byId, body: correctionForm, replies: { 200: applicationReply } },
+  'application.withdraw': { path: byId, body: z.strictObject({ version }), replies: { 200: applicationReply } },
+  'application.askSecondLook': { path: byId, body: z.strictObject({ version }), replies: { 200: applicationReply } },
+  'application.completeProfile': { path: byId, body: profileForm, replies: { 200: applicationReply } },
+
+  'review.queue': { query: page.extend({ union: id }), replies: { 200: listOf(queueItem) } },
+  'review.decide': { path: byId, body: decisionForm, replies: { 200: decisionReply } },
+  'review.decideMany': { body: decisionsForm, replies: { 200: decisionsReply } },
+  'review.undo': { path: z.strictObject({ batchId: id }), replies: { 200: undoReply } },
+  'admission.lists': {
+    query: z.strictObject({ union: id, week: z.string().regex(/^\d{4}-W\d{2}$/).optional() }),
+    replies: { 200: z.strictObject({ items: z.array(admissionList) }) },
+  },
+  'admission.confirm': { path: byId, body: admissionConfirmation, replies: { 200: admissionList } },
+
+  'membership.card': { replies: { 200: card } },
+} as const satisfies ContractPage
+
+type Contract = typeof contract
+
+/** What a use case reads: path, query and body, parsed. */
+export type Input<R extends RouteName> = InputOf<Contract[R]>
+/** What a caller writes. */
+export type Request<R extends RouteName> = InputOf<Contract[R], 'in'>
+/** What a use case answers when it does not refuse. */
+export type Reply<R extends RouteName> = ReplyOf<Contract[R]>
+/** What a caller reads when nothing was refused. */
+export type Answer<R extends RouteName> = AnswerOf<Contract[R]>
+
+export type Home = z.output<typeof home>
+export type Landing = z.output<typeof landing>
+export type ApplicationReply = z.output<typeof applicationReply>['application']
+export type MembershipReply = z.output<typeof membership>
+export type QueueItem = z.output<typeof queueItem>
+export type AdmissionListReply = z.output<typeof admissionList>

@@ -1,0 +1,61 @@
+/**
+ * The closed lists of words that travel on the wire and that both sides use as values. No zod here: the phone carries
+ * this page. Chinese labels stand in `words.ts`.
+ */
+
+/** A union's kind, as rules and screens use it (domain.md, Places and unions). */
+export const unionKinds = [
+  'municipal',
+  'district',
+  'industrial',
+  'township',
+  'village',
+  'employer',
+  'industry',
+  'joint',
+  'incubator',
+  'online-home',
+  'turnover-pool',
+] as const
+export type UnionKind = (typeof unionKinds)[number]
+
+/** Where a union code hangs. */
+export const codePlacementKinds = [
+  'motorway-exit',
+  'service-area',
+  'weigh-station',
+  'filling-station',
+  'repair-shop',
+  'logistics-park',
+  'port',
+  'mall',
+  'transport-hub',
+  'station',
+  'harbour',
+  'village',
+  'community',
+  'mobile-window',
+  'shopfront',
+  'ceremony',
+  'card',
+  'online',
+  'partner',
+] as const
+export type CodePlacementKind = (typeof codePlacementKinds)[number]
+
+/** How somebody works, which decides who counts as the employer. */
+export const workForms = [
+  'contract',
+  'dispatch',
+  'agent-station',
+  'crowd',
+  'franchise',
+  'affiliated-truck',
+  'own-account',
+  'other',
+] as const
+export type WorkForm = (typeof workForms)[number]
+
+/** What the union page offers the person who looks at it. */
+export const landingActions = ['join', 'transfer', 'adopt', 'track', 'here'] as const
+export type LandingAction = (typeof landingActions)[number]

@@ -1,0 +1,93 @@
+import * as z from 'zod'
+import { contract } from './contract'
+import type { RouteContract } from './kit'
+import { problems } from './problems'
+import { routeNames, routeOf, type RouteName } from './routes'
+
+/** The contract as an OpenAPI 3.1 document, as served at `GET /openapi.json`. */
+export function openApiDocument(): Record<string, unknown> {
+  const paths: Record<string, Record<string, unknown>> = {}
+  for (const name of routeNames) {
+    const { method, path } = routeOf(name)
+    paths[path] = { ...paths[path], [method.toLowerCase()]: operation(name) }
+  }
+  return {
+    openapi: '3.1.0',
+    info: { title: 'Gongyou', version: '1', description: 'Joining a trade union by a scan, and what follows.' },
+    paths,
+    components: {
+      securitySchemes: { session: { type: 'http', scheme: 'bearer' } },
+      schemas: { Problem: problemSchema },
+    },
+  }
+}
+
+function operation(name: RouteName): Record<string, unknown> {
+  const route = routeOf(name)
+  const page: RouteContract = contract[name]
+  return {
+    operationId: name,
+    tags: [route.context],
+    ...(route.audience !== 'anyone' && { security: [{ session: [] }] }),
+    parameters: [
+      ...parametersOf(page.path, 'path'),
+      ...parametersOf(page.query, 'query'),
+      ...(route.idempotent ? [idempotencyHeader] : []),
+    ],
+    ...(page.body && { requestBody: { required: true, content: { 'application/json': { schema: jsonSchema(page.body, 'input') } } } }),
+    responses: { ...responsesOf(page), default: problemResponse },
+  }
+}
+
+function responsesOf(page: RouteContract): Record<string, unknown> {
+  return Object.fromEntries(
+    Object.entries(page.replies).map(([status, schema]) => [
+      status,
+      status === '204'
+        ? { description: 'Done' }
+        : { description: 'Done', content: { 'application/json': { schema: jsonSchema(schema, 'output') } } },
+    ]),
+  )
+}
+
+function parametersOf(shape: z.ZodObject | undefined, place: 'path' | 'query'): Record<string, unknown>[] {
+  return Object.entries(shape?.shape ?? {}).map(([name, schema]) => ({
+    name,
+    in: place,
+    required: place === 'path' || !z.safeParse(schema as z.ZodType, undefined).success,
+    schema: jsonSchema(schema as z.ZodType, 'input'),
+  }))
+}
+
+function jsonSchema(schema: z.ZodType, io: 'input' | 'output'): Record<string, unknown> {
+  const { $schema: _, ...rest } = z.toJSONSchema(schema, { io, target: 'draft-2020-12' })
+  return rest
+}
+
+const idempotencyHeader = {
+  name: 'Idempotency-Key',
+  in: 'header',
+  required: true,
+  schema: { type: 'string', format: 'uuid' },
+}
+
+const problemResponse = {
+  description: 'Refused',
+  content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } },
+}
+
+const problemSchema = {
+  type: 'object',
+  required: ['type', 'title', 'status', 'detail', 'code', 'requestId'],
+  properties: {
+    type: { type: 'string' },
+    title: { type: 'string' },
+    status: { type: 'integer' },
+    detail: { type: 'string', description: 'A Chinese sentence that says what to do next.' },
+    code: { type: 'string', enum: Object.keys(problems) },
+    fields: { type: 'object', additionalProperties: { type: 'string' } },
+    fieldCodes: { type: 'object', additionalProperties: { type: 'string' } },
+    retryAfter: { type: 'integer' },
+    requestId: { type: 'string' },
+  },
+}

@@ -1,0 +1,121 @@
+import type { EnrolmentRefusal } from '../domain/enrolment/refusals'
+
+/**
+ * Every way a request can be refused, once: a name (a fact about the person or the request), a status, and the Chinese
+ * sentence that tells a rider or a cadre what to do next. `{…}` parts are filled by `sentenceOf`.
+ */
+export interface Problem {
+  readonly status: 400 | 401 | 403 | 404 | 409 | 413 | 422 | 429 | 500 | 503
+  readonly says: string
+}
+
+/** Refusals that are made at the edge of a context and not by a rule of the domain. */
+export type BoundaryProblem =
+  | 'invalid-request'
+  | 'idempotency-key-needed'
+  | 'idempotency-key-reused'
+  | 'body-too-large'
+  | 'signed-out'
+  | 'not-allowed'
+  | 'not-found'
+  | 'too-many-requests'
+  | 'changed-meanwhile'
+  | 'busy'
+  | 'unexpected'
+  | 'login-code-spent'
+  | 'wechat-blocked'
+  | 'wechat-busy'
+  | 'phone-code-spent'
+  | 'phone-in-use'
+  | 'phone-abroad'
+  | 'wechat-in-use'
+  | 'code-unknown'
+  | 'not-yours'
+  | 'list-confirmed'
+  | 'not-member'
+  | 'field-unknown'
+  | 'field-needed'
+  | 'field-invalid'
+
+export type ProblemCode = EnrolmentRefusal | BoundaryProblem
+
+export const problems = {
+  'invalid-request': { status: 400, says: '有的地方没填对，请看标红的几项' },
+  'field-unknown': { status: 400, says: '这一项我们不收，请去掉' },
+  'field-needed': { status: 400, says: '这一项还没填' },
+  'field-invalid': { status: 400, says: '这一项填得不对，请再看看' },
+  'idempotency-key-needed': { status: 400, says: '这次没发送成功，请再点一次' },
+  'idempotency-key-reused': { status: 409, says: '内容有变化，请返回重新提交' },
+  'body-too-large': { status: 413, says: '内容太多了，请精简后再提交' },
+  'signed-out': { status: 401, says: '已为您重新登录' },
+  'not-allowed': { status: 403, says: '这件事需要工会工作人员来办' },
+  'not-found': { status: 404, says: '没有找到，请返回刷新看看' },
+  'too-many-requests': { status: 429, says: '操作太快了，稍等一会儿再点' },
+  'changed-meanwhile': { status: 409, says: '信息刚有变化，已刷新' },
+  busy: { status: 503, says: '人多，稍等再点，不会重复' },
+  unexpected: { status: 500, says: '系统出了点问题，已记下，请稍后再试' },
+  'login-code-spent': { status: 422, says: '登录没有完成，请退出小程序再进一次' },
+  'wechat-blocked': { status: 403, says: '微信暂时限制了这个账号，请按微信的提示处理' },
+  'wechat-busy': { status: 503, says: '微信那边有点忙，稍等再点，填的内容都在' },
+  'phone-code-spent': { status: 422, says: '手机号没有取到，请再点一次「手机号一键填写」' },
+  'phone-in-use': { status: 409, says: '这个号登记在别人名下，现在归您用就点「验证」' },
+  'phone-abroad': { status: 422, says: '请用大陆的手机号，没有的话请打电话问工会' },
+  'wechat-in-use': { status: 409, says: '这个微信已绑定另一位' },
+  'code-unknown': { status: 404, says: '没找到这个码，请对照海报下面的字再输' },
+  'not-yours': { status: 403, says: '不归本会办，可转给{union}' },
+  'list-confirmed': { status: 409, says: '这份名单已经确认过了' },
+  'not-member': { status: 404, says: '您还不是会员，先点「我要入会」' },
+
+  'id-invalid': { status: 422, says: '身份证号好像有一位不对，请对着证件再看一遍' },
+  'other-papers': { status: 422, says: '您的证件需要人工登记，请打电话问工会' },
+  'name-invalid': { status: 422, says: '请填证件上的姓名' },
+  'under-16': { status: 422, says: '满16周岁就可以来入会' },
+  'past-retirement': { status: 422, says: '您已到退休年龄，请与工会联系，看能否保留会籍' },
+  'occupation-unknown': { status: 422, says: '请在列出的职业里选一个，没有就选「其他灵活就业」' },
+  'region-unknown': { status: 422, says: '请重新选主要在哪个镇街干活' },
+  'employer-code-invalid': { status: 422, says: '单位的统一社会信用代码好像不对，不清楚可以不填' },
+  'phone-needed': { status: 422, says: '留个电话，工会好联系您' },
+  'consent-needed': { status: 422, says: '勾选后才能提交' },
+  'text-outdated': { status: 422, says: '申请书刚有更新，请再看一遍后提交' },
+  'already-applied': { status: 409, says: '您已申请过，直接看进度' },
+  'already-member': { status: 409, says: '您已是{union}会员，换工会请点转会' },
+  'member-elsewhere': { status: 409, says: '您的会籍在{union}，转过来就行，不用重新入会' },
+  'not-returned': { status: 409, says: '现在不能改，工会正在看' },
+  'not-withdrawable': { status: 409, says: '这份申请已经办完，不能撤回了' },
+  'second-look-used': { status: 409, says: '已经请人工再看过了，结果会通知您' },
+  'second-look-too-early': { status: 409, says: '现在还不能请人工再看，有结果后再点' },
+  'not-admitted-yet': { status: 409, says: '入会以后再来完善资料' },
+  'profile-complete': { status: 409, says: '资料已经填好了' },
+  'not-open': { status: 409, says: '这份申请现在不在审核中，已刷新' },
+  'own-application': { status: 409, says: '不能办自己的申请' },
+  'reason-needed': { status: 422, says: '请选一条原因，让工友知道怎么改' },
+  'undo-expired': { status: 409, says: '已过10分钟，不能撤销了' },
+  'nothing-to-undo': { status: 409, says: '这次审核已经撤销过了' },
+} as const satisfies Record<ProblemCode, Problem>
+
+/** The sentence for a refusal with its gaps filled; a gap without a value is dropped together with its braces. */
+export function sentenceOf(code: ProblemCode, gaps: Readonly<Record<string, string>> = {}): string {
+  return problems[code].says.replace(/\{(\w+)\}/g, (_, gap: string) => gaps[gap] ?? '')
+}
+
+/** Whether a text from outside is a name of this catalogue. */
+export function isProblemCode(text: string): text is ProblemCode {
+  return Object.hasOwn(problems, text)
+}
+
+/** What travels in `application/problem+json` (RFC 9457). */
+export interface ProblemBody {
+  readonly type: string
+  readonly title: string
+  readonly status: number
+  /** The Chinese sentence. */
+  readonly detail: string
+  readonly code: ProblemCode
+  /** Path of a wrong field -> the Chinese sentence for it. */
+  readonly fields?: Readonly<Record<string, string>>
+  /** Path of a wrong field -> the name of what is wrong with it. */
+  readonly fieldCodes?: Readonly<Record<string, ProblemCode>>
+  readonly requestId: string
+  /** Seconds to wait before the next try, where waiting helps. */
+  readonly retryAfter?: number
+}

@@ -1,0 +1,173 @@
+import type { StaffAction } from '../domain/staff/rights'
+
+/**
+ * The whole HTTP surface on one page. `infra` publishes these routes, `functions` answers them, the mini-program calls
+ * them by name. What goes in and comes out of each stands in `contract.ts`, which the phone never loads.
+ */
+
+/** A folder of `functions/src`, which is also one Lambda. */
+export type Context = 'about' | 'people' | 'unions' | 'enrolment' | 'membership'
+
+/** Who may call: anyone; any signed-in account; a member; or staff whose grants allow the named action. */
+export type Audience = 'anyone' | 'session' | 'member' | { readonly staff: StaffAction }
+
+/** What one call costs us, for throttling: a paid outside check, a transaction, a look-up. */
+export type CostClass = 'paid' | 'write' | 'read'
+
+export interface Route {
+  readonly method: 'GET' | 'POST' | 'PATCH' | 'DELETE'
+  /** Parts in braces are inputs by that name. */
+  readonly path: `/${string}`
+  readonly context: Context
+  readonly audience: Audience
+  readonly cost: CostClass
+  /** Writes carry an `Idempotency-Key`, and so may be sent again after a lost answer. */
+  readonly idempotent?: 'by-key'
+}
+
+export const routes = {
+  'about.health': { method: 'GET', path: '/healthz', context: 'about', audience: 'anyone', cost: 'read' },
+  'about.contract': { method: 'GET', path: '/openapi.json', context: 'about', audience: 'anyone', cost: 'read' },
+  'about.texts': { method: 'GET', path: '/v1/settings/texts', context: 'about', audience: 'anyone', cost: 'read' },
+
+  'session.open': { method: 'POST', path: '/v1/sessions', context: 'people', audience: 'anyone', cost: 'write' },
+  'session.refresh': {
+    method: 'POST',
+    path: '/v1/sessions/refresh',
+    context: 'people',
+    audience: 'anyone',
+    cost: 'read',
+  },
+  'session.close': { method: 'DELETE', path: '/v1/sessions', context: 'people', audience: 'session', cost: 'write' },
+  'me.home': { method: 'GET', path: '/v1/me', context: 'people', audience: 'session', cost: 'read' },
+  'me.bindPhone': {
+    method: 'POST',
+    path: '/v1/me/phone',
+    context: 'people',
+    audience: 'session',
+    cost: 'paid',
+    idempotent: 'by-key',
+  },
+
+  'code.landing': { method: 'GET', path: '/v1/codes/{code}', context: 'unions', audience: 'anyone', cost: 'read' },
+  'region.show': { method: 'GET', path: '/v1/regions/{code}', context: 'unions', audience: 'anyone', cost: 'read' },
+  'union.show': { method: 'GET', path: '/v1/unions/{id}', context: 'unions', audience: 'anyone', cost: 'read' },
+
+  'placement.preview': {
+    method: 'POST',
+    path: '/v1/placement/preview',
+    context: 'enrolment',
+    audience: 'session',
+    cost: 'read',
+  },
+  'application.submit': {
+    method: 'POST',
+    path: '/v1/applications',
+    context: 'enrolment',
+    audience: 'session',
+    cost: 'paid',
+    idempotent: 'by-key',
+  },
+  'application.show': {
+    method: 'GET',
+    path: '/v1/applications/{id}',
+    context: 'enrolment',
+    audience: 'session',
+    cost: 'read',
+  },
+  'application.correct': {
+    method: 'POST',
+    path: '/v1/applications/{id}/correction',
+    context: 'enrolment',
+    audience: 'session',
+    cost: 'paid',
+    idempotent: 'by-key',
+  },
+  'application.withdraw': {
+    method: 'POST',
+    path: '/v1/applications/{id}/withdrawal',
+    context: 'enrolment',
+    audience: 'session',
+    cost: 'write',
+    idempotent: 'by-key',
+  },
+  'application.askSecondLook': {
+    method: 'POST',
+    path: '/v1/applications/{id}/second-look',
+    context: 'enrolment',
+    audience: 'session',
+    cost: 'write',
+    idempotent: 'by-key',
+  },
+  'application.completeProfile': {
+    method: 'POST',
+    path: '/v1/applications/{id}/profile',
+    context: 'enrolment',
+    audience: 'session',
+    cost: 'write',
+    idempotent: 'by-key',
+  },
+
+  'review.queue': {
+    method: 'GET',
+    path: '/v1/staff/queue',
+    context: 'enrolment',
+    audience: { staff: 'see-queue' },
+    cost: 'read',
+  },
+  'review.decide': {
+    method: 'POST',
+    path: '/v1/staff/applications/{id}/decisions',
+    context: 'enrolment',
+    audience: { staff: 'decide-application' },
+    cost: 'write',
+    idempotent: 'by-key',
+  },
+  'review.decideMany': {
+    method: 'POST',
+    path: '/v1/staff/decisions',
+    context: 'enrolment',
+    audience: { staff: 'decide-application' },
+    cost: 'write',
+    idempotent: 'by-key',
+  },
+  'review.undo': {
+    method: 'POST',
+    path: '/v1/staff/decisions/{batchId}/undo',
+    context: 'enrolment',
+    audience: { staff: 'decide-application' },
+    cost: 'write',
+    idempotent: 'by-key',
+  },
+  'admission.lists': {
+    method: 'GET',
+    path: '/v1/staff/admission-lists',
+    context: 'enrolment',
+    audience: { staff: 'see-admission-list' },
+    cost: 'read',
+  },
+  'admission.confirm': {
+    method: 'POST',
+    path: '/v1/staff/admission-lists/{id}/confirmation',
+    context: 'enrolment',
+    audience: { staff: 'confirm-admission-list' },
+    cost: 'write',
+    idempotent: 'by-key',
+  },
+
+  'membership.card': { method: 'GET', path: '/v1/me/card', context: 'membership', audience: 'member', cost: 'read' },
+} as const satisfies Record<string, Route>
+
+export type Routes = typeof routes
+export type RouteName = keyof Routes
+
+/** The routes that one context answers; a use case for each is what `serve` demands. */
+export type RoutesOf<C extends Context> = { [R in RouteName]: Routes[R]['context'] extends C ? R : never }[RouteName]
+
+/** The same routes by name, widened for code that treats them alike. */
+export const routeNames = Object.keys(routes) as RouteName[]
+
+/** The declaration of one route, widened to its interface. */
+export function routeOf(name: RouteName): Route {
+  return routes[name]
+}

@@ -1,0 +1,55 @@
+import * as z from 'zod'
+import { roles } from '../../domain/staff/rights'
+import { application, membership } from './enrolment'
+import { date, id, instant } from './plain'
+import { landing, unionName } from './unions'
+
+/** Everything the app knows of the person who opened it. */
+export const home = z.strictObject({
+  account: z.strictObject({ phone: z.string().optional(), phoneProven: z.boolean().optional() }),
+  person: z.strictObject({ id, name: z.string(), nationalId: z.string() }).nullable(),
+  membership: membership.nullable(),
+  application: application.nullable(),
+  staff: z.array(
+    z.strictObject({
+      role: z.enum(roles),
+      unionId: id.optional(),
+      unionName: z.string().optional(),
+      outletId: id.optional(),
+      chair: z.boolean().optional(),
+    }),
+  ),
+  texts: z.strictObject({ application: z.string(), sensitiveData: z.string() }),
+})
+
+export const tokens = z.strictObject({ token: z.string(), refreshToken: z.string(), expiresAt: instant })
+
+export const session = tokens.extend({ home, landing: landing.optional() })
+
+/** A WeChat phone code proves a number; a typed number is a contact only. Exactly one of the two. */
+export const phoneForm = z
+  .strictObject({
+    phoneCode: z.string().min(1).max(200).optional(),
+    realtime: z.literal(true).optional(),
+    phoneNumber: z.string().max(30).optional(),
+  })
+  .refine((form) => (form.phoneCode === undefined) !== (form.phoneNumber === undefined), {
+    path: ['phoneNumber'],
+    message: 'field-needed',
+  })
+
+export const card = z.strictObject({
+  memberNumber: z.string(),
+  name: z.string(),
+  unionName: unionName.shape.name,
+  unionPhone: z.string(),
+  since: date,
+  state: membership.shape.state,
+  /** What the phone makes its rotating code from, also without a network (RFC 6238). */
+  rotation: z.strictObject({
+    key: z.string(),
+    periodSeconds: z.int(),
+    algorithm: z.literal('SHA256'),
+    serverTime: instant,
+  }),
+})

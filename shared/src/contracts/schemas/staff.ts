@@ -1,0 +1,74 @@
+import * as z from 'zod'
+import { admissionReply, application, membership } from './enrolment'
+import { date, id, instant, version } from './plain'
+import { unionName } from './unions'
+
+export const realName = z.enum(['matched', 'mismatched', 'unchecked'])
+
+export const queueItem = z.strictObject({
+  application,
+  applicant: z.strictObject({
+    name: z.string(),
+    nationalId: z.string(),
+    age: z.int(),
+    occupation: z.string(),
+    realName,
+  }),
+  flags: z.array(z.strictObject({ flag: z.string(), weight: z.int() })),
+  waitingSince: instant,
+  dueOn: date,
+})
+
+/** A key of the reviewer's list, or the reviewer's own words. */
+const reason = z.string().min(1).max(100)
+
+const decision = z.strictObject({
+  version,
+  decision: z.enum(['approve', 'return', 'reject']),
+  reasons: z.array(reason).max(5).optional(),
+  /** Path of a field to correct -> what is wrong with it. */
+  fields: z.record(z.string().max(60), reason).optional(),
+})
+
+export const decisionForm = decision
+export const decisionsForm = z.strictObject({
+  decisions: z
+    .array(decision.extend({ applicationId: id }))
+    .min(1)
+    .max(100),
+})
+
+export const decisionReply = admissionReply
+
+/** The problem of one row of a batch; the batch itself is answered 200. */
+export const rowProblem = z.strictObject({ code: z.string(), detail: z.string() })
+
+export const decisionsReply = z.strictObject({
+  batchId: id,
+  results: z.array(z.strictObject({ applicationId: id, ok: z.boolean(), problem: rowProblem.optional() })),
+})
+
+export const undoReply = decisionsReply
+
+/** Everybody whom one union's authorisation admitted in one ISO week, for the chair to confirm. */
+export const admissionList = z.strictObject({
+  id,
+  week: z.string(),
+  union: unionName,
+  state: z.enum(['open', 'confirmed']),
+  confirmedAt: instant.optional(),
+  members: z.array(
+    z.strictObject({
+      memberNumber: z.string(),
+      name: z.string(),
+      occupation: z.string(),
+      admittedAt: instant,
+      state: membership.shape.state,
+    }),
+  ),
+})
+
+export const admissionConfirmation = z.strictObject({
+  /** Member numbers to strike from the list: back to review, their number kept. */
+  struck: z.array(z.string()).max(100).default([]),
+})

@@ -1,0 +1,35 @@
+/**
+ * The one table as plain data: what `infra` creates in the cloud, what the local server creates on the embedded engine.
+ * Which item types live in it, and why, stands in functions/docs/data-model.md.
+ */
+export interface TableIndex {
+  readonly name: string
+  readonly partitionKey: string
+  readonly sortKey: string
+  /** `KEYS_ONLY`, or the few attributes that a list shows; never all (an index write costs by its size). */
+  readonly projection: 'KEYS_ONLY' | readonly string[]
+}
+
+export interface TableDescription {
+  readonly partitionKey: string
+  readonly sortKey: string
+  /** Epoch seconds; the engine may be hours late, so readers filter as well. */
+  readonly ttl: string
+  readonly indexes: readonly TableIndex[]
+}
+
+export const tableDescription = {
+  partitionKey: 'pk',
+  sortKey: 'sk',
+  ttl: 'ttl',
+  indexes: [
+    /** A union's review queue in the order of its deadlines. Sparse: an application leaves it when it is decided. */
+    { name: 'queue', partitionKey: 'queuePk', sortKey: 'queueSk', projection: ['sheet'] },
+    /** What is due on one day, in shards, for the schedule that lets things climb or lapse. */
+    { name: 'due', partitionKey: 'duePk', sortKey: 'dueSk', projection: 'KEYS_ONLY' },
+    /** The members of one union by occupation, newest last. */
+    { name: 'members', partitionKey: 'membersPk', sortKey: 'membersSk', projection: 'KEYS_ONLY' },
+    /** Who was admitted in one week under one union's authorisation. Sparse. */
+    { name: 'admissions', partitionKey: 'admissionsPk', sortKey: 'admissionsSk', projection: 'KEYS_ONLY' },
+  ],
+} as const satisfies TableDescription

@@ -1,0 +1,108 @@
+import type { PlacementReason } from '../domain/enrolment/placement'
+import type { ReviewFlag } from '../domain/enrolment/flags'
+import type { ApplicationState, Step } from '../domain/enrolment/lifecycle'
+import type { UnionKind } from './names'
+
+/** What the app says for the names that travel on the wire, once for phone and server. No zod here. */
+
+export const stepWords: Readonly<Record<Step, string>> = {
+  submitted: '提交申请',
+  sorted: '平台分拣（分到工会）',
+  prechecked: '信息初审（资料核对）',
+  assigned: '任务分配（有人接办）',
+  'identity-reviewed': '身份审核（工会审核）',
+  admitted: '吸纳入会（正式入会）',
+  'profile-completed': '信息采集（完善资料）',
+  verified: '实名认证（实名核对）',
+}
+
+export const stateWords: Readonly<Record<ApplicationState, string>> = {
+  invited: '等您本人确认',
+  open: '申请已收到',
+  returned: '有一处要改',
+  rejected: '这次没能办成',
+  withdrawn: '您已撤回',
+  lapsed: '申请已过期，随时可再申请',
+  admitted: '已正式入会',
+  closed: '已正式入会',
+}
+
+/** The four stages a worker sees, each with the steps it stands for. */
+export const stages: readonly { readonly says: string; readonly steps: readonly Step[] }[] = [
+  { says: '已提交', steps: ['submitted'] },
+  { says: '分到工会', steps: ['sorted', 'prechecked', 'assigned'] },
+  { says: '工会审核', steps: ['identity-reviewed'] },
+  { says: '正式入会', steps: ['admitted', 'profile-completed', 'verified'] },
+]
+
+export const unionKindWords: Readonly<Record<UnionKind, string>> = {
+  municipal: '市总工会',
+  district: '区县总工会',
+  industrial: '产业工会',
+  township: '镇街总工会',
+  village: '村社区工会',
+  employer: '单位工会',
+  industry: '行业工会联合会',
+  joint: '联合工会',
+  incubator: '灵活就业工会',
+  'online-home': '网上会员之家',
+  'turnover-pool': '新就业形态工会',
+}
+
+export const placementWords: Readonly<Record<PlacementReason, string>> = {
+  scanned: '您扫的就是这家工会的码',
+  'near-workplace': '离您干活的地方最近',
+  'near-home': '离您住的地方最近',
+  'pool-of-district': '先由本区的新就业形态工会接收您，再为您就近安排',
+  'pool-of-city': '先由全市的新就业形态工会接收您，再为您就近安排',
+  'passing-through': '您平时不在本市干活，先由本市工会接收',
+  'no-code': '没有扫工会的码',
+  'not-active': '这家工会已停办',
+  'takes-no-individuals': '这家工会不直接接收个人',
+  'occupation-not-taken': '这家工会暂不收您的职业',
+  'not-authorised': '这家工会暂时不能当场办理',
+  'not-asked': '还没问过您的意思',
+  'no-such-union': '那里还没有这样的工会',
+  'workplace-unknown': '不知道您主要在哪里干活',
+  'home-unknown': '不知道您住在哪里',
+  'not-in-fast-lane': '当场办理时不考虑这一条',
+  'not-in-service': '本市还没有开通这一条',
+}
+
+export const flagWords: Readonly<Record<ReviewFlag, string>> = {
+  'age-16-17': '16–17周岁',
+  'past-retirement': '已过退休年龄',
+  'phone-unproven': '手机号没验证',
+  'phone-elsewhere': '手机号在别人名下',
+  'possible-duplicate': '疑似重复',
+  'real-name-mismatch': '实名没对上',
+  'real-name-unchecked': '实名还没核对',
+  'region-far': '不在本市干活',
+  'many-from-one-device': '同一手机多人申请',
+  'employer-unknown': '单位没查到',
+  'work-missing': '没填在哪干活',
+  'rare-characters': '姓名有生僻字',
+}
+
+/** Reasons that a reviewer picks from, by key; own words are welcome too. */
+export const reviewReasonWords = {
+  'name-differs': '姓名和身份证对不上，请按证件上的字填',
+  'id-wrong': '身份证号有误，请对着证件再看一遍',
+  'phone-unanswered': '电话三次没打通，请换个常用号',
+  'work-unclear': '请写清平台和站点',
+  'place-missing': '请补选主要在哪个镇街干活',
+  'member-already': '您已是会员，请点「转会」，会龄照算',
+  'employer-has-union': '您单位已有工会，愿意的话我们帮您转过去',
+  'own-confirmation': '请本人打开手机确认是自愿入会',
+  'too-young': '未满16周岁，暂不能入会',
+  retired: '您已办退休，请与工会联系，看能否保留会籍',
+  'someone-else': '资料像是别人的，请用本人信息',
+  'applied-twice': '重复申请，已为您合并，不用再填',
+} as const satisfies Readonly<Record<string, string>>
+
+export type ReviewReason = keyof typeof reviewReasonWords
+
+/** The sentence for a reviewer's reason: of the list by its key, else the reviewer's own words as they stand. */
+export function reasonSentence(reason: string): string {
+  return Object.hasOwn(reviewReasonWords, reason) ? reviewReasonWords[reason as ReviewReason] : reason
+}
