@@ -8,9 +8,6 @@ export type { UnionCodeText }
 const randomCharacters = 10
 const codeLength = randomCharacters + 1
 
-/** What is read for what was printed: a poster never holds these letters. */
-const lookAlikes: Readonly<Record<string, string>> = { O: '0', I: '1', L: '1' }
-
 /** A new code from ten random bytes, five bits of each; the eleventh character checks the others. */
 export function mintUnionCode(randomBytes: Uint8Array): UnionCodeText {
   if (randomBytes.length < randomCharacters) throw new RangeError(`a code needs ${randomCharacters} random bytes`)
@@ -24,14 +21,14 @@ export function isUnionCode(text: string): text is UnionCodeText {
   return text.length === codeLength && isChecked(text, base32)
 }
 
-/** The code in groups to be read out and typed, `7K3D-9QXM-2RV`. */
+/** The code in groups to be read out and typed, `7K3D-9PWM-2QJ`. */
 export function readableCode(code: UnionCodeText): string {
   return `${code.slice(0, 4)}-${code.slice(4, 8)}-${code.slice(8)}`
 }
 
-/** The code in what a person typed: any case and grouping, O for 0, I and L for 1; `undefined` when it holds none. */
+/** The code in what a person typed: any case and grouping, O for 0, I and L for 1 (no code holds these letters); `undefined` when it holds none. */
 export function parseTypedCode(text: string): UnionCodeText | undefined {
-  const code = ungrouped(text).replace(/[OIL]/g, (letter) => lookAlikes[letter] ?? letter)
+  const code = ungrouped(text).replace(/O/g, '0').replace(/[IL]/g, '1')
   return isUnionCode(code) ? code : undefined
 }
 
@@ -63,22 +60,27 @@ export function parseScanned({ scene, q, text }: Scanned): UnionCodeText | undef
 function codeIn(text: string): UnionCodeText | undefined {
   const [beforeFragment = ''] = text.trim().split('#')
   const [path = '', query = path] = beforeFragment.split('?')
-  return codeInQuery(query) ?? parseTypedCode(path.replace(/\/+$/, '').replace(/^.*\//, ''))
+  return codeInQuery(query) ?? parseTypedCode(path.split('/').filter(Boolean).pop() ?? '')
 }
 
 function codeInQuery(query: string): UnionCodeText | undefined {
   for (const part of query.split('&')) {
-    const [, name, value = ''] = /^(c|scene)=(.*)$/.exec(part) ?? []
-    const code = name && parseTypedCode(value.replace(/^c=/, ''))
+    const [, value = ''] = /^(?:c|scene|q)=(.+)$/.exec(part) ?? []
+    const code = value && codeIn(value)
     if (code) return code
   }
   return undefined
 }
 
-/** WeChat encodes once, a link that was shared on may be encoded again; broken encoding is left as it is. */
+/** WeChat encodes once, and a link that was shared on may have been encoded again. */
 function decoded(text: string): string {
+  return decodedOnce(decodedOnce(text))
+}
+
+/** Broken encoding is left as it is: people point the camera at anything. */
+function decodedOnce(text: string): string {
   try {
-    return decodeURIComponent(decodeURIComponent(text))
+    return decodeURIComponent(text)
   } catch {
     return text
   }

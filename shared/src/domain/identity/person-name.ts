@@ -11,7 +11,7 @@ export type PersonNameReading =
  * What keyboards offer where an ID card prints U+00B7 between the parts of a Uyghur, Kazakh or Tibetan name; the full
  * stops are what comes when the dot cannot be found.
  */
-const middleDots = /\s*[.。｡·•‧․・･∙⋅﹒●]+\s*/g
+const middleDots = /[.。｡·•‧․・･∙⋅﹒●]+/g
 
 /**
  * Rare characters of older cards live in the private use area, so those count as Han. Radicals and numerals of the
@@ -34,9 +34,9 @@ export function readPersonName(typed: string): PersonNameReading {
   return { kind: 'valid', name: name as PersonName }
 }
 
-/** Whether a name holds characters that other systems often lack: a mismatch there may be the system's, not the person's. */
+/** Whether a name holds characters that other systems often lack; a mismatch there may not be the person's fault. */
 export function hasRareCharacters(name: PersonName): boolean {
-  return [...name].some((character) => character > '\uFFFF' || /\p{Co}/u.test(character))
+  return /[\u{10000}-\u{10FFFF}\p{Co}]/u.test(name)
 }
 
 /**
@@ -51,7 +51,7 @@ export function maskName(name: PersonName): string {
 }
 
 function hanForm(text: string): string {
-  return text.replace(middleDots, '·').replace(/\s+/g, '')
+  return text.replace(/\s+/g, '').replace(middleDots, '·')
 }
 
 function latinForm(text: string): string {

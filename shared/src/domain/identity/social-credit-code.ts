@@ -21,8 +21,8 @@ const unionPrefix = '81'
 
 /**
  * Reads a credit code as people type it; the first fault found is named, in the order of `SocialCreditCodeFault`.
- * The organisation code inside has a check character of its own, which is not asked about: codes that fail it have
- * been issued.
+ * The organisation code inside (places 9 to 17) has a check character of its own, which is not asked about: the last
+ * one covers it already.
  */
 export function readSocialCreditCode(typed: string): SocialCreditCodeReading {
   const text = ungrouped(typed)
