@@ -1,0 +1,25 @@
+/** One KB is 1,000 bytes. */
+export interface BundleBudget {
+  readonly kilobytes: number
+  /** The AWS clients (`@aws-sdk/client-…`) that the context calls; one more in its bundle is a leak. */
+  readonly clients: readonly string[]
+}
+
+/** Measured floor of an API Lambda: SDK, toolbox, zod, Powertools, jose and KMS are 601 KB together. */
+const apiLambda = 720
+
+/** Every context that has a `lambda.ts`. One without a line here stops the build. */
+export const bundleBudgets: Readonly<Record<string, BundleBudget>> = {
+  about: { kilobytes: apiLambda, clients: ['dynamodb', 'kms'] },
+  people: { kilobytes: apiLambda, clients: ['dynamodb', 'kms', 'lambda'] },
+  unions: { kilobytes: apiLambda, clients: ['dynamodb', 'kms'] },
+  enrolment: { kilobytes: apiLambda, clients: ['dynamodb', 'kms', 'lambda'] },
+  membership: { kilobytes: apiLambda, clients: ['dynamodb', 'kms', 'lambda'] },
+  checks: { kilobytes: 600, clients: ['dynamodb', 'kms'] },
+}
+
+/** How long a context may take to load, in loads of a bundle that holds the bare DynamoDB client. */
+export const importBudget = 1.6
+
+/** WeChat's own limit is 2 MB for each package. */
+export const packageBudgets = { main: 900, subpackage: 700 } as const
