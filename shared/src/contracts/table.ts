@@ -24,7 +24,30 @@ export const tableDescription = {
   ttl: 'ttl',
   indexes: [
     /** A union's review queue in the order of its deadlines. Sparse: an application leaves it when it is decided. */
-    { name: 'queue', partitionKey: 'queuePk', sortKey: 'queueSk', projection: ['sheet'] },
+    {
+      name: 'queue',
+      partitionKey: 'queuePk',
+      sortKey: 'queueSk',
+      projection: [
+        'applicationId',
+        'version',
+        'step',
+        'state',
+        'unionId',
+        'name',
+        'nationalIdMasked',
+        'bornMonth',
+        'occupation',
+        'work',
+        'homeRegion',
+        'realName',
+        'flags',
+        'placement',
+        'timeline',
+        'waitingSince',
+        'dueOn',
+      ],
+    },
     /** What is due on one day, in shards, for the schedule that lets things climb or lapse. */
     { name: 'due', partitionKey: 'duePk', sortKey: 'dueSk', projection: 'KEYS_ONLY' },
     /** The members of one union by occupation, newest last. */

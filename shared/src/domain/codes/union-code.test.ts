@@ -104,6 +104,7 @@ describe('a scanned code', () => {
   it.each([
     ['a link', (minted: UnionCodeText) => linkOf(minted, 'gongyou.example')],
     ['a link with a slash at the end', (minted: UnionCodeText) => `https://gongyou.example/u/${minted}/`],
+    ['a link into a page', (minted: UnionCodeText) => `${linkOf(minted, 'gongyou.example')}#/pages/landing`],
     ['a link with more behind it', (minted: UnionCodeText) => `https://gongyou.example/u/${minted}?from=share#top`],
     ['a link that names the code', (minted: UnionCodeText) => `https://gongyou.example/?x=1&c=${minted}`],
     ['the path of a mini-program code', (minted: UnionCodeText) => `pages/landing/index?scene=c%3D${minted}`],

@@ -16,6 +16,7 @@ describe('a name', () => {
     ['Anna  Müller', 'Anna Müller'],
     ['Ｊｅａｎ－Ｌｕｃ O’Neill', "Jean-Luc O'Neill"],
     ['J. Smith', 'J. Smith'],
+    ['Mu\u0308ller', 'Müller'],
   ])('typed as “%s” is %s', (typed, name) => {
     expect(readPersonName(typed)).toEqual({ kind: 'valid', name })
   })

@@ -24,6 +24,10 @@ describe('a social credit code', () => {
     for (const uscc of unions) expect(readSocialCreditCode(uscc)).toEqual({ kind: 'valid', uscc, isUnion: true })
   })
 
+  it('of the unions’ other bodies, which begin with 89, is no union', () => {
+    expect(readSocialCreditCode('89330299MC0000012J')).toMatchObject({ kind: 'valid', isUnion: false })
+  })
+
   it.each([
     ['length', '91350100M000100Y4'],
     ['characters', '9135O100M000100Y43'],

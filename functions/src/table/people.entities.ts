@@ -1,0 +1,128 @@
+import { roles } from '@gongyou/shared/domain/staff/rights'
+import { Entity, type FormattedItem } from 'dynamodb-toolbox/entity'
+import { boolean } from 'dynamodb-toolbox/schema/boolean'
+import { item } from 'dynamodb-toolbox/schema/item'
+import { map } from 'dynamodb-toolbox/schema/map'
+import { number } from 'dynamodb-toolbox/schema/number'
+import { string } from 'dynamodb-toolbox/schema/string'
+import type { GongyouTable } from './gongyou-table'
+
+/** How many calls of one kind an account made in one minute. */
+const minuteCount = () => map({ minute: string(), count: number() })
+
+const phone = () => map({ sealed: string(), masked: string(), digest: string(), proven: boolean() })
+
+/** A WeChat account, before and beside any person. Shares its partition with the grants, so that one query tells both. */
+export const accountEntity = (table: GongyouTable) =>
+  new Entity({
+    name: 'account',
+    table,
+    timestamps: false,
+    schema: item({
+      accountId: string().key(),
+      openid: string(),
+      /** Raised by one at sign-out everywhere: every token of an earlier epoch is dead. */
+      epoch: number(),
+      phone: phone().optional(),
+      personId: string().optional(),
+      /** The latest application of this account, whatever its state. */
+      applicationId: string().optional(),
+      applyMinute: minuteCount().optional(),
+      phoneMinute: minuteCount().optional(),
+      version: number(),
+      createdAt: string(),
+    }),
+    computeKey: ({ accountId }: { accountId: string }) => ({ pk: `ACCOUNT#${accountId}`, sk: 'ACCOUNT' }),
+  })
+
+/** A role held by an account for a union. */
+export const grantEntity = (table: GongyouTable) =>
+  new Entity({
+    name: 'grant',
+    table,
+    timestamps: false,
+    schema: item({
+      accountId: string().key(),
+      role: string()
+        .enum(...roles)
+        .key(),
+      unionId: string().key(),
+      chair: boolean().optional(),
+      outletId: string().optional(),
+      grantedAt: string(),
+    }),
+    computeKey: ({ accountId, role, unionId }: { accountId: string; role: string; unionId: string }) => ({
+      pk: `ACCOUNT#${accountId}`,
+      sk: `GRANT#${role}#${unionId}`,
+    }),
+  })
+
+/** Whose number this is: one account at the most. */
+export const phoneLockEntity = (table: GongyouTable) =>
+  new Entity({
+    name: 'phoneLock',
+    table,
+    timestamps: false,
+    schema: item({ digest: string().key(), accountId: string() }),
+    computeKey: ({ digest }: { digest: string }) => ({ pk: `PHONE#${digest}`, sk: 'LOCK' }),
+  })
+
+/** One human being, written at admission. Shares its partition with the membership. */
+export const personEntity = (table: GongyouTable) =>
+  new Entity({
+    name: 'person',
+    table,
+    timestamps: false,
+    schema: item({
+      personId: string().key(),
+      accountId: string(),
+      name: string(),
+      nationalId: map({ sealed: string(), masked: string(), digest: string() }),
+      /** Year and month only: a whole birthday beside a masked number would make the number guessable. */
+      bornMonth: string(),
+      sex: string().enum('male', 'female'),
+      realName: string().enum('matched', 'mismatched', 'unchecked'),
+      version: number(),
+    }),
+    computeKey: ({ personId }: { personId: string }) => ({ pk: `PERSON#${personId}`, sk: 'PERSON' }),
+  })
+
+/** The one membership of a person: by its key there cannot be two. */
+export const membershipEntity = (table: GongyouTable) =>
+  new Entity({
+    name: 'membership',
+    table,
+    timestamps: false,
+    schema: item({
+      personId: string().key(),
+      memberNumber: string(),
+      unionId: string(),
+      since: string(),
+      state: string().enum('active', 'retained', 'leaving', 'left', 'expelled', 'revoked'),
+      occupation: string(),
+      applicationId: string(),
+      /** In whose name, when and on what ground the membership was given. */
+      approval: map({ unionId: string(), at: string(), basis: string().enum('decision', 'authorisation') }),
+      version: number(),
+      membersPk: string().optional(),
+      membersSk: string().optional(),
+      admissionsPk: string().optional(),
+      admissionsSk: string().optional(),
+    }),
+    computeKey: ({ personId }: { personId: string }) => ({ pk: `PERSON#${personId}`, sk: 'MEMBERSHIP' }),
+  })
+
+/** Whose member number this is; kept for life. */
+export const numberLockEntity = (table: GongyouTable) =>
+  new Entity({
+    name: 'numberLock',
+    table,
+    timestamps: false,
+    schema: item({ memberNumber: string().key(), personId: string() }),
+    computeKey: ({ memberNumber }: { memberNumber: string }) => ({ pk: `MEMBER_NUMBER#${memberNumber}`, sk: 'LOCK' }),
+  })
+
+export type AccountRecord = FormattedItem<ReturnType<typeof accountEntity>>
+export type GrantRecord = FormattedItem<ReturnType<typeof grantEntity>>
+export type PersonRecord = FormattedItem<ReturnType<typeof personEntity>>
+export type MembershipRecord = FormattedItem<ReturnType<typeof membershipEntity>>

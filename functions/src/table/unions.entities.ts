@@ -1,0 +1,107 @@
+import { codePlacementKinds, unionKinds } from '@gongyou/shared/contracts/names'
+import { Entity, type FormattedItem } from 'dynamodb-toolbox/entity'
+import { boolean } from 'dynamodb-toolbox/schema/boolean'
+import { item } from 'dynamodb-toolbox/schema/item'
+import { list } from 'dynamodb-toolbox/schema/list'
+import { map } from 'dynamodb-toolbox/schema/map'
+import { number } from 'dynamodb-toolbox/schema/number'
+import { string } from 'dynamodb-toolbox/schema/string'
+import type { GongyouTable } from './gongyou-table'
+
+/** Any node of the tree of unions, and the pools beside it. */
+export const unionEntity = (table: GongyouTable) =>
+  new Entity({
+    name: 'union',
+    table,
+    timestamps: false,
+    schema: item({
+      unionId: string().key(),
+      name: string(),
+      aliases: list(string()).optional(),
+      form: string().enum('grassroots', 'joint', 'federation', 'general'),
+      scope: string().enum('employer', 'industry', 'area', 'trade-line'),
+      kind: string().enum(...unionKinds),
+      parentId: string().optional(),
+      /** The trade-line union that sees its counts. */
+      lineId: string().optional(),
+      /** For an online home or a pool: the union with a committee in whose name its members are admitted. */
+      hostId: string().optional(),
+      regions: list(string()),
+      acceptsIndividuals: boolean(),
+      /** Occupations it takes; empty means all. */
+      occupations: list(string()),
+      employerUscc: string().optional(),
+      uscc: string().optional(),
+      committee: map({ chair: string(), termEndsOn: string() }).optional(),
+      approvalDocument: string().optional(),
+      phone: string(),
+      dues: map({ kind: string().enum('waived', 'fixed', 'percent'), says: string() }),
+      admissionPolicy: string().enum('review', 'auto'),
+      authorisation: map({ resolution: string(), passedOn: string(), chair: string(), until: string() }).optional(),
+      status: string().enum('active', 'merging', 'merged', 'dissolving', 'dissolved'),
+      mergedInto: string().optional(),
+      foundedOn: string().optional(),
+      version: number(),
+    }),
+    computeKey: ({ unionId }: { unionId: string }) => ({ pk: `UNION#${unionId}`, sk: 'UNION' }),
+  })
+
+/** A union code: one union and one place where it hangs. */
+export const codeEntity = (table: GongyouTable) =>
+  new Entity({
+    name: 'code',
+    table,
+    timestamps: false,
+    schema: item({
+      code: string().key(),
+      unionId: string(),
+      posterNo: string(),
+      placement: map({ kind: string().enum(...codePlacementKinds), label: string(), region: string().optional() }),
+      fastLane: boolean(),
+      occupation: string().optional(),
+      state: string().enum('active', 'paused', 'replaced'),
+      version: number(),
+    }),
+    computeKey: ({ code }: { code: string }) => ({ pk: `CODE#${code}`, sk: 'CODE' }),
+  })
+
+/** A division. Its children and its seats (which union stands in for the region) share its partition. */
+export const regionEntity = (table: GongyouTable) =>
+  new Entity({
+    name: 'region',
+    table,
+    timestamps: false,
+    schema: item({
+      code: string().key(),
+      name: string(),
+      level: string().enum('country', 'province', 'city', 'district', 'township', 'village'),
+      parent: string().optional(),
+    }),
+    computeKey: ({ code }: { code: string }) => ({ pk: `REGION#${code}`, sk: 'REGION' }),
+  })
+
+export const regionChildEntity = (table: GongyouTable) =>
+  new Entity({
+    name: 'regionChild',
+    table,
+    timestamps: false,
+    schema: item({ parent: string().key(), code: string().key(), name: string() }),
+    computeKey: ({ parent, code }: { parent: string; code: string }) => ({ pk: `REGION#${parent}`, sk: `CHILD#${code}` }),
+  })
+
+/** The union that placement gives for a region: its online home or its pool. */
+export const seatEntity = (table: GongyouTable) =>
+  new Entity({
+    name: 'seat',
+    table,
+    timestamps: false,
+    schema: item({
+      region: string().key(),
+      seat: string().enum('online-home', 'pool').key(),
+      unionId: string(),
+    }),
+    computeKey: ({ region, seat }: { region: string; seat: string }) => ({ pk: `REGION#${region}`, sk: `SEAT#${seat}` }),
+  })
+
+export type UnionRecord = FormattedItem<ReturnType<typeof unionEntity>>
+export type CodeRecord = FormattedItem<ReturnType<typeof codeEntity>>

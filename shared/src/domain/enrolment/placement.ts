@@ -1,0 +1,150 @@
+/**
+ * Sorting (平台分拣): which union takes this worker, and why not an earlier one. Total, deterministic, and never a union
+ * that is dissolved or refuses the occupation. The rules' numbers are public; their order is a setting.
+ */
+
+export type PlacementRule = 1 | 2 | 3 | 4 | 5 | 6 | 7 | 8 | 9
+
+/** Why a rule gave its union, or why it gave none. */
+export type PlacementReason =
+  | 'scanned'
+  | 'near-workplace'
+  | 'near-home'
+  | 'pool-of-district'
+  | 'pool-of-city'
+  | 'passing-through'
+  | SkipReason
+
+export type SkipReason =
+  | 'no-code'
+  | 'not-active'
+  | 'takes-no-individuals'
+  | 'occupation-not-taken'
+  | 'not-authorised'
+  | 'not-asked'
+  | 'no-such-union'
+  | 'workplace-unknown'
+  | 'home-unknown'
+  | 'not-in-fast-lane'
+  | 'not-in-service'
+
+/** What a union must show to be given an applicant. */
+export interface PlaceableUnion {
+  readonly id: string
+  readonly active: boolean
+  readonly acceptsIndividuals: boolean
+  /** Occupations it takes; empty means all. */
+  readonly occupations: readonly string[]
+}
+
+/** A candidate for a rule: a union, or why there is none to look at. */
+export type Candidate<U extends PlaceableUnion> = U | SkipReason
+
+export interface PlacementQuestion<U extends PlaceableUnion> {
+  readonly occupation: string
+  readonly lane: 'fast' | 'review'
+  /** The workplace lies in another city. */
+  readonly passingThrough: boolean
+  readonly order: readonly number[]
+  readonly candidates: {
+    readonly scanned: Candidate<U>
+    readonly workplaceOnlineHome: Candidate<U>
+    readonly homeOnlineHome: Candidate<U>
+    readonly districtPool: Candidate<U>
+    /** The city's pool takes everybody whom nobody else takes; a city without one is not set up. */
+    readonly cityPool: U
+  }
+  /** Fast lane only: whether the union may admit at once. */
+  readonly mayAdmitAtOnce: (union: U) => boolean
+}
+
+export interface PlacementDecision {
+  readonly rule: PlacementRule
+  readonly reasons: readonly PlacementReason[]
+  readonly skipped: readonly { readonly rule: PlacementRule; readonly reason: SkipReason }[]
+}
+
+export interface Placed<U extends PlaceableUnion> {
+  readonly union: U
+  readonly decision: PlacementDecision
+}
+
+/** The rules that the fast lane may use: the better union is proposed later (domain.md, Fast lane). */
+const fastRules: readonly PlacementRule[] = [1, 8, 9]
+/** Somebody from another city is placed by the poster or by the city's pool. */
+const passingRules: readonly PlacementRule[] = [1, 9]
+
+/** Places an applicant: the first rule that fits, with the reason why each earlier one did not. */
+export function place<U extends PlaceableUnion>(question: PlacementQuestion<U>): Placed<U> {
+  const skipped: { rule: PlacementRule; reason: SkipReason }[] = []
+  for (const rule of ruleOrder(question.order)) {
+    const union = tryRule(rule, question)
+    if (typeof union !== 'string') return { union, decision: { rule, reasons: reasonsFor(rule, question), skipped } }
+    skipped.push({ rule, reason: union })
+  }
+  return { union: question.candidates.cityPool, decision: { rule: 9, reasons: reasonsFor(9, question), skipped } }
+}
+
+/** The setting's order without strangers and repeats; the city's pool stays last, as the answer that always exists. */
+function ruleOrder(order: readonly number[]): PlacementRule[] {
+  const known = [...new Set(order)].filter((rule): rule is PlacementRule => Number.isInteger(rule) && rule >= 1 && rule <= 8)
+  return known
+}
+
+function tryRule<U extends PlaceableUnion>(rule: PlacementRule, question: PlacementQuestion<U>): Candidate<U> {
+  if (question.passingThrough && !passingRules.includes(rule)) return 'workplace-unknown'
+  if (question.lane === 'fast' && !fastRules.includes(rule)) return 'not-in-fast-lane'
+  const candidate = candidateOf(rule, question)
+  if (typeof candidate === 'string') return candidate
+  const takes = takesApplicant(candidate, question.occupation)
+  if (takes !== true) return takes
+  if (question.lane === 'fast' && !question.mayAdmitAtOnce(candidate)) return 'not-authorised'
+  return candidate
+}
+
+function candidateOf<U extends PlaceableUnion>(
+  rule: PlacementRule,
+  { candidates }: PlacementQuestion<U>,
+): Candidate<U> {
+  switch (rule) {
+    case 1:
+      return candidates.scanned
+    case 2:
+      return 'not-asked'
+    case 3:
+    case 4:
+    case 5:
+      return 'not-in-service'
+    case 6:
+      return candidates.workplaceOnlineHome
+    case 7:
+      return candidates.homeOnlineHome
+    case 8:
+      return candidates.districtPool
+    case 9:
+      return candidates.cityPool
+  }
+}
+
+/** Whether a union takes a worker of this occupation, else why not. */
+export function takesApplicant(union: PlaceableUnion, occupation: string): true | SkipReason {
+  if (!union.active) return 'not-active'
+  if (!union.acceptsIndividuals) return 'takes-no-individuals'
+  if (union.occupations.length > 0 && !union.occupations.includes(occupation)) return 'occupation-not-taken'
+  return true
+}
+
+function reasonsFor<U extends PlaceableUnion>(rule: PlacementRule, question: PlacementQuestion<U>): PlacementReason[] {
+  const reason: Readonly<Record<PlacementRule, PlacementReason>> = {
+    1: 'scanned',
+    2: 'not-asked',
+    3: 'not-in-service',
+    4: 'not-in-service',
+    5: 'not-in-service',
+    6: 'near-workplace',
+    7: 'near-home',
+    8: 'pool-of-district',
+    9: 'pool-of-city',
+  }
+  return question.passingThrough && rule !== 1 ? [reason[rule], 'passing-through'] : [reason[rule]]
+}
