@@ -9,10 +9,11 @@ const hosts = fc.domain()
 
 const code = mintUnionCode(Uint8Array.from([7, 19, 3, 13, 9, 22, 28, 20, 2, 23]))
 
+const lookAlikes: Readonly<Record<string, string>> = { '0': 'Oo', '1': 'IiLl' }
+
 /** How one character of a poster may come back from a person: either case, half or full width, a look-alike. */
 const waysToType = (character: string) => {
-  const letters = character + { '0': 'Oo', '1': 'IiLl' }[character] + character.toLowerCase()
-  const halfWidth = [...letters.replace('undefined', '')]
+  const halfWidth = [...character, ...character.toLowerCase(), ...(lookAlikes[character] ?? '')]
   return [...halfWidth, ...halfWidth.map((letter) => String.fromCharCode(letter.charCodeAt(0) + 0xfee0))]
 }
 
