@@ -1,0 +1,69 @@
+import { Stack } from 'aws-cdk-lib'
+import type { StackProps } from 'aws-cdk-lib'
+import type { IFunction } from 'aws-cdk-lib/aws-lambda'
+import { routes } from '@gongyou/shared/contracts/routes'
+import type { Context } from '@gongyou/shared/contracts/routes'
+import type { Construct } from 'constructs'
+import { ContextFunction } from '../constructs/context-function'
+import type { SecretName, TableAccess } from '../constructs/context-function'
+import { RouteApi } from '../constructs/route-api'
+import { promises } from '../promises'
+import type { Stage } from '../stages'
+import type { DataStack } from './data'
+
+interface ServiceProps extends StackProps {
+  readonly stage: Stage
+  readonly data: DataStack
+}
+
+interface Promised {
+  readonly access: TableAccess
+  readonly secrets: readonly SecretName[]
+  /** May ask the `checks` context whether a person is who they say. */
+  readonly asksChecks?: true
+}
+
+/** What each context that answers routes may do. A context of the contract without a line here does not compile. */
+const contexts: Readonly<Record<Context, Promised>> = {
+  about: { access: 'reads', secrets: [] },
+  people: { access: 'writes', secrets: ['keyring', 'weChat'], asksChecks: true },
+  unions: { access: 'writes', secrets: ['keyring'] },
+  enrolment: { access: 'writes', secrets: ['keyring'], asksChecks: true },
+  membership: { access: 'writes', secrets: ['keyring'], asksChecks: true },
+}
+
+/** What can be replaced at any time: the contexts' functions, and the HTTP API in front of them. */
+export class ServiceStack extends Stack {
+  readonly contexts: Readonly<Record<Context, IFunction>>
+  readonly checks: IFunction
+  readonly api: RouteApi
+
+  constructor(scope: Construct, id: string, { stage, data, ...props }: ServiceProps) {
+    super(scope, id, props)
+    const { partition } = stage
+    const checks = new ContextFunction(this, 'checks', {
+      context: 'checks',
+      access: 'writes',
+      secrets: ['keyring', 'realName'],
+      data,
+      partition,
+    })
+    this.checks = checks.function
+    this.contexts = mapValues(contexts, ({ asksChecks, ...promised }, context) => {
+      const asks = asksChecks && this.checks
+      return new ContextFunction(this, context, { context, ...promised, asks, data, partition }).function
+    })
+    this.api = new RouteApi(this, 'Api', {
+      routes,
+      contexts: this.contexts,
+      watched: Object.keys(promises),
+      domain: stage.domain,
+    })
+  }
+}
+
+function mapValues<Key extends string, From, To>(from: Readonly<Record<Key, From>>, to: (value: From, key: Key) => To) {
+  return Object.fromEntries(
+    (Object.entries(from) as [Key, From][]).map(([key, value]) => [key, to(value, key)]),
+  ) as Readonly<Record<Key, To>>
+}

@@ -1,0 +1,76 @@
+import { Stack } from 'aws-cdk-lib'
+import type { StackProps } from 'aws-cdk-lib'
+import type { IMetric } from 'aws-cdk-lib/aws-cloudwatch'
+import { Metric, Stats } from 'aws-cdk-lib/aws-cloudwatch'
+import { Operation } from 'aws-cdk-lib/aws-dynamodb'
+import { ServicePrincipal } from 'aws-cdk-lib/aws-iam'
+import { Topic } from 'aws-cdk-lib/aws-sns'
+import { routeOf } from '@gongyou/shared/contracts/routes'
+import type { Construct } from 'constructs'
+import { Notice, period } from '../constructs/notice'
+import { promises } from '../promises'
+import type { WatchedRoute } from '../promises'
+import type { DataStack } from './data'
+import type { ServiceStack } from './service'
+
+interface WatchProps extends StackProps {
+  readonly data: DataStack
+  readonly service: ServiceStack
+}
+
+/** Who is told, and of what: one topic, and an alarm for each thing a member would notice. */
+export class WatchStack extends Stack {
+  readonly topic: Topic
+
+  constructor(scope: Construct, id: string, { data, service, ...props }: WatchProps) {
+    super(scope, id, props)
+    this.topic = new Topic(this, 'OnCall', { displayName: 'gongyou', masterKey: data.key, enforceSSL: true })
+    data.key.grantEncryptDecrypt(new ServicePrincipal('cloudwatch.amazonaws.com'))
+
+    for (const [route, says] of Object.entries(promises) as [WatchedRoute, string][]) {
+      this.notice(route, says, failuresOf(route, service), 5)
+    }
+    this.notice(
+      'Slow',
+      'The app feels slow: one call in twenty waits three seconds or more',
+      service.api.stage.metricLatency({ statistic: Stats.percentile(95), period }),
+      3000,
+    )
+    this.notice(
+      'RealName',
+      'Real-name checks do not answer: joining goes on, but every applicant waits for a person',
+      service.checks.metricErrors({ statistic: Stats.SUM, period }),
+      5,
+    )
+    this.notice(
+      'Refused',
+      'Taps are answered with "try again": the table takes no more of them',
+      data.table.metricThrottledRequestsForOperations({ operations: hotOperations, statistic: Stats.SUM, period }),
+      20,
+    )
+  }
+
+  private notice(id: string, says: string, metric: IMetric, from: number) {
+    new Notice(this, id, { says, metric, from, tells: this.topic })
+  }
+}
+
+const hotOperations = [
+  Operation.GET_ITEM,
+  Operation.QUERY,
+  Operation.PUT_ITEM,
+  Operation.UPDATE_ITEM,
+  Operation.TRANSACT_WRITE_ITEMS,
+]
+
+/** Answers of 500 and above on one route; API Gateway counts them by route where detailed metrics are on. */
+function failuresOf(name: WatchedRoute, { api }: ServiceStack) {
+  const { method, path } = routeOf(name)
+  return new Metric({
+    namespace: 'AWS/ApiGateway',
+    metricName: '5xx',
+    dimensionsMap: { ApiId: api.api.apiId, Stage: api.stage.stageName, Method: method, Resource: path },
+    statistic: Stats.SUM,
+    period,
+  })
+}

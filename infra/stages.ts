@@ -1,0 +1,36 @@
+import { Architecture } from 'aws-cdk-lib/aws-lambda'
+
+/** What differs between AWS China and AWS elsewhere, as far as this system touches it. */
+export interface Partition {
+  readonly name: 'aws' | 'aws-cn'
+  readonly architecture: Architecture
+}
+
+export const elsewhere: Partition = { name: 'aws', architecture: Architecture.ARM_64 }
+
+/**
+ * AWS China, operated by NWCD (Ningxia) and Sinnet (Beijing). arm64 is not confirmed for Lambda there. It has no X-Ray
+ * for Lambda and no function URLs, so no stage uses either; and the domains that API Gateway gives serve nothing until
+ * the account's ICP filing is in place, so a stage there needs a domain of its own.
+ */
+export const china: Partition = { name: 'aws-cn', architecture: Architecture.X86_64 }
+
+/** A filed domain name, and its certificate in the stage's own region. */
+export interface Domain {
+  readonly name: string
+  readonly certificateArn: string
+}
+
+/** One running copy of the system. The account is whichever one deploys; a stage never looks it up. */
+export interface Stage {
+  readonly name: string
+  readonly partition: Partition
+  readonly region: string
+  readonly domain?: Domain
+}
+
+/** Where the system runs. A city's own appid, keys and texts are not here: see docs/deploying.md. */
+export const stages: readonly Stage[] = [
+  { name: 'trial', partition: elsewhere, region: 'ap-southeast-1' },
+  { name: 'china', partition: china, region: 'cn-northwest-1' },
+]
