@@ -15,11 +15,16 @@ export interface Surroundings {
   readonly now: () => Instant
   readonly newId: () => string
   readonly randomBytes: (count: number) => Uint8Array
+  /** A number from 0 up to 1, for jitter. */
+  readonly random: () => number
   /** `host` without a trailing slash: https://api.weixin.qq.com, or the stand-in. */
   readonly weChat: { readonly host: string; readonly appId: string; readonly appSecret: string }
   /** The real-name provider (Tencent Cloud FaceID); only `checks` uses it. */
   readonly realName: { readonly host: string; readonly secretId: string; readonly secretKey: string }
-  /** Asks the `checks` context: a synchronous invocation in the cloud, a function call locally. */
-  readonly askChecks: AskChecks
   readonly log: Log
+}
+
+/** For the contexts that ask `checks`: a synchronous invocation in the cloud, a function call locally. */
+export interface AskingSurroundings extends Surroundings {
+  readonly askChecks: AskChecks
 }

@@ -42,11 +42,18 @@ export function meterCapacity(documents: DynamoDBDocumentClient): DynamoDBDocume
   return documents
 }
 
-/** Runs the work and says what it consumed, whatever ran beside it. */
+/** Runs the work and says what it consumed, whatever ran beside it. A measurement around this one counts it too. */
 export async function measured<T>(work: () => Promise<T>): Promise<{ result: T; consumed: Consumed }> {
+  const outer = meters.getStore()
   const consumed: Consumed = { read: 0, write: 0 }
-  const result = await meters.run(consumed, work)
-  return { result, consumed }
+  try {
+    return { result: await meters.run(consumed, work), consumed }
+  } finally {
+    if (outer) {
+      outer.read += consumed.read
+      outer.write += consumed.write
+    }
+  }
 }
 
 function count(reported: Reported | readonly Reported[] | undefined, writes: boolean): void {

@@ -10,7 +10,16 @@ import type { GongyouTable } from './gongyou-table'
 /** How many calls of one kind an account made in one minute. */
 const minuteCount = () => map({ minute: string(), count: number() })
 
-const phone = () => map({ sealed: string(), masked: string(), digest: string(), proven: boolean() })
+const phone = () =>
+  map({
+    sealed: string(),
+    masked: string(),
+    digest: string(),
+    /** WeChat vouched that the account holds this number; a typed number is a contact only. */
+    proven: boolean(),
+    /** A typed number that stands on another's record. */
+    elsewhere: boolean().optional(),
+  })
 
 /** A WeChat account, before and beside any person. Shares its partition with the grants, so that one query tells both. */
 export const accountEntity = (table: GongyouTable) =>

@@ -44,13 +44,19 @@ export const tokenEntity = (table: GongyouTable) =>
     computeKey: ({ appId }: { appId: string }) => ({ pk: `WECHAT#${appId}`, sk: 'STABLE_TOKEN' }),
   })
 
+/** The provider's answer as `checks` reads it; a plain object that names what was found. */
+type ProviderAnswer =
+  | { kind: 'matched' }
+  | { kind: 'mismatched' }
+  | { kind: 'unchecked'; because: 'busy' | 'not-found' | 'refused'; code: string }
+
 /** What the real-name provider said to one request, saved before it is used. */
 export const checkAnswerEntity = (table: GongyouTable) =>
   new Entity({
     name: 'checkAnswer',
     table,
     timestamps: false,
-    schema: item({ requestKey: string().key(), answer: string(), ttl: number() }),
+    schema: item({ requestKey: string().key(), answer: any().castAs<ProviderAnswer>(), ttl: number() }),
     computeKey: ({ requestKey }: { requestKey: string }) => ({ pk: `CHECK#${requestKey}`, sk: 'ANSWER' }),
   })
 

@@ -1,0 +1,22 @@
+import { inTheCloud } from '../platform/cloud'
+import { edgeOf } from '../platform/edge'
+import { serve, type HttpHandler } from '../platform/serve'
+import type { Surroundings } from '../platform/surroundings'
+import { gongyouTable } from '../table/gongyou-table'
+import { openSettings } from '../table/settings.repository'
+import { sayAlive } from './say-alive'
+import { showContract } from './show-contract'
+import { showTexts } from './show-texts'
+
+/** What the service says of itself: that it is alive, its contract, and the city's texts. */
+export function wire(surroundings: Surroundings): HttpHandler {
+  const table = gongyouTable(surroundings.documents, surroundings.tableName)
+  return serve(
+    'about',
+    { 'about.health': sayAlive, 'about.contract': showContract, 'about.texts': showTexts },
+    { settings: openSettings(table, surroundings.now) },
+    edgeOf(surroundings, table),
+  )
+}
+
+export const handler = inTheCloud('about', wire)

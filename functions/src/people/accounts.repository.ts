@@ -1,0 +1,124 @@
+import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb'
+import type { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb'
+import { PutItemCommand } from 'dynamodb-toolbox/entity/actions/put'
+import { DeleteTransaction } from 'dynamodb-toolbox/entity/actions/transactDelete'
+import { PutTransaction } from 'dynamodb-toolbox/entity/actions/transactPut'
+import { UpdateTransaction } from 'dynamodb-toolbox/entity/actions/transactUpdate'
+import { $add, UpdateItemCommand } from 'dynamodb-toolbox/entity/actions/update'
+import { GetItemCommand } from 'dynamodb-toolbox/entity/actions/get'
+import type { Instant } from '@gongyou/shared/kernel/time'
+import type { RequestIdentity } from '../platform/use-case'
+import type { AccountWithGrants, Actors } from '../table/actors.repository'
+import type { GongyouTable } from '../table/gongyou-table'
+import { accountEntity, phoneLockEntity, type AccountRecord } from '../table/people.entities'
+import type { Requests } from '../table/requests.repository'
+import { transact, type NamedWrite } from '../table/transaction'
+
+/** A phone as an account carries it. */
+export type AccountPhone = NonNullable<AccountRecord['phone']>
+
+export interface PhoneBinding {
+  readonly account: AccountRecord
+  readonly phone: AccountPhone
+  readonly minute: { readonly minute: string; readonly count: number }
+  /** Whoever holds the number now, when the binding is proven in real time and takes it over. */
+  readonly releasedFrom?: string
+  readonly request: RequestIdentity
+}
+
+export interface Accounts {
+  /** The account with its grants; made on the spot where there is none yet. */
+  openedFor(accountId: string, openid: string, at: Instant): Promise<AccountWithGrants>
+  /** Which account the number belongs to, if any. */
+  holderOf(phoneDigest: string): Promise<string | undefined>
+  /** Binds the number and lets go of the one before; `held` when another account got hold of it first. */
+  bindPhone(binding: PhoneBinding): Promise<'saved' | 'held' | 'repeated'>
+  /** Ends every session of the account. */
+  endSessions(accountId: string): Promise<void>
+}
+
+export function openAccounts(
+  table: GongyouTable,
+  { documents, actors, requests }: { documents: DynamoDBDocumentClient; actors: Actors; requests: Requests },
+): Accounts {
+  const accounts = accountEntity(table)
+  const locks = phoneLockEntity(table)
+
+  return {
+    async openedFor(accountId, openid, at) {
+      const known = await actors.withId(accountId)
+      if (known) return known
+      try {
+        const account = { accountId, openid, epoch: 0, version: 0, createdAt: at }
+        await accounts
+          .build(PutItemCommand)
+          .item(account)
+          .options({ condition: { attr: 'accountId', exists: false } })
+          .send()
+        return { account, grants: [] }
+      } catch (error) {
+        if (!(error instanceof ConditionalCheckFailedException)) throw error
+        const made = await actors.withId(accountId)
+        if (!made) throw new Error('an account that exists was not found', { cause: error })
+        return made
+      }
+    },
+
+    async holderOf(phoneDigest) {
+      const { Item } = await locks.build(GetItemCommand).key({ digest: phoneDigest }).options({ consistent: true }).send()
+      return Item?.accountId
+    },
+
+    async bindPhone(binding) {
+      const writes = [
+        requests.once(binding.request, 200, {}),
+        { name: 'account' as const, write: rememberPhone(binding) },
+        ...lockWrites(binding),
+      ]
+      const outcome = await transact<'request' | 'account' | 'lock'>(writes, { documents })
+      if (outcome.kind === 'saved') return 'saved'
+      if (outcome.to === 'account') throw new Error('the account to bind a phone to is gone')
+      return outcome.to === 'request' ? 'repeated' : 'held'
+    },
+
+    async endSessions(accountId) {
+      await accounts.build(UpdateItemCommand).item({ accountId, epoch: $add(1) }).send()
+    },
+  }
+
+  function rememberPhone({ account, phone, minute }: PhoneBinding) {
+    return accounts
+      .build(UpdateTransaction)
+      .item({ accountId: account.accountId, phone, phoneMinute: minute })
+      .options({ condition: { attr: 'accountId', exists: true } })
+  }
+
+  function lockWrites({ account, phone, releasedFrom }: PhoneBinding): NamedWrite<'lock' | 'account'>[] {
+    const { accountId } = account
+    const before = account.phone?.proven && account.phone.digest !== phone.digest ? account.phone.digest : undefined
+    const writes: NamedWrite<'lock' | 'account'>[] = []
+    if (phone.proven) {
+      const holder = releasedFrom ?? accountId
+      writes.push({
+        name: 'lock',
+        write: locks
+          .build(PutTransaction)
+          .item({ digest: phone.digest, accountId })
+          .options({
+            condition: { or: [{ attr: 'accountId', exists: false }, { attr: 'accountId', eq: holder }] },
+          }),
+      })
+    }
+    if (before !== undefined) {
+      writes.push({ name: 'lock', write: locks.build(DeleteTransaction).key({ digest: before }) })
+    }
+    if (releasedFrom !== undefined) {
+      const unproven = accounts
+        .build(UpdateTransaction)
+        .item({ accountId: releasedFrom, phone: { proven: false } })
+        .options({ condition: { attr: 'phone.digest', eq: phone.digest } })
+      writes.push({ name: 'lock', write: unproven })
+    }
+    return writes
+  }
+}

@@ -1,0 +1,52 @@
+import type { Home } from '@gongyou/shared/contracts/contract'
+import type { UseCase } from '../platform/use-case'
+import { renderApplication, renderMembership } from '../table/application.rendering'
+import type { Directory } from '../table/directory.repository'
+import type { AccountRecord, GrantRecord } from '../table/people.entities'
+import type { People, PersonWithMembership, Reading } from '../table/people.repository'
+import type { ReadSettings } from '../table/settings.repository'
+
+interface Sources {
+  readonly people: People
+  readonly directory: Directory
+  readonly settings: ReadSettings
+}
+
+/** Everything the app knows of the person who opened it, as one reply. */
+export type ReadHome = (account: AccountRecord, grants: readonly GrantRecord[], reading: Reading) => Promise<Home>
+
+export const homeReader =
+  ({ people, directory, settings }: Sources): ReadHome =>
+  async (account, grants, reading) => {
+    const [known, application, { texts }] = await Promise.all([
+      account.personId === undefined ? nobody : people.withId(account.personId, reading),
+      account.applicationId === undefined ? undefined : people.applicationWithId(account.applicationId, reading),
+      settings(),
+    ])
+    const named = [known.membership?.unionId, application?.unionId, ...grants.map(({ unionId }) => unionId)]
+    const unions = await directory.unions(named.filter((id) => id !== undefined))
+    const { person, membership } = known
+
+    return {
+      account: { phone: account.phone?.masked, phoneProven: account.phone?.proven },
+      person: person ? { id: person.personId, name: person.name, nationalId: person.nationalId.masked } : null,
+      membership: membership ? renderMembership(membership, unions.get(membership.unionId)) : null,
+      application: application ? renderApplication(application, unions.get(application.unionId)) : null,
+      staff: grants.map(({ role, unionId, outletId, chair }) => ({
+        role,
+        unionId,
+        unionName: unions.get(unionId)?.name,
+        outletId,
+        chair,
+      })),
+      texts: { application: texts.application.version, sensitiveData: texts.sensitiveData.version },
+    }
+  }
+
+const nobody: PersonWithMembership = {}
+
+/** What the app opens on. */
+export const showHome: UseCase<'me.home', { readonly readHome: ReadHome }> = async ({ actor }, { readHome }) => ({
+  status: 200,
+  body: await readHome(actor.account, actor.grants, 'now'),
+})

@@ -1,0 +1,54 @@
+import { edgeOf } from '../platform/edge'
+import { inTheCloud } from '../platform/cloud'
+import { serve, type HttpHandler } from '../platform/serve'
+import { openSeal } from '../platform/sealed'
+import { openSessions } from '../platform/sessions'
+import type { Surroundings } from '../platform/surroundings'
+import { openActors } from '../table/actors.repository'
+import { openDirectory } from '../table/directory.repository'
+import { gongyouTable } from '../table/gongyou-table'
+import { openPeople } from '../table/people.repository'
+import { openRequests } from '../table/requests.repository'
+import { openSettings } from '../table/settings.repository'
+import { openTokens } from '../table/tokens.repository'
+import { openWeChat } from '../wechat/wechat'
+import { openAccounts } from './accounts.repository'
+import { bindPhone } from './bind-phone'
+import { closeSession } from './close-session'
+import { homeReader, showHome } from './home'
+import { openSession } from './open-session'
+import { refreshSession } from './refresh-session'
+
+/** Accounts and sessions: who is calling, and what of theirs the app opens on. */
+export function wire(surroundings: Surroundings): HttpHandler {
+  const { documents, keyring, now, randomBytes, weChat } = surroundings
+  const table = gongyouTable(documents, surroundings.tableName)
+  const actors = openActors(table)
+  const directory = openDirectory(table)
+  const settings = openSettings(table, now)
+
+  return serve(
+    'people',
+    {
+      'session.open': openSession,
+      'session.refresh': refreshSession,
+      'session.close': closeSession,
+      'me.home': showHome,
+      'me.bindPhone': bindPhone,
+    },
+    {
+      weChat: openWeChat({ ...weChat, tokens: openTokens(table, weChat.appId), now, random: surroundings.random }),
+      accounts: openAccounts(table, { documents, actors, requests: openRequests(table, now) }),
+      actors,
+      directory,
+      settings,
+      sessions: openSessions(keyring, now),
+      seal: openSeal(keyring, randomBytes),
+      readHome: homeReader({ people: openPeople(table), directory, settings }),
+      now,
+    },
+    edgeOf(surroundings, table),
+  )
+}
+
+export const handler = inTheCloud('people', wire)

@@ -1,0 +1,27 @@
+import { createHmac, timingSafeEqual } from 'node:crypto'
+import { keyFor, type Keyring } from './keyring'
+
+/** Where a list goes on: opaque to the caller, and of no use once a single character was changed. */
+export interface Cursors {
+  /** `list` names what is paged through, so that a cursor opens no other list. */
+  write(list: string, position: Readonly<Record<string, unknown>>): string
+  read(list: string, cursor: string): Record<string, unknown> | undefined
+}
+
+export function openCursors(keyring: Keyring): Cursors {
+  const key = keyFor(keyring, 'cursor')
+  const sign = (list: string, body: string) => createHmac('sha256', key).update(`${list}\n${body}`).digest('base64url')
+  return {
+    write(list, position) {
+      const body = Buffer.from(JSON.stringify(position)).toString('base64url')
+      return `${body}.${sign(list, body)}`
+    },
+    read(list, cursor) {
+      const [body = '', signature = ''] = cursor.split('.')
+      const expected = sign(list, body)
+      const genuine =
+        signature.length === expected.length && timingSafeEqual(Buffer.from(signature), Buffer.from(expected))
+      return genuine ? (JSON.parse(Buffer.from(body, 'base64url').toString()) as Record<string, unknown>) : undefined
+    },
+  }
+}

@@ -1,0 +1,179 @@
+import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2 } from 'aws-lambda'
+import { contract } from '@gongyou/shared/contracts/contract'
+import type { Refused, RouteContract } from '@gongyou/shared/contracts/kit'
+import { routeNames, routeOf, type Context, type RouteName } from '@gongyou/shared/contracts/routes'
+import type { Actors } from '../table/actors.repository'
+import { measured } from '../table/capacity'
+import type { Requests } from '../table/requests.repository'
+import { authenticate } from './authenticate'
+import type { Log } from './log'
+import { problemBody } from './problem'
+import { readInput } from './read-request'
+import type { Seal } from './sealed'
+import type { Sessions } from './sessions'
+import type { Actor, Circumstances, DepsOf, KeyedUseCase, UseCase, UseCasesOf } from './use-case'
+
+/** What the edge itself needs to understand a request and to answer it once. */
+export interface Edge {
+  readonly sessions: Sessions
+  readonly actors: Actors
+  readonly requests: Requests
+  readonly seal: Seal
+  readonly log: Log
+}
+
+export type HttpHandler = (event: APIGatewayProxyEventV2) => Promise<APIGatewayProxyStructuredResultV2>
+
+interface Answer {
+  readonly status: number
+  readonly body: unknown
+}
+
+// The compiler has checked each use case against its own route; from here on the routes are treated alike.
+type AnyUseCase = UseCase<RouteName, unknown>
+type AnyKeyedUseCase = KeyedUseCase<RouteName, unknown>
+
+/**
+ * Makes the Lambda of one context from its use cases. Understands the event, knows the actor, lets each write happen
+ * once for its key, parses the reply on the way out, and turns refusals into problems. Faults are logged by name and
+ * answered 500 or, where the table was too busy, 503; what they say never leaves.
+ */
+export function serve<C extends Context, U extends UseCasesOf<C>>(
+  context: C,
+  useCases: U,
+  deps: DepsOf<U>,
+  edge: Edge,
+): HttpHandler {
+  const byRouteKey = new Map(
+    routeNames
+      .filter((name) => routeOf(name).context === context)
+      .map((name) => [`${routeOf(name).method} ${routeOf(name).path}`, name]),
+  )
+
+  return async (event) => {
+    const { requestId } = event.requestContext
+    const name = byRouteKey.get(event.routeKey)
+    if (!name) return problemReply({ problem: 'not-found' }, requestId)
+    try {
+      const useCase = (useCases as unknown as Record<RouteName, AnyUseCase | AnyKeyedUseCase>)[name]
+      const { result, consumed } = await measured(() => answer(name, event, useCase, deps, edge))
+      const code = 'problem' in result ? result.problem : undefined
+      edge.log('request.answered', { route: name, requestId, code, read: consumed.read, write: consumed.write })
+      return 'problem' in result ? problemReply(result, requestId) : reply(name, result, requestId)
+    } catch (fault) {
+      edge.log('request.failed', { route: name, requestId, fault: nameOf(fault), at: placeOf(fault) })
+      return problemReply({ problem: isOverload(fault) ? 'busy' : 'unexpected', ...wait(fault) }, requestId)
+    }
+  }
+}
+
+async function answer(
+  name: RouteName,
+  event: APIGatewayProxyEventV2,
+  useCase: AnyUseCase | AnyKeyedUseCase,
+  deps: unknown,
+  edge: Edge,
+): Promise<Answer | Refused> {
+  const route = routeOf(name)
+  const actor = await authenticate(event.headers['authorization'], route.audience, edge)
+  if (actor && 'problem' in actor) return actor
+  const read = readInput(name, event)
+  if ('problem' in read) return read
+
+  const circumstances = circumstancesOf(event, edge.seal)
+  const asked = { input: read.input, actor: withPerson(actor), circumstances } as Parameters<AnyUseCase>[0]
+  if (typeof useCase === 'function') return useCase(asked, deps)
+  return once(name, event, asked, useCase, deps, edge)
+}
+
+/** Lets a keyed write happen once: a repeat of the same tap answers what the first one did. */
+async function once(
+  name: RouteName,
+  event: APIGatewayProxyEventV2,
+  asked: Parameters<AnyUseCase>[0],
+  useCase: AnyKeyedUseCase,
+  deps: unknown,
+  { requests, seal }: Edge,
+): Promise<Answer | Refused> {
+  const key = event.headers['idempotency-key']
+  if (!key || !/^[\w-]{8,100}$/.test(key)) return { problem: 'idempotency-key-needed' }
+  const actorId = (asked.actor as Actor | undefined)?.accountId ?? 'anyone'
+  const request = {
+    requestKey: seal.digest('request', `${actorId}\n${name}\n${event.rawPath}\n${key}`),
+    bodyDigest: seal.digest('body', JSON.stringify(asked.input)),
+  }
+
+  const repeat = async (reading: 'lately' | 'now'): Promise<Answer | Refused | undefined> => {
+    const outcome = await requests.outcomeOf(request.requestKey, reading)
+    if (!outcome) return undefined
+    if (outcome.bodyDigest !== request.bodyDigest) return { problem: 'idempotency-key-reused' }
+    return useCase.repeat(outcome, asked, deps)
+  }
+
+  const before = await repeat('lately')
+  if (before) return before
+  const done = await useCase.run({ ...asked, request }, deps)
+  if (!('repeated' in done)) return done
+  const first = await repeat('now')
+  if (!first) throw new Error('a repeated request left no outcome')
+  return first
+}
+
+function withPerson(actor: Actor | undefined): (Actor & { personId?: string }) | undefined {
+  return actor && { ...actor, personId: actor.account.personId }
+}
+
+function circumstancesOf(event: APIGatewayProxyEventV2, seal: Seal): Circumstances {
+  const { requestId, http } = event.requestContext
+  return { requestId, address: seal.digest('address', http.sourceIp) }
+}
+
+function reply(name: RouteName, { status, body }: Answer, requestId: string): APIGatewayProxyStructuredResultV2 {
+  const replies: RouteContract['replies'] = contract[name].replies
+  const schema = replies[status]
+  if (!schema) throw new Error(`${name} answered ${status}, which is not in its contract`)
+  const headers = { 'content-type': 'application/json; charset=utf-8', 'cache-control': 'no-store', 'x-request-id': requestId }
+  if (status === 204) return { statusCode: 204, headers }
+  return { statusCode: status, headers, body: JSON.stringify(schema.parse(body)) }
+}
+
+function problemReply(refused: Refused, requestId: string): APIGatewayProxyStructuredResultV2 {
+  const body = problemBody(refused, requestId)
+  return {
+    statusCode: body.status,
+    headers: {
+      'content-type': 'application/problem+json; charset=utf-8',
+      'cache-control': 'no-store',
+      'x-request-id': requestId,
+      ...(body.retryAfter !== undefined && { 'retry-after': String(body.retryAfter) }),
+    },
+    body: JSON.stringify(body),
+  }
+}
+
+/** Errors of the table that only mean "too much at once": trying again a moment later is right, and cannot double. */
+const overloads = new Set([
+  'ProvisionedThroughputExceededException',
+  'ThrottlingException',
+  'RequestLimitExceeded',
+  'TransactionCanceledException',
+  'TransactionInProgressException',
+  'TimeoutError',
+])
+
+function isOverload(fault: unknown): boolean {
+  return overloads.has(nameOf(fault))
+}
+
+function wait(fault: unknown): { retryAfter?: number } {
+  return isOverload(fault) ? { retryAfter: 2 } : {}
+}
+
+function nameOf(fault: unknown): string {
+  return fault instanceof Error ? fault.name : typeof fault
+}
+
+/** Where a fault came from, without what it says: messages may quote what somebody typed. */
+function placeOf(fault: unknown): string | undefined {
+  return fault instanceof Error ? fault.stack?.split('\n').find((line) => line.trim().startsWith('at '))?.trim() : undefined
+}

@@ -1,0 +1,33 @@
+/** The one place that reads the environment: what the deployment says of itself. */
+export interface Deployment {
+  readonly tableName: string
+  readonly kmsKeyId: string
+  readonly checksFunction: string
+  readonly weChat: { readonly host: string; readonly appId: string; readonly appSecret: string }
+  readonly realName: { readonly host: string; readonly secretId: string; readonly secretKey: string }
+}
+
+/** What the deployment set. Throws with the name of what is missing, and never with a value. */
+export function readDeployment(): Deployment {
+  return {
+    tableName: needed('TABLE_NAME'),
+    kmsKeyId: needed('KMS_KEY_ID'),
+    checksFunction: process.env['CHECKS_FUNCTION'] ?? '',
+    weChat: {
+      host: process.env['WECHAT_HOST'] ?? 'https://api.weixin.qq.com',
+      appId: process.env['WECHAT_APP_ID'] ?? '',
+      appSecret: process.env['WECHAT_APP_SECRET'] ?? '',
+    },
+    realName: {
+      host: process.env['REAL_NAME_HOST'] ?? 'https://faceid.tencentcloudapi.com',
+      secretId: process.env['TENCENT_SECRET_ID'] ?? '',
+      secretKey: process.env['TENCENT_SECRET_KEY'] ?? '',
+    },
+  }
+}
+
+function needed(name: string): string {
+  const value = process.env[name]
+  if (!value) throw new Error(`the environment does not set ${name}`)
+  return value
+}

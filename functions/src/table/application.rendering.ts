@@ -1,0 +1,59 @@
+import type { ApplicationReply, MembershipReply } from '@gongyou/shared/contracts/contract'
+import type { ApplicationRecord } from './enrolment.entities'
+import type { MembershipRecord } from './people.entities'
+import type { UnionRecord } from './unions.entities'
+
+/** What an application shows, in a list as well as by itself: everything here is also projected into the queue. */
+export type ShownApplication = Pick<
+  ApplicationRecord,
+  | 'applicationId'
+  | 'version'
+  | 'step'
+  | 'state'
+  | 'unionId'
+  | 'name'
+  | 'nationalIdMasked'
+  | 'occupation'
+  | 'work'
+  | 'homeRegion'
+  | 'placement'
+  | 'timeline'
+  | 'dueOn'
+  | 'returned'
+>
+
+/** The union's few public words; a union that no longer exists still has an id. */
+export function shownUnion(unionId: string, union: UnionRecord | undefined) {
+  return {
+    id: union?.unionId ?? unionId,
+    name: union?.name ?? '',
+    kind: union?.kind ?? ('joint' as const),
+    phone: union?.phone ?? '',
+  }
+}
+
+export function renderApplication(record: ShownApplication, union: UnionRecord | undefined): ApplicationReply {
+  return {
+    id: record.applicationId,
+    version: record.version,
+    step: record.step,
+    state: record.state,
+    union: shownUnion(record.unionId, union),
+    returned: record.returned,
+    given: {
+      name: record.name,
+      nationalId: record.nationalIdMasked,
+      occupation: record.occupation,
+      work: record.work,
+      homeRegion: record.homeRegion,
+    },
+    placementDecision: record.placement,
+    timeline: record.timeline,
+    dueOn: record.dueOn,
+  }
+}
+
+export function renderMembership(record: MembershipRecord, union: UnionRecord | undefined): MembershipReply {
+  const { id, name, kind } = shownUnion(record.unionId, union)
+  return { memberNumber: record.memberNumber, union: { id, name, kind }, since: record.since, state: record.state }
+}

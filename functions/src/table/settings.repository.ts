@@ -1,0 +1,23 @@
+import { GetItemCommand } from 'dynamodb-toolbox/entity/actions/get'
+import type { CitySettings } from '@gongyou/shared/contracts/settings'
+import { toMillis, type Instant } from '@gongyou/shared/kernel/time'
+import type { GongyouTable } from './gongyou-table'
+import { settingsEntity } from './upkeep.entities'
+
+/** The settings of the city, at most a minute old. Throws where the city was never set up. */
+export type ReadSettings = () => Promise<CitySettings>
+
+const freshFor = 60_000
+
+export function openSettings(table: GongyouTable, now: () => Instant): ReadSettings {
+  const entity = settingsEntity(table)
+  let held: { settings: CitySettings; readAt: number } | undefined
+  return async () => {
+    const at = toMillis(now())
+    if (held && Math.abs(at - held.readAt) < freshFor) return held.settings
+    const { Item } = await entity.build(GetItemCommand).key({ scope: 'CITY' }).send()
+    if (!Item) throw new Error('this table holds no city: its settings are missing')
+    held = { settings: Item.settings, readAt: at }
+    return Item.settings
+  }
+}
