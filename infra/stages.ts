@@ -27,10 +27,15 @@ export interface Stage {
   readonly partition: Partition
   readonly region: string
   readonly domain?: Domain
+  /**
+   * When the outsiders' secrets were last put in. CloudFormation looks a secret up only where something else changes
+   * too, so a new date here is what brings a new value into the functions (docs/runbook.md).
+   */
+  readonly secretsAsOf: string
 }
 
 /** Where the system runs. A city's own appid, keys and texts are not here: see docs/deploying.md. */
 export const stages: readonly Stage[] = [
-  { name: 'trial', partition: elsewhere, region: 'ap-southeast-1' },
-  { name: 'china', partition: china, region: 'cn-northwest-1' },
+  { name: 'trial', partition: elsewhere, region: 'ap-southeast-1', secretsAsOf: '2026-11-22' },
+  { name: 'china', partition: china, region: 'cn-northwest-1', secretsAsOf: '2026-11-22' },
 ]

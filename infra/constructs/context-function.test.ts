@@ -51,18 +51,44 @@ describe.each(contexts)('%s', (context) => {
 })
 
 describe('a secret', () => {
-  const readersOf = (secret: string) =>
-    contexts.filter((context) =>
-      resourcesFor(context, 'secretsmanager:GetSecretValue').some((resource) => resource.includes(secret)),
-    )
+  interface Environment {
+    readonly Variables: Readonly<Record<string, unknown>>
+  }
+  const functions = Object.entries(service.findResources('AWS::Lambda::Function'))
+  const holdersOf = (variable: string) =>
+    functions
+      .filter(([, { Properties }]) => variable in (Properties.Environment as Environment).Variables)
+      .map(([id]) => contexts.find((context) => id.startsWith(context)))
 
-  it('of WeChat is read by people alone, and that of the real-name provider by checks alone', () => {
-    expect(readersOf('WeChat')).toEqual(['people'])
-    expect(readersOf('RealName')).toEqual(['checks'])
+  it('of WeChat is given to people alone, and that of the real-name provider to checks alone', () => {
+    expect(holdersOf('WECHAT_APP_SECRET')).toEqual(['people'])
+    expect(holdersOf('TENCENT_SECRET_KEY')).toEqual(['checks'])
   })
 
-  it('that opens sealed data is not read by the context that only states what the API is', () => {
-    expect(readersOf('Keyring')).not.toContain('about')
+  it('is a reference in the template, never a value', () => {
+    for (const [, { Properties }] of functions) {
+      for (const [name, value] of Object.entries((Properties.Environment as Environment).Variables)) {
+        if (/SECRET_(KEY|ID)|APP_/.test(name)) expect(JSON.stringify(value)).toContain('{{resolve:secretsmanager:')
+      }
+    }
+  })
+
+  it('lies encrypted under our own key in the function that holds it', () => {
+    for (const [, { Properties }] of functions) expect(JSON.stringify(Properties.KmsKeyArn)).toMatch(/GetAttKey.*Arn/)
+  })
+})
+
+describe('the key that wraps the keyring', () => {
+  const uses = (context: string) =>
+    permissionsOf(service, context).filter(({ resource }) => resource.includes('SealingKey'))
+
+  it.each(contexts)('is used by %s for the keyring only', (context) => {
+    expect(uses(context)).not.toEqual([])
+    for (const { condition } of uses(context)) expect(condition).toContain('kms:EncryptionContext:gongyou:use')
+  })
+
+  it('makes no new keyring for a context that only reads', () => {
+    expect(uses('about').map(({ action }) => action)).toEqual(['kms:Decrypt'])
   })
 })
 

@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url'
 import { Duration, RemovalPolicy, Validations } from 'aws-cdk-lib'
+import type { PolicyStatementProps } from 'aws-cdk-lib/aws-iam'
 import { PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam'
 import type { IFunction } from 'aws-cdk-lib/aws-lambda'
 import { Runtime } from 'aws-cdk-lib/aws-lambda'
@@ -8,7 +9,7 @@ import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs'
 import { tableDescription } from '@gongyou/shared/contracts/table'
 import { Construct } from 'constructs'
 import type { DataStack } from '../stacks/data'
-import type { Partition } from '../stages'
+import type { Stage } from '../stages'
 import { bundling } from './bundling'
 
 const root = fileURLToPath(new URL('../..', import.meta.url))
@@ -16,17 +17,18 @@ const root = fileURLToPath(new URL('../..', import.meta.url))
 /** What a context may do with the table. Neither may scan it, and neither may change the table itself. */
 export type TableAccess = 'reads' | 'writes'
 
-export type SecretName = 'keyring' | 'weChat' | 'realName'
+/** Whom outside a context talks to, and so whose secret it is given. */
+export type Outsider = 'weChat' | 'realName'
 
 export interface ContextFunctionProps {
   /** A folder of `functions/src`; its `lambda.ts` is what runs. */
   readonly context: string
   readonly access: TableAccess
-  readonly secrets: readonly SecretName[]
+  readonly talksTo?: Outsider
   /** The `checks` context, for those that may ask it. */
   readonly asks?: IFunction
   readonly data: DataStack
-  readonly partition: Partition
+  readonly stage: Stage
 }
 
 /**
@@ -35,12 +37,13 @@ export interface ContextFunctionProps {
  */
 export class ContextFunction extends Construct {
   readonly function: NodejsFunction
+  readonly log: LogGroup
 
   constructor(scope: Construct, id: string, props: ContextFunctionProps) {
     super(scope, id)
-    const logGroup = operationLog(this)
+    this.log = operationLog(this)
     const role = new Role(this, 'Role', { assumedBy: new ServicePrincipal('lambda.amazonaws.com') })
-    logGroup.grantWrite(role)
+    this.log.grantWrite(role)
     for (const statement of statementsFor(props)) role.addToPolicy(statement)
 
     this.function = new NodejsFunction(this, 'Function', {
@@ -49,13 +52,14 @@ export class ContextFunction extends Construct {
       depsLockFilePath: `${root}/package-lock.json`,
       bundling: { ...bundling, format: OutputFormat.ESM, externalModules: [] },
       runtime: Runtime.NODEJS_22_X,
-      architecture: props.partition.architecture,
+      architecture: props.stage.partition.architecture,
       memorySize: 1024,
       timeout: Duration.seconds(10),
       environment: environmentOf(props),
+      environmentEncryption: props.data.key,
       awsSdkConnectionReuse: false,
       role,
-      logGroup,
+      logGroup: this.log,
     })
     for (const acknowledged of acknowledgements) Validations.of(this.function).acknowledge(acknowledged)
   }
@@ -88,31 +92,45 @@ export function operationLog(scope: Construct): LogGroup {
 const readingActions = ['GetItem', 'BatchGetItem', 'Query', 'ConditionCheckItem']
 const writingActions = [...readingActions, 'PutItem', 'UpdateItem', 'DeleteItem']
 
-function statementsFor({ access, secrets, asks, data }: ContextFunctionProps): PolicyStatement[] {
-  const tableArns = [
-    data.table.tableArn,
-    ...tableDescription.indexes.map(({ name }) => `${data.table.tableArn}/index/${name}`),
-  ]
-  const onTable = access === 'reads' ? readingActions : writingActions
-  const onKey = access === 'reads' ? ['Decrypt'] : ['Decrypt', 'Encrypt', 'GenerateDataKey']
+function statementsFor({ access, asks, data }: ContextFunctionProps): PolicyStatement[] {
+  const indexArns = tableDescription.indexes.map(({ name }) => `${data.table.tableArn}/index/${name}`)
+  const mayWrite = access === 'writes'
   return [
-    allow('dynamodb', onTable, tableArns),
-    allow('kms', onKey, [data.key.keyArn]),
-    ...secrets.map((secret) => allow('secretsmanager', ['GetSecretValue'], [data[secret].arn])),
+    allow('dynamodb', mayWrite ? writingActions : readingActions, [data.table.tableArn, ...indexArns]),
+    allow('kms', mayWrite ? ['Decrypt', 'Encrypt', 'GenerateDataKey'] : ['Decrypt'], [data.key.keyArn]),
+    // The first caller of a new city makes the keyring, so whoever may write may make one.
+    allow('kms', mayWrite ? ['Decrypt', 'GenerateDataKey'] : ['Decrypt'], [data.sealingKey.keyArn], forKeyring),
     ...(asks ? [allow('lambda', ['InvokeFunction'], [asks.functionArn])] : []),
   ]
 }
 
-function allow(service: string, actions: readonly string[], resources: string[]) {
-  return new PolicyStatement({ actions: actions.map((action) => `${service}:${action}`), resources })
+/** The sealing key answers for the keyring's keys, each under its use, and for nothing else. */
+const forKeyring = { StringEquals: { 'kms:EncryptionContext:gongyou:use': ['sealing', 'lookup', 'signing'] } }
+
+function allow(
+  service: string,
+  actions: readonly string[],
+  resources: string[],
+  conditions?: PolicyStatementProps['conditions'],
+) {
+  return new PolicyStatement({ actions: actions.map((action) => `${service}:${action}`), resources, conditions })
 }
 
-/** Where to find things. A secret's name is no secret; its value is read when the function starts. */
-function environmentOf({ secrets, asks, data }: ContextFunctionProps): Record<string, string> {
-  const secretVariables = { keyring: 'KEYRING_SECRET', weChat: 'WECHAT_SECRET', realName: 'REAL_NAME_SECRET' } as const
+/** What `functions/src/platform/settings.ts` reads. */
+function environmentOf({ talksTo, asks, data, stage }: ContextFunctionProps): Record<string, string> {
   return {
     TABLE_NAME: data.table.tableName,
-    ...Object.fromEntries(secrets.map((secret) => [secretVariables[secret], data[secret].arn])),
+    KMS_KEY_ID: data.sealingKey.keyArn,
     ...(asks && { CHECKS_FUNCTION: asks.functionName }),
+    ...(talksTo && { ...secretsOf(talksTo, data), SECRETS_AS_OF: stage.secretsAsOf }),
+  }
+}
+
+function secretsOf(outsider: Outsider, { weChat, realName }: DataStack): Record<string, string> {
+  switch (outsider) {
+    case 'weChat':
+      return { WECHAT_APP_ID: weChat.field('appId'), WECHAT_APP_SECRET: weChat.field('appSecret') }
+    case 'realName':
+      return { TENCENT_SECRET_ID: realName.field('secretId'), TENCENT_SECRET_KEY: realName.field('secretKey') }
   }
 }

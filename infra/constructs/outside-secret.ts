@@ -11,19 +11,26 @@ interface OutsideSecretProps {
 
 /** A secret that somebody outside gave us, put in by hand once (docs/deploying.md) and kept when the stack goes. */
 export class OutsideSecret extends Construct {
-  readonly arn: string
+  private readonly secret: Secret
 
   constructor(scope: Construct, id: string, { holds, key }: OutsideSecretProps) {
     super(scope, id)
-    const secret = new Secret(this, 'Secret', {
+    this.secret = new Secret(this, 'Secret', {
       description: holds,
       encryptionKey: key,
       removalPolicy: RemovalPolicy.RETAIN,
     })
-    this.arn = secret.secretArn
-    Validations.of(secret).acknowledge({
+    Validations.of(this.secret).acknowledge({
       id: 'AwsSolutions-SMG4',
       reason: 'The other side issues this secret, so it changes when they issue a new one: docs/runbook.md says how.',
     })
+  }
+
+  /**
+   * One field, as a reference that CloudFormation follows when it deploys: neither this app nor a template ever holds
+   * the value. It ends in the environment of the function that needs it, encrypted there under our own key.
+   */
+  field(name: string): string {
+    return this.secret.secretValueFromJson(name).unsafeUnwrap()
   }
 }

@@ -15,26 +15,28 @@ import type { TableIndex } from '@gongyou/shared/contracts/table'
 import type { Construct } from 'constructs'
 import { OutsideSecret } from '../constructs/outside-secret'
 
-/** What must never be lost: the one table, the key it is encrypted under, and the secrets that outsiders gave us. */
+/** What must never be lost: the one table, the keys it rests under, and the secrets that outsiders gave us. */
 export class DataStack extends Stack {
+  /** Encrypts at rest what AWS keeps for us. */
   readonly key: Key
+  /** Wraps the keyring that seals ID numbers and phones, so that whoever reads the table alone reads neither. */
+  readonly sealingKey: Key
   readonly table: TableV2
-  /** The keyring that seals ID numbers and phones and signs sessions. */
-  readonly keyring: OutsideSecret
   readonly weChat: OutsideSecret
   readonly realName: OutsideSecret
 
   constructor(scope: Construct, id: string, props: StackProps) {
     super(scope, id, { ...props, terminationProtection: true })
-    this.key = new Key(this, 'Key', {
-      description: 'Encrypts the table, the secrets and the alarms of gongyou at rest',
-      enableKeyRotation: true,
-      removalPolicy: RemovalPolicy.RETAIN,
-    })
+    this.key = this.yearlyKey('Key', 'Encrypts the table, the secrets and the alarms of gongyou at rest')
+    this.sealingKey = this.yearlyKey('SealingKey', 'Wraps the keys under which gongyou seals ID numbers and phones')
     this.table = this.oneTable()
-    this.keyring = this.secret('Keyring', 'Keys for sealed data, look-ups and sessions: {sealing, lookup, signing}')
     this.weChat = this.secret('WeChat', 'The mini-program at WeChat: {appId, appSecret}')
     this.realName = this.secret('RealName', 'The real-name provider, Tencent Cloud: {secretId, secretKey}')
+  }
+
+  /** A key whose material changes every year while its name stays. Losing it would lose what it encrypts. */
+  private yearlyKey(id: string, description: string) {
+    return new Key(this, id, { description, enableKeyRotation: true, removalPolicy: RemovalPolicy.RETAIN })
   }
 
   private oneTable() {

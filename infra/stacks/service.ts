@@ -5,7 +5,7 @@ import { routes } from '@gongyou/shared/contracts/routes'
 import type { Context } from '@gongyou/shared/contracts/routes'
 import type { Construct } from 'constructs'
 import { ContextFunction } from '../constructs/context-function'
-import type { SecretName, TableAccess } from '../constructs/context-function'
+import type { Outsider, TableAccess } from '../constructs/context-function'
 import { RouteApi } from '../constructs/route-api'
 import { promises } from '../promises'
 import type { Stage } from '../stages'
@@ -18,40 +18,33 @@ interface ServiceProps extends StackProps {
 
 interface Promised {
   readonly access: TableAccess
-  readonly secrets: readonly SecretName[]
+  readonly talksTo?: Outsider
   /** May ask the `checks` context whether a person is who they say. */
   readonly asksChecks?: true
 }
 
 /** What each context that answers routes may do. A context of the contract without a line here does not compile. */
 const contexts: Readonly<Record<Context, Promised>> = {
-  about: { access: 'reads', secrets: [] },
-  people: { access: 'writes', secrets: ['keyring', 'weChat'], asksChecks: true },
-  unions: { access: 'writes', secrets: ['keyring'] },
-  enrolment: { access: 'writes', secrets: ['keyring'], asksChecks: true },
-  membership: { access: 'writes', secrets: ['keyring'], asksChecks: true },
+  about: { access: 'reads' },
+  people: { access: 'writes', talksTo: 'weChat', asksChecks: true },
+  unions: { access: 'writes' },
+  enrolment: { access: 'writes', asksChecks: true },
+  membership: { access: 'writes', asksChecks: true },
 }
 
 /** What can be replaced at any time: the contexts' functions, and the HTTP API in front of them. */
 export class ServiceStack extends Stack {
   readonly contexts: Readonly<Record<Context, IFunction>>
-  readonly checks: IFunction
+  readonly checks: ContextFunction
   readonly api: RouteApi
 
   constructor(scope: Construct, id: string, { stage, data, ...props }: ServiceProps) {
     super(scope, id, props)
-    const { partition } = stage
-    const checks = new ContextFunction(this, 'checks', {
-      context: 'checks',
-      access: 'writes',
-      secrets: ['keyring', 'realName'],
-      data,
-      partition,
-    })
-    this.checks = checks.function
+    const checks = { context: 'checks', access: 'writes', talksTo: 'realName', data, stage } as const
+    this.checks = new ContextFunction(this, 'checks', checks)
     this.contexts = mapValues(contexts, ({ asksChecks, ...promised }, context) => {
-      const asks = asksChecks && this.checks
-      return new ContextFunction(this, context, { context, ...promised, asks, data, partition }).function
+      const asks = asksChecks && this.checks.function
+      return new ContextFunction(this, context, { context, ...promised, asks, data, stage }).function
     })
     this.api = new RouteApi(this, 'Api', {
       routes,

@@ -36,6 +36,15 @@ describe('an alarm', () => {
   })
 })
 
+describe('the real-name provider', () => {
+  it('is missed when it does not answer or refuses, and not when it knows nobody of that name', () => {
+    const [filter] = Object.values(watch.findResources('AWS::Logs::MetricFilter'))
+    expect(filter?.Properties.FilterPattern).toBe(
+      '{ ($.message = "real-name.answered") && (($.because = "busy*") || ($.because = "refused*")) }',
+    )
+  })
+})
+
 describe('the message to whoever is on call', () => {
   it('travels encrypted', () => {
     const [topic] = Object.values(watch.findResources('AWS::SNS::Topic'))

@@ -4,9 +4,11 @@ import type { IMetric } from 'aws-cdk-lib/aws-cloudwatch'
 import { Metric, Stats } from 'aws-cdk-lib/aws-cloudwatch'
 import { Operation } from 'aws-cdk-lib/aws-dynamodb'
 import { ServicePrincipal } from 'aws-cdk-lib/aws-iam'
+import { FilterPattern, MetricFilter } from 'aws-cdk-lib/aws-logs'
 import { Topic } from 'aws-cdk-lib/aws-sns'
 import { routeOf } from '@gongyou/shared/contracts/routes'
 import type { Construct } from 'constructs'
+import type { ContextFunction } from '../constructs/context-function'
 import { Notice, period } from '../constructs/notice'
 import { promises } from '../promises'
 import type { WatchedRoute } from '../promises'
@@ -39,7 +41,7 @@ export class WatchStack extends Stack {
     this.notice(
       'RealName',
       'Real-name checks do not answer: joining goes on, but every applicant waits for a person',
-      service.checks.metricErrors({ statistic: Stats.SUM, period }),
+      this.unanswered(service.checks),
       5,
     )
     this.notice(
@@ -48,6 +50,23 @@ export class WatchStack extends Stack {
       data.table.metricThrottledRequestsForOperations({ operations: hotOperations, statistic: Stats.SUM, period }),
       20,
     )
+  }
+
+  /** The provider's silence is no error of the function, which answers `unchecked`; its log line says why. */
+  private unanswered({ log }: ContextFunction) {
+    const filter = new MetricFilter(this, 'Unanswered', {
+      logGroup: log,
+      metricNamespace: 'gongyou',
+      metricName: `${this.stackName} real-name checks unanswered`,
+      filterPattern: FilterPattern.all(
+        FilterPattern.stringValue('$.message', '=', 'real-name.answered'),
+        FilterPattern.any(
+          FilterPattern.stringValue('$.because', '=', 'busy*'),
+          FilterPattern.stringValue('$.because', '=', 'refused*'),
+        ),
+      ),
+    })
+    return filter.metric({ statistic: Stats.SUM, period })
   }
 
   private notice(id: string, says: string, metric: IMetric, from: number) {

@@ -4,12 +4,14 @@ import type { Template } from 'aws-cdk-lib/assertions'
 export interface Permission {
   readonly action: string
   readonly resource: string
+  readonly condition: string
 }
 
 interface Statement {
   readonly Effect: string
   readonly Action: string | readonly string[]
   readonly Resource: unknown
+  readonly Condition?: unknown
 }
 
 interface Policy {
@@ -26,9 +28,13 @@ export function permissionsOf(template: Template, context: string): Permission[]
     .filter(({ Properties }) => JSON.stringify(Properties.Roles).includes(`"${context}Role`))
     .flatMap(({ Properties }) => Properties.PolicyDocument.Statement)
     .filter(({ Effect }) => Effect === 'Allow')
-    .flatMap(({ Action, Resource }) =>
+    .flatMap(({ Action, Resource, Condition }) =>
       listed(Action).flatMap((action) =>
-        listed(Resource).map((resource) => ({ action: String(action), resource: JSON.stringify(resource) })),
+        listed(Resource).map((resource) => ({
+          action: String(action),
+          resource: JSON.stringify(resource),
+          condition: JSON.stringify(Condition ?? null),
+        })),
       ),
     )
 }
