@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { standInPaths } from './stand-ins'
+import { stateInMemory } from './state'
+import type { StandInState } from './state'
 import { stateOnDisk } from './state-on-disk'
 import { demoCredentials } from './surroundings'
 import { sharedDirectory } from './testing/shared-directory'
@@ -13,13 +15,31 @@ function exchange(standIns: TestStandIns, code: string) {
   return fetch(`${standIns.origin}${standInPaths.weChat}/sns/jscode2session?${query}`)
 }
 
-async function numberOf(standIns: TestStandIns, openid: string) {
+/** A call that exchanges phone codes, with a good access token. */
+async function phoneExchange(standIns: TestStandIns) {
   const { weChat } = standInPaths
   const papers = { grant_type: 'client_credential', appid, secret }
   const { access_token: token } = await standIns.post(`${weChat}/cgi-bin/stable_token`, papers)
-  const code = await standIns.codeOf('phone', openid)
   const path = `${weChat}/wxa/business/getuserphonenumber?access_token=${String(token)}`
-  return standIns.post(path, { code, openid })
+  return (code: string, openid: string) => standIns.post(path, { code, openid })
+}
+
+/** A state in which nobody goes on with a code before so many have looked at it. */
+function stateWithCrowd(size: number): StandInState {
+  const state = stateInMemory()
+  let lookers = 0
+  let open = () => {}
+  const allHaveLooked = new Promise<void>((resolve) => (open = resolve))
+  return {
+    ...state,
+    async get(shelf, key) {
+      const record = await state.get(shelf, key)
+      if (shelf !== 'code') return record
+      if (++lookers === size) open()
+      await allHaveLooked
+      return record
+    },
+  }
 }
 
 describe('a code for a phone that is not there', () => {
@@ -37,6 +57,21 @@ describe('a code for a phone that is not there', () => {
     const answers = (await Promise.all(exchanges)) as { openid?: string; errcode?: number }[]
     expect(answers.filter(({ openid }) => openid === 'rider')).toHaveLength(1)
     expect(answers.filter(({ errcode }) => errcode === 40029)).toHaveLength(9)
+  })
+
+  it('is exchanged once, even when all have found it good before the first one spends it', async () => {
+    const logins = await startStandIns({ state: stateWithCrowd(5) })
+    const loginCode = await logins.codeOf('login', 'rider')
+    const sessions = await Promise.all(
+      Array.from({ length: 5 }, async () => (await exchange(logins, loginCode)).text()),
+    )
+    expect(sessions.filter((session) => session.includes('session_key'))).toHaveLength(1)
+
+    const phones = await startStandIns({ state: stateWithCrowd(5) })
+    const numberBehind = await phoneExchange(phones)
+    const phoneCode = await phones.codeOf('phone', 'rider')
+    const numbers = await Promise.all(Array.from({ length: 5 }, () => numberBehind(phoneCode, 'rider')))
+    expect(numbers.filter(({ errcode }) => errcode === 0)).toHaveLength(1)
   })
 
   it('is exchanged as WeChat does it: under HTTP 200, as plain text, with a session key of 16 bytes', async () => {
@@ -60,8 +95,9 @@ describe('a code for a phone that is not there', () => {
 
   it('brings the same invented number each time where none was named', async () => {
     const standIns = await startStandIns()
-    const first = await numberOf(standIns, 'rider')
-    const second = await numberOf(standIns, 'rider')
+    const numberBehind = await phoneExchange(standIns)
+    const first = await numberBehind(await standIns.codeOf('phone', 'rider'), 'rider')
+    const second = await numberBehind(await standIns.codeOf('phone', 'rider'), 'rider')
     expect(first.phone_info).toMatchObject({ countryCode: '86', phoneNumber: expect.stringMatching(/^160\d{8}$/) })
     expect(second.phone_info).toEqual(first.phone_info)
   })

@@ -10,12 +10,12 @@ import { tokensInMemory } from './testing/token-store'
 import { openWeChat } from './wechat'
 
 /** A server of ours that notes what it asks WeChat. WeChat turns down the token of its first so many phone calls. */
-function openServer(standIns: TestStandIns, tokens: TokenStore, turnedDown = 0) {
+function openServer(standIns: TestStandIns, tokens: TokenStore, turnedDown = 0, app = demoCredentials) {
   const calls: string[] = []
   let toTurnDown = turnedDown
   const weChat = openWeChat({
     host: standIns.origin + standInPaths.weChat,
-    ...demoCredentials,
+    ...app,
     tokens,
     now: standIns.clock.now,
     random: () => 0,
@@ -111,6 +111,14 @@ describe('the access token', () => {
     const standIns = await startStandIns()
     const { askForPhone } = openServer(standIns, tokensInMemory(), 2)
     await expect(askForPhone()).rejects.toMatchObject({ errcode: 40001, call: 'getPhoneNumber' })
+  })
+
+  it('is refused to a city with a wrong secret, which is a fault and never a reason for force', async () => {
+    const standIns = await startStandIns()
+    const wrong = { ...demoCredentials, appSecret: 'not-our-secret' }
+    const { calls, askForPhone } = openServer(standIns, tokensInMemory(), 0, wrong)
+    await expect(askForPhone()).rejects.toMatchObject({ errcode: 40125, call: 'getStableAccessToken' })
+    expect(calls).toEqual(['stable_token'])
   })
 
   it('serves to its very end where WeChat gives no other', async () => {
