@@ -2,7 +2,7 @@ import type { RouteName } from '@gongyou/shared/contracts/routes'
 
 /**
  * What a member, or a cadre, would notice first if we failed them; each is watched on the route that keeps it. A watched
- * route has metrics of its own, which cost about two dollars a month each, so not every route is here.
+ * route has metrics of its own, which cost a dollar or two a month each, so not every route is here.
  */
 export const promises = {
   'code.landing': 'A worker scans a poster and sees an error instead of the union',
