@@ -7,6 +7,10 @@ const tests = '\\.test\\.tsx?$|/testing/'
 const npm = 'node_modules/'
 const typeOnly = { dependencyTypesNot: ['type-only'] }
 const foundations = 'platform|table|wechat'
+/** What chooses: each context's lambda.ts, and the two files that hold what every lambda.ts would repeat. */
+const wiring = '/lambda\\.ts$|^functions/src/platform/(cloud|edge)\\.ts$'
+/** The pages of the contract that are free of zod, so that the phone can carry them. */
+const phonePages = '^shared/src/contracts/(routes|problems|call|words|names)\\.ts$'
 const dumpingGround = '(^|[/.-])(utils?|helpers?|common|misc|libs?)([/.-]|$)'
 
 /** @type {import('dependency-cruiser').IForbiddenRuleType[]} */
@@ -67,7 +71,7 @@ const functions = [
   {
     name: 'use-cases-get-repositories-as-types',
     comment: 'Take it as a dependency; lambda.ts alone chooses.',
-    from: { path: '^functions/src/', pathNot: `/lambda\\.ts$|\\.repository\\.ts$|${tests}` },
+    from: { path: '^functions/src/', pathNot: `${wiring}|\\.repository\\.ts$|${tests}` },
     to: { path: '\\.repository\\.ts$', ...typeOnly },
   },
   {
@@ -91,19 +95,15 @@ const functions = [
 const miniapp = [
   {
     name: 'miniapp-carries-no-zod',
-    comment: 'import type, or take it from routes or problems.',
+    comment: 'import type, or take it from one of the pages of the contract that are free of zod.',
     from: { path: '^miniapp/src/', pathNot: tests },
-    to: {
-      path: `^shared/src/contracts/|${npm}zod/`,
-      pathNot: '^shared/src/contracts/(routes|problems)\\.ts$',
-      ...typeOnly,
-    },
+    to: { path: `^shared/src/contracts/|${npm}zod/`, pathNot: phonePages, ...typeOnly },
   },
   {
     name: 'miniapp-carries-no-zod',
-    comment: 'The phone carries these files whole.',
-    from: { path: '^shared/src/contracts/(routes|problems)\\.ts$' },
-    to: { path: `^shared/src/contracts/|${npm}zod/`, ...typeOnly },
+    comment: 'The phone carries these pages, and what they import, whole.',
+    from: { path: phonePages },
+    to: { path: `^shared/src/contracts/|${npm}zod/`, pathNot: phonePages, ...typeOnly },
   },
   {
     name: 'taro-only-in-platform',
@@ -131,7 +131,7 @@ const everywhere = [
     name: 'no-dumping-ground',
     comment: 'Name the idea.',
     from: {},
-    to: { path: dumpingGround, pathNot: npm },
+    to: { path: dumpingGround, pathNot: npm, dependencyTypesNot: ['core'] },
   },
   {
     name: 'no-dumping-ground',

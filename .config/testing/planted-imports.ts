@@ -144,6 +144,7 @@ export const bystanders: readonly PlantedImport[] = [
   },
   { path: 'shared/src/domain/places/near.ts', code: "import { place } from './place'" },
   { path: 'shared/src/contracts/problems.ts', code: 'export const problems = {}' },
+  { path: 'shared/src/contracts/call.ts', code: "import { problems } from './problems'\nexport const call = problems" },
   {
     path: 'shared/src/contracts/contract.ts',
     code: "import * as z from 'zod'\nimport { place } from '../domain/places/place'\nexport const contract = [z, place]",
@@ -154,6 +155,12 @@ export const bystanders: readonly PlantedImport[] = [
     path: 'functions/src/platform/settings.ts',
     code: "import { env } from 'node:process'\nexport const settings = env",
   },
+  { path: 'functions/src/platform/inspect.ts', code: "import { inspect } from 'node:util'" },
+  {
+    path: 'functions/src/platform/cloud.ts',
+    code: "import { applications } from '../table/people.repository'\nexport const cloud = applications",
+  },
+  { path: 'functions/src/table/people.repository.ts', code: 'export const applications = 1' },
   { path: 'functions/src/platform/keyring.ts', code: "import { KMSClient } from '@aws-sdk/client-kms'" },
   { path: 'functions/src/table/testing/engine.setup.ts', code: 'export const startEngine = 1' },
   { path: 'functions/src/table/table.dynamo.test.ts', code: "import { startEngine } from './testing/engine.setup'" },
@@ -174,7 +181,7 @@ export const bystanders: readonly PlantedImport[] = [
   },
 
   { path: 'miniapp/src/api/call.ts', code: "import type { contract } from '@gongyou/shared/contracts/contract'" },
-  { path: 'miniapp/src/api/say.ts', code: "import { problems } from '@gongyou/shared/contracts/problems'" },
+  { path: 'miniapp/src/api/say.ts', code: "import { call } from '@gongyou/shared/contracts/call'" },
   { path: 'miniapp/src/app.ts', code: "import Taro from '@tarojs/taro'" },
   { path: 'miniapp/src/platform/scan.ts', code: "import Taro from '@tarojs/taro'\nexport const scan = Taro" },
   {
