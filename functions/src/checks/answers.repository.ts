@@ -40,4 +40,3 @@ export function openRealNameAnswers(table: GongyouTable, now: () => Instant): Re
 function epochSeconds(instant: Instant): number {
   return Math.floor(toMillis(instant) / 1000)
 }
-

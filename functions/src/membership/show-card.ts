@@ -24,7 +24,9 @@ export const showCard: UseCase<'membership.card', Deps> = async ({ actor }, { pe
   if (!person || !membership || !isMembershipHeld(membership.state)) return { problem: 'not-member' }
 
   const union = await directory.union(membership.unionId)
-  const key = createHmac('sha256', cardKey).update(`${membership.memberNumber}\n${actor.account.epoch}`).digest('base64url')
+  const key = createHmac('sha256', cardKey)
+    .update(`${membership.memberNumber}\n${actor.account.epoch}`)
+    .digest('base64url')
   return {
     status: 200,
     body: {

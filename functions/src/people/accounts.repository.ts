@@ -65,7 +65,11 @@ export function openAccounts(
     },
 
     async holderOf(phoneDigest) {
-      const { Item } = await locks.build(GetItemCommand).key({ digest: phoneDigest }).options({ consistent: true }).send()
+      const { Item } = await locks
+        .build(GetItemCommand)
+        .key({ digest: phoneDigest })
+        .options({ consistent: true })
+        .send()
       return Item?.accountId
     },
 
@@ -82,7 +86,10 @@ export function openAccounts(
     },
 
     async endSessions(accountId) {
-      await accounts.build(UpdateItemCommand).item({ accountId, epoch: $add(1) }).send()
+      await accounts
+        .build(UpdateItemCommand)
+        .item({ accountId, epoch: $add(1) })
+        .send()
     },
   }
 
@@ -105,7 +112,12 @@ export function openAccounts(
           .build(PutTransaction)
           .item({ digest: phone.digest, accountId })
           .options({
-            condition: { or: [{ attr: 'accountId', exists: false }, { attr: 'accountId', eq: holder }] },
+            condition: {
+              or: [
+                { attr: 'accountId', exists: false },
+                { attr: 'accountId', eq: holder },
+              ],
+            },
           }),
       })
     }

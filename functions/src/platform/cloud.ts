@@ -47,6 +47,7 @@ async function openSurroundings(context: string): Promise<Surroundings> {
     random: Math.random,
     weChat,
     realName,
+    textVersionAliases: [],
     log: (event, ids) => logger.info(event, { ...ids }),
   }
 }

@@ -132,7 +132,11 @@ function reply(name: RouteName, { status, body }: Answer, requestId: string): AP
   const replies: RouteContract['replies'] = contract[name].replies
   const schema = replies[status]
   if (!schema) throw new Error(`${name} answered ${status}, which is not in its contract`)
-  const headers = { 'content-type': 'application/json; charset=utf-8', 'cache-control': 'no-store', 'x-request-id': requestId }
+  const headers = {
+    'content-type': 'application/json; charset=utf-8',
+    'cache-control': 'no-store',
+    'x-request-id': requestId,
+  }
   if (status === 204) return { statusCode: 204, headers }
   return { statusCode: status, headers, body: JSON.stringify(schema.parse(body)) }
 }
@@ -175,5 +179,10 @@ function nameOf(fault: unknown): string {
 
 /** Where a fault came from, without what it says: messages may quote what somebody typed. */
 function placeOf(fault: unknown): string | undefined {
-  return fault instanceof Error ? fault.stack?.split('\n').find((line) => line.trim().startsWith('at '))?.trim() : undefined
+  return fault instanceof Error
+    ? fault.stack
+        ?.split('\n')
+        .find((line) => line.trim().startsWith('at '))
+        ?.trim()
+    : undefined
 }

@@ -21,6 +21,8 @@ export interface Surroundings {
   readonly weChat: { readonly host: string; readonly appId: string; readonly appSecret: string }
   /** The real-name provider (Tencent Cloud FaceID); only `checks` uses it. */
   readonly realName: { readonly host: string; readonly secretId: string; readonly secretKey: string }
+  /** Words that stand for the present version of a text: none in the cloud, `current` locally. */
+  readonly textVersionAliases: readonly string[]
   readonly log: Log
 }
 

@@ -24,9 +24,14 @@ export function openActors(table: GongyouTable): Actors {
         .entities(account, grant)
         .options({ consistent: true, entityAttrFilter: false, showEntityAttr: true })
         .send()
-      const found = Items.find((item): item is (typeof Items)[number] & { entity: 'account' } => item.entity === 'account')
+      const found = Items.find(
+        (item): item is (typeof Items)[number] & { entity: 'account' } => item.entity === 'account',
+      )
       if (!found) return undefined
-      return { account: found as AccountRecord, grants: Items.filter((item) => item.entity === 'grant') as GrantRecord[] }
+      return {
+        account: found as AccountRecord,
+        grants: Items.filter((item) => item.entity === 'grant') as GrantRecord[],
+      }
     },
   }
 }

@@ -88,7 +88,11 @@ export function openDirectory(table: GongyouTable): Directory {
       return { code, name, level, parent, children: below }
     },
     async regionExists(code) {
-      const { Item } = await regions.build(GetItemCommand).key({ code }).options({ attributes: ['code'] }).send()
+      const { Item } = await regions
+        .build(GetItemCommand)
+        .key({ code })
+        .options({ attributes: ['code'] })
+        .send()
       return Item !== undefined
     },
     async seatsOf(region) {

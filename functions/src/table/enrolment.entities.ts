@@ -141,7 +141,15 @@ export const batchEntity = (table: GongyouTable) =>
       batchId: string().key(),
       accountId: string(),
       at: string(),
-      decisions: list(map({ applicationId: string(), versionAfter: number() })),
+      rows: list(
+        map({
+          applicationId: string(),
+          /** The version that the decision left; absent where the row was refused. */
+          versionAfter: number().optional(),
+          problem: map({ code: string(), detail: string() }).optional(),
+        }),
+      ),
+      undoneAt: string().optional(),
       ttl: number(),
     }),
     computeKey: ({ batchId }: { batchId: string }) => ({ pk: `BATCH#${batchId}`, sk: 'BATCH' }),
@@ -170,3 +178,4 @@ export type ApplicationRecord = FormattedItem<ReturnType<typeof applicationEntit
 export type NationalIdLockRecord = FormattedItem<ReturnType<typeof nationalIdLockEntity>>
 export type BaseMemberRecord = FormattedItem<ReturnType<typeof baseMemberEntity>>
 export type BatchRecord = FormattedItem<ReturnType<typeof batchEntity>>
+export type AdmissionListRecord = FormattedItem<ReturnType<typeof admissionListEntity>>

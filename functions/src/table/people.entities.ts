@@ -105,6 +105,8 @@ export const membershipEntity = (table: GongyouTable) =>
     schema: item({
       personId: string().key(),
       memberNumber: string(),
+      /** Beside the number in the lists of members; the person's own record decides. */
+      name: string(),
       unionId: string(),
       since: string(),
       state: string().enum('active', 'retained', 'leaving', 'left', 'expelled', 'revoked'),

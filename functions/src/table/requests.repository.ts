@@ -15,7 +15,11 @@ export interface Requests {
   /** What was done under this key in the last 24 hours. May miss what was saved a moment ago: the transaction won't. */
   outcomeOf(requestKey: string, reading?: 'lately' | 'now'): Promise<RequestOutcome | undefined>
   /** The write that makes an effect happen once; it belongs first in the effect's transaction. */
-  once(identity: { requestKey: string; bodyDigest: string }, status: number, ids: Readonly<Record<string, string>>): OnceWrite
+  once(
+    identity: { requestKey: string; bodyDigest: string },
+    status: number,
+    ids: Readonly<Record<string, string>>,
+  ): OnceWrite
 }
 
 type OnceWrite = { readonly name: 'request'; readonly write: PutTransaction<ReturnType<typeof requestEntity>> }

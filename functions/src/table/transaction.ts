@@ -2,7 +2,11 @@ import { TransactionCanceledException } from '@aws-sdk/client-dynamodb'
 import type { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb'
 import { execute } from 'dynamodb-toolbox/entity/actions/transactWrite'
 
-type Write = Parameters<typeof execute>[0] extends infer First ? (First extends { params: unknown } ? First : never) : never
+type Write = Parameters<typeof execute>[0] extends infer First
+  ? First extends { params: unknown }
+    ? First
+    : never
+  : never
 
 /** A write with the name by which its lost race is told. */
 export interface NamedWrite<Name extends string> {

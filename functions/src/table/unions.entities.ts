@@ -86,7 +86,10 @@ export const regionChildEntity = (table: GongyouTable) =>
     table,
     timestamps: false,
     schema: item({ parent: string().key(), code: string().key(), name: string() }),
-    computeKey: ({ parent, code }: { parent: string; code: string }) => ({ pk: `REGION#${parent}`, sk: `CHILD#${code}` }),
+    computeKey: ({ parent, code }: { parent: string; code: string }) => ({
+      pk: `REGION#${parent}`,
+      sk: `CHILD#${code}`,
+    }),
   })
 
 /** The union that placement gives for a region: its online home or its pool. */
@@ -100,7 +103,10 @@ export const seatEntity = (table: GongyouTable) =>
       seat: string().enum('online-home', 'pool').key(),
       unionId: string(),
     }),
-    computeKey: ({ region, seat }: { region: string; seat: string }) => ({ pk: `REGION#${region}`, sk: `SEAT#${seat}` }),
+    computeKey: ({ region, seat }: { region: string; seat: string }) => ({
+      pk: `REGION#${region}`,
+      sk: `SEAT#${seat}`,
+    }),
   })
 
 export type UnionRecord = FormattedItem<ReturnType<typeof unionEntity>>

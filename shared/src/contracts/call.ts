@@ -31,7 +31,8 @@ export interface CallOptions {
 }
 
 /** An answer, or the refusal with its sentence. */
-export type Outcome<R extends RouteName> = ({ readonly ok: true } & Answer<R>) | { readonly ok: false; readonly problem: ProblemBody }
+export type Outcome<R extends RouteName> =
+  ({ readonly ok: true } & Answer<R>) | { readonly ok: false; readonly problem: ProblemBody }
 
 export type Call = <R extends RouteName>(name: R, input: Request<R>, options?: CallOptions) => Promise<Outcome<R>>
 
@@ -77,5 +78,12 @@ function asProblem(body: unknown, status: number): ProblemBody {
   const given = (typeof body === 'object' && body !== null ? body : {}) as Partial<ProblemBody>
   if (given.code !== undefined && isProblemCode(given.code)) return given as ProblemBody
   const code = status === 429 ? 'too-many-requests' : status >= 500 ? 'busy' : 'unexpected'
-  return { type: 'about:blank', title: code, status, detail: problems[code].says, code, requestId: given.requestId ?? '' }
+  return {
+    type: 'about:blank',
+    title: code,
+    status,
+    detail: problems[code].says,
+    code,
+    requestId: given.requestId ?? '',
+  }
 }

@@ -75,7 +75,13 @@ export const contract = {
   'review.decideMany': { body: decisionsForm, replies: { 200: decisionsReply } },
   'review.undo': { path: z.strictObject({ batchId: id }), replies: { 200: undoReply } },
   'admission.lists': {
-    query: z.strictObject({ union: id, week: z.string().regex(/^\d{4}-W\d{2}$/).optional() }),
+    query: z.strictObject({
+      union: id,
+      week: z
+        .string()
+        .regex(/^\d{4}-W\d{2}$/)
+        .optional(),
+    }),
     replies: { 200: z.strictObject({ items: z.array(admissionList) }) },
   },
   'admission.confirm': { path: byId, body: admissionConfirmation, replies: { 200: admissionList } },

@@ -34,7 +34,9 @@ function operation(name: RouteName): Record<string, unknown> {
       ...parametersOf(page.query, 'query'),
       ...(route.idempotent ? [idempotencyHeader] : []),
     ],
-    ...(page.body && { requestBody: { required: true, content: { 'application/json': { schema: jsonSchema(page.body, 'input') } } } }),
+    ...(page.body && {
+      requestBody: { required: true, content: { 'application/json': { schema: jsonSchema(page.body, 'input') } } },
+    }),
     responses: { ...responsesOf(page), default: problemResponse },
   }
 }

@@ -51,7 +51,12 @@ export interface DatedText {
 }
 
 const occupations: readonly OccupationSetting[] = [
-  { key: 'truck-driver', label: '货车司机', platforms: ['自己有车', '挂靠', '车队', '运满满', '货拉拉'], keyGroup: true },
+  {
+    key: 'truck-driver',
+    label: '货车司机',
+    platforms: ['自己有车', '挂靠', '车队', '运满满', '货拉拉'],
+    keyGroup: true,
+  },
   {
     key: 'courier',
     label: '快递员',

@@ -53,6 +53,11 @@ export const tableDescription = {
     /** The members of one union by occupation, newest last. */
     { name: 'members', partitionKey: 'membersPk', sortKey: 'membersSk', projection: 'KEYS_ONLY' },
     /** Who was admitted in one week under one union's authorisation. Sparse. */
-    { name: 'admissions', partitionKey: 'admissionsPk', sortKey: 'admissionsSk', projection: 'KEYS_ONLY' },
+    {
+      name: 'admissions',
+      partitionKey: 'admissionsPk',
+      sortKey: 'admissionsSk',
+      projection: ['personId', 'memberNumber', 'name', 'occupation', 'state', 'approval'],
+    },
   ],
 } as const satisfies TableDescription

@@ -90,9 +90,7 @@ export const application = z.strictObject({
   step,
   state: applicationState,
   union: unionContact,
-  returned: z
-    .strictObject({ reasons: z.array(z.string()), fields: z.record(z.string(), z.string()) })
-    .optional(),
+  returned: z.strictObject({ reasons: z.array(z.string()), fields: z.record(z.string(), z.string()) }).optional(),
   given: z.strictObject({
     name: z.string(),
     nationalId: z.string(),

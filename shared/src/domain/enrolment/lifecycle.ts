@@ -14,14 +14,7 @@ export const steps = [
 export type Step = (typeof steps)[number]
 
 export type ApplicationState =
-  | 'invited'
-  | 'open'
-  | 'returned'
-  | 'rejected'
-  | 'withdrawn'
-  | 'lapsed'
-  | 'admitted'
-  | 'closed'
+  'invited' | 'open' | 'returned' | 'rejected' | 'withdrawn' | 'lapsed' | 'admitted' | 'closed'
 
 /** Who moves an application. The system admits or routes; only a reviewer rejects (PIPL 24). */
 export type ApplicationParty = 'applicant' | 'reviewer' | 'system'

@@ -7,13 +7,7 @@ export type PlacementRule = 1 | 2 | 3 | 4 | 5 | 6 | 7 | 8 | 9
 
 /** Why a rule gave its union, or why it gave none. */
 export type PlacementReason =
-  | 'scanned'
-  | 'near-workplace'
-  | 'near-home'
-  | 'pool-of-district'
-  | 'pool-of-city'
-  | 'passing-through'
-  | SkipReason
+  'scanned' | 'near-workplace' | 'near-home' | 'pool-of-district' | 'pool-of-city' | 'passing-through' | SkipReason
 
 export type SkipReason =
   | 'no-code'
@@ -87,7 +81,9 @@ export function place<U extends PlaceableUnion>(question: PlacementQuestion<U>):
 
 /** The setting's order without strangers and repeats; the city's pool stays last, as the answer that always exists. */
 function ruleOrder(order: readonly number[]): PlacementRule[] {
-  const known = [...new Set(order)].filter((rule): rule is PlacementRule => Number.isInteger(rule) && rule >= 1 && rule <= 8)
+  const known = [...new Set(order)].filter(
+    (rule): rule is PlacementRule => Number.isInteger(rule) && rule >= 1 && rule <= 8,
+  )
   return known
 }
 

@@ -21,7 +21,11 @@ export interface ReviewRequest {
 
 export type ReviewDecision =
   | { readonly kind: 'approved' }
-  | { readonly kind: 'returned'; readonly reasons: readonly string[]; readonly fields: Readonly<Record<string, string>> }
+  | {
+      readonly kind: 'returned'
+      readonly reasons: readonly string[]
+      readonly fields: Readonly<Record<string, string>>
+    }
   | { readonly kind: 'rejected'; readonly reasons: readonly string[] }
   | {
       readonly kind: 'refused'

@@ -1,0 +1,36 @@
+import type { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb'
+import { GetItemCommand } from 'dynamodb-toolbox/entity/actions/get'
+import { PutTransaction } from 'dynamodb-toolbox/entity/actions/transactPut'
+import { batchEntity, type BatchRecord } from '../table/enrolment.entities'
+import type { GongyouTable } from '../table/gongyou-table'
+import type { Requests } from '../table/requests.repository'
+import { transact } from '../table/transaction'
+import type { Once } from './applications.repository'
+
+export interface Batches {
+  withId(batchId: string): Promise<BatchRecord | undefined>
+  /** Saves what a batch did, once. Each of its decisions has been saved before, by itself. */
+  save(batch: BatchRecord, once: Once): Promise<'saved' | 'repeated'>
+}
+
+export function openBatches(
+  table: GongyouTable,
+  { documents, requests }: { documents: DynamoDBDocumentClient; requests: Requests },
+): Batches {
+  const batches = batchEntity(table)
+  return {
+    async withId(batchId) {
+      return (await batches.build(GetItemCommand).key({ batchId }).options({ consistent: true }).send()).Item
+    },
+    async save(batch, once) {
+      const outcome = await transact(
+        [
+          requests.once(once.request, once.status, once.ids),
+          { name: 'batch' as const, write: batches.build(PutTransaction).item(batch) },
+        ],
+        { documents },
+      )
+      return outcome.kind === 'saved' ? 'saved' : 'repeated'
+    },
+  }
+}

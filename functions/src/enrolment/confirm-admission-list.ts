@@ -1,0 +1,70 @@
+import type { Refused } from '@gongyou/shared/contracts/kit'
+import { applicationMoves } from '@gongyou/shared/domain/enrolment/lifecycle'
+import { mayMove } from '@gongyou/shared/kernel/lifecycle'
+import { reaches } from '../platform/reach'
+import { repeated, type Actor, type KeyedUseCase, type RequestIdentity } from '../platform/use-case'
+import type { ListedMember } from './admission-lists.repository'
+import type { EnrolmentDeps } from './dependencies'
+import { listOfWeek, longestList } from './show-admission-lists'
+import { takeBack } from './take-back'
+
+/**
+ * The chair confirms one week's admissions by authorisation. Whoever is struck from the list goes back to review: the
+ * membership is revoked, the application open again, the number kept.
+ */
+export const confirmAdmissionList: KeyedUseCase<'admission.confirm', EnrolmentDeps> = {
+  async run({ input, actor, request }, deps) {
+    const named = await listNamed(input.id, actor, deps)
+    if ('problem' in named) return named
+    const { unionId, week } = named
+    if (await deps.admissionLists.confirmationOf(unionId, week)) return { problem: 'list-confirmed' }
+
+    const members = await deps.admissionLists.admittedIn(unionId, week, longestList)
+    const struck = members.filter(({ memberNumber }) => input.struck.includes(memberNumber))
+    if (struck.length < new Set(input.struck).size) return { problem: 'not-found', fields: { struck: 'not-found' } }
+    for (const member of struck) await strike(member, request, deps)
+
+    const list = { unionId, week, confirmedAt: deps.now(), confirmedBy: actor.accountId, struck: [...input.struck] }
+    const saved = await deps.admissionLists.confirm(list, { request, status: 200, ids: { listId: input.id } })
+    if (saved === 'repeated') return repeated
+    if (saved === 'lost') return { problem: 'list-confirmed' }
+    return answer(unionId, week, deps)
+  },
+
+  async repeat({ ids }, { actor }, deps) {
+    const named = await listNamed(ids['listId'] ?? '', actor, deps)
+    return 'problem' in named ? named : answer(named.unionId, named.week, deps)
+  },
+}
+
+async function listNamed(
+  id: string,
+  actor: Actor,
+  { directory }: EnrolmentDeps,
+): Promise<{ readonly unionId: string; readonly week: string } | Refused> {
+  const [, unionId, week] = /^(.+)\.(\d{4}-W\d{2})$/.exec(id) ?? []
+  if (!unionId || !week) return { problem: 'not-found' }
+  const mayConfirm = await reaches(actor, 'confirm-admission-list', unionId, directory)
+  return mayConfirm ? { unionId, week } : { problem: 'not-found' }
+}
+
+/** Each in a transaction of its own, under a key drawn from the list's: a list that broke off goes on where it stopped. */
+async function strike(
+  { personId, memberNumber }: ListedMember,
+  request: RequestIdentity,
+  deps: EnrolmentDeps,
+): Promise<void> {
+  const { membership } = await deps.people.withId(personId)
+  const application = membership && (await deps.people.applicationWithId(membership.applicationId))
+  if (!application || !mayMove(applicationMoves, 'strikeFromList', application.state, 'reviewer')) return
+  const requestKey = deps.seal.digest('request', `${request.requestKey}\n${memberNumber}`)
+  const change = await takeBack(application, 'struck', deps)
+  const once = { request: { ...request, requestKey }, status: 200, ids: { memberNumber } }
+  const saved = await deps.applications.save(change, once)
+  if (saved === 'lost') throw new Error('a member changed while being struck from the admission list')
+}
+
+async function answer(unionId: string, week: string, deps: EnrolmentDeps) {
+  const union = await deps.directory.union(unionId)
+  return { status: 200 as const, body: await listOfWeek(unionId, week, union, deps) }
+}

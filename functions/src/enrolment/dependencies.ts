@@ -1,0 +1,34 @@
+import type { Instant } from '@gongyou/shared/kernel/time'
+import type { AskChecks } from '../platform/ask'
+import type { Cursors } from '../platform/cursor'
+import type { Seal } from '../platform/sealed'
+import type { Actor } from '../platform/use-case'
+import type { Directory } from '../table/directory.repository'
+import type { People } from '../table/people.repository'
+import type { ReadSettings } from '../table/settings.repository'
+import type { AdmissionLists } from './admission-lists.repository'
+import type { Applications } from './applications.repository'
+import type { Batches } from './batches.repository'
+import type { Queues } from './queues.repository'
+
+/** What the use cases of enrolment depend on; `lambda.ts` supplies it. */
+export interface EnrolmentDeps {
+  readonly applications: Applications
+  readonly queues: Queues
+  readonly batches: Batches
+  readonly admissionLists: AdmissionLists
+  readonly people: People
+  readonly directory: Directory
+  readonly settings: ReadSettings
+  readonly seal: Seal
+  readonly cursors: Cursors
+  readonly askChecks: AskChecks
+  readonly regionExists: (code: string) => Promise<boolean>
+  /** Whether the version of the application text that was affirmed counts as the present one. */
+  readonly acceptsTextVersion: (affirmed: string, present: string) => boolean
+  /** The actor's account read again. */
+  readonly actorNow: (actor: Actor) => Promise<Actor>
+  readonly freshMemberNumber: () => string
+  readonly newId: () => string
+  readonly now: () => Instant
+}

@@ -1,0 +1,86 @@
+import { mintMemberNumber } from '@gongyou/shared/domain/membership/member-number'
+import { inTheCloud } from '../platform/cloud'
+import { openCursors } from '../platform/cursor'
+import { edgeOf } from '../platform/edge'
+import { invokeChecks } from '../platform/invoke-checks'
+import { openSeal } from '../platform/sealed'
+import { serve, type HttpHandler } from '../platform/serve'
+import type { AskingSurroundings } from '../platform/surroundings'
+import { openActors } from '../table/actors.repository'
+import { openDirectory } from '../table/directory.repository'
+import { gongyouTable } from '../table/gongyou-table'
+import { openPeople } from '../table/people.repository'
+import { openRequests } from '../table/requests.repository'
+import { openSettings } from '../table/settings.repository'
+import { openAdmissionLists } from './admission-lists.repository'
+import { openApplications } from './applications.repository'
+import { askSecondLook } from './ask-second-look'
+import { openBatches } from './batches.repository'
+import { completeProfile } from './complete-profile'
+import { confirmAdmissionList } from './confirm-admission-list'
+import { correctApplication } from './correct-application'
+import { decideApplication } from './decide-application'
+import { decideMany } from './decide-many'
+import type { EnrolmentDeps } from './dependencies'
+import { rememberedRegions } from './known-regions'
+import { previewPlacement } from './preview-placement'
+import { openQueues } from './queues.repository'
+import { showAdmissionLists } from './show-admission-lists'
+import { showApplication } from './show-application'
+import { showQueue } from './show-queue'
+import { submitApplication } from './submit-application'
+import { undoDecisions } from './undo-decisions'
+import { withdrawApplication } from './withdraw-application'
+
+/** From an application to a membership: applying, following, correcting, and the reviewer's side of it. */
+export function wire(surroundings: AskingSurroundings): HttpHandler {
+  const table = gongyouTable(surroundings.documents, surroundings.tableName)
+  return serve(
+    'enrolment',
+    {
+      'placement.preview': previewPlacement,
+      'application.submit': submitApplication,
+      'application.show': showApplication,
+      'application.correct': correctApplication,
+      'application.withdraw': withdrawApplication,
+      'application.askSecondLook': askSecondLook,
+      'application.completeProfile': completeProfile,
+      'review.queue': showQueue,
+      'review.decide': decideApplication,
+      'review.decideMany': decideMany,
+      'review.undo': undoDecisions,
+      'admission.lists': showAdmissionLists,
+      'admission.confirm': confirmAdmissionList,
+    },
+    dependencies(surroundings),
+    edgeOf(surroundings, table),
+  )
+}
+
+function dependencies(surroundings: AskingSurroundings): EnrolmentDeps {
+  const { documents, keyring, now, newId, randomBytes, askChecks, textVersionAliases } = surroundings
+  const table = gongyouTable(documents, surroundings.tableName)
+  const store = { documents, requests: openRequests(table, now) }
+  const actors = openActors(table)
+  const directory = openDirectory(table)
+  return {
+    applications: openApplications(table, store),
+    queues: openQueues(table),
+    batches: openBatches(table, store),
+    admissionLists: openAdmissionLists(table, store),
+    people: openPeople(table),
+    directory,
+    settings: openSettings(table, now),
+    seal: openSeal(keyring, randomBytes),
+    cursors: openCursors(keyring),
+    askChecks,
+    regionExists: rememberedRegions(directory),
+    acceptsTextVersion: (affirmed, present) => affirmed === present || textVersionAliases.includes(affirmed),
+    actorNow: async (actor) => ({ ...actor, ...(await actors.withId(actor.accountId)) }),
+    freshMemberNumber: () => mintMemberNumber(randomBytes(8)),
+    newId,
+    now,
+  }
+}
+
+export const handler = inTheCloud('enrolment', (surroundings) => wire({ ...surroundings, askChecks: invokeChecks() }))

@@ -1,0 +1,44 @@
+import type { ApplicationRecord } from '../table/enrolment.entities'
+import type { MembershipRecord } from '../table/people.entities'
+
+/** What is due on one day is spread over so many partitions, because a campaign's deadlines fall on the same day. */
+const dueShards = 8
+
+/** The partition of a union's review queue. */
+export function queueOf(unionId: string): string {
+  return `${unionId}#open`
+}
+
+/** An application with the index keys that its state asks for: open ones wait in a queue, returned ones may lapse. */
+export function inItsQueues(record: ApplicationRecord): ApplicationRecord {
+  const { queuePk: _a, queueSk: _b, duePk: _c, dueSk: _d, ...bare } = record
+  const { applicationId, dueOn, state } = record
+  if (dueOn === undefined || (state !== 'open' && state !== 'returned')) return bare
+  const due = { duePk: `DUE#${dueOn}#${shardOf(applicationId)}`, dueSk: applicationId }
+  if (state === 'returned') return { ...bare, ...due }
+  return { ...bare, ...due, queuePk: queueOf(record.responsibleUnionId), queueSk: `${dueOn}#${applicationId}` }
+}
+
+/** The partition in which one union's admissions by authorisation of one ISO week lie. */
+export function admissionsOf(unionId: string, week: string): string {
+  return `${unionId}#${week}`
+}
+
+/** A membership with its index keys: the members of its union, and the week's list where nobody decided in person. */
+export function inItsLists(record: MembershipRecord, week: string): MembershipRecord {
+  const { membersPk: _a, membersSk: _b, admissionsPk: _c, admissionsSk: _d, ...bare } = record
+  const lists = { membersPk: record.unionId, membersSk: `${record.occupation}#${record.since}#${record.personId}` }
+  if (record.approval.basis === 'decision') return { ...bare, ...lists }
+  return {
+    ...bare,
+    ...lists,
+    admissionsPk: admissionsOf(record.approval.unionId, week),
+    admissionsSk: `${record.approval.at}#${record.personId}`,
+  }
+}
+
+function shardOf(applicationId: string): number {
+  let sum = 0
+  for (const character of applicationId) sum = (sum * 31 + character.charCodeAt(0)) % dueShards
+  return sum
+}

@@ -1,0 +1,72 @@
+import { QueryCommand } from 'dynamodb-toolbox/table/actions/query'
+import { applicationEntity, type ApplicationRecord } from '../table/enrolment.entities'
+import type { GongyouTable } from '../table/gongyou-table'
+import { queueOf } from './queue-keys'
+
+/** What a queue's page knows of an application: the attributes that the index projects. Nothing is decided on it. */
+export type QueuedApplication = Pick<
+  ApplicationRecord,
+  | 'applicationId'
+  | 'version'
+  | 'step'
+  | 'state'
+  | 'unionId'
+  | 'name'
+  | 'nationalIdMasked'
+  | 'bornMonth'
+  | 'occupation'
+  | 'work'
+  | 'homeRegion'
+  | 'realName'
+  | 'flags'
+  | 'placement'
+  | 'timeline'
+  | 'waitingSince'
+> & { readonly dueOn: string }
+
+export interface QueuePage {
+  readonly items: readonly QueuedApplication[]
+  /** Where the next page begins; absent on the last one. */
+  readonly next?: Record<string, unknown>
+}
+
+export interface Queues {
+  /** One page of a union's open applications, the most urgent first. */
+  openAt(unionId: string, limit: number, from?: Record<string, unknown>): Promise<QueuePage>
+}
+
+const shown = [
+  'applicationId',
+  'version',
+  'step',
+  'state',
+  'unionId',
+  'name',
+  'nationalIdMasked',
+  'bornMonth',
+  'occupation',
+  'work',
+  'homeRegion',
+  'realName',
+  'flags',
+  'placement',
+  'timeline',
+  'waitingSince',
+  'dueOn',
+] as const
+
+export function openQueues(table: GongyouTable): Queues {
+  const applications = applicationEntity(table)
+  return {
+    async openAt(unionId, limit, from) {
+      const { Items = [], LastEvaluatedKey } = await table
+        .build(QueryCommand)
+        .query({ index: 'queue', partition: queueOf(unionId) })
+        .entities(applications)
+        .options({ limit, exclusiveStartKey: from, entityAttrFilter: false, attributes: [...shown] })
+        .send()
+      const items = Items.filter((item): item is typeof item & { dueOn: string } => item.dueOn !== undefined)
+      return { items, next: LastEvaluatedKey }
+    },
+  }
+}

@@ -1,0 +1,12 @@
+import type { Refused } from '@gongyou/shared/contracts/kit'
+import { parseScanned } from '@gongyou/shared/domain/codes/union-code'
+import type { Directory } from '../table/directory.repository'
+import type { ScannedCode } from './sorting'
+
+/** The union behind a code, however the code arrived: scanned, from a link, or typed from under the picture. */
+export async function readCode(given: string, directory: Directory): Promise<ScannedCode | Refused> {
+  const text = parseScanned({ scene: given, q: given, text: given })
+  const code = text && (await directory.code(text))
+  const union = code && (await directory.union(code.unionId))
+  return code && union ? { code, union } : { problem: 'code-unknown', fields: { unionCode: 'code-unknown' } }
+}

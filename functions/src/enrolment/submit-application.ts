@@ -1,0 +1,144 @@
+import type { Reply } from '@gongyou/shared/contracts/contract'
+import type { Refused } from '@gongyou/shared/contracts/kit'
+import type { RealName } from '@gongyou/shared/domain/enrolment/flags'
+import { isUnderWay } from '@gongyou/shared/domain/enrolment/lifecycle'
+import { isMembershipHeld } from '@gongyou/shared/domain/membership/states'
+import { localDateOf } from '@gongyou/shared/kernel/time'
+import { countInMinute, type MinuteCount } from '../platform/minute-limit'
+import { repeated, type Actor, type KeyedUseCase, type Repeated } from '../platform/use-case'
+import { renderApplication, renderMembership } from '../table/application.rendering'
+import type { PersonWithMembership } from '../table/people.repository'
+import { askRealName } from './ask-real-name'
+import type { ApplicationChange, NationalIdStanding } from './applications.repository'
+import { decideOn, type Arrived } from './decide-arrival'
+import type { EnrolmentDeps } from './dependencies'
+import { readForm, type Applicant } from './read-form'
+import { renderOutcome } from './render-outcome'
+import { readCode } from './scanned-code'
+import type { ScannedCode } from './sorting'
+
+type Asked = Parameters<KeyedUseCase<'application.submit', EnrolmentDeps>['run']>[0]
+type Answer = Reply<'application.submit'> | Refused
+
+/** Losing a race means somebody else's write came in between; what they wrote then decides. */
+const mostTries = 4
+
+/**
+ * Takes an application: reads the form, asks who holds the ID number and whether the real name matches, places it, and
+ * either admits at once or puts it into a union's queue. One application for each tap, however often it is repeated;
+ * one membership for each ID number, whoever else is applying at the same moment.
+ */
+export const submitApplication: KeyedUseCase<'application.submit', EnrolmentDeps> = {
+  async run(asked, deps) {
+    const open = await openApplicationOf(asked.actor, deps)
+    if (open) return open
+    const settings = await deps.settings()
+    const minute = countInMinute(asked.actor.account.applyMinute, settings.limits.apply, deps.now())
+    if ('problem' in minute) return minute
+
+    const read = await readSubmission(asked, deps)
+    if ('problem' in read) return read
+    return tryToSave(asked, { ...read, minute }, deps)
+  },
+
+  async repeat({ status, ids }, { actor }, deps) {
+    const outcome = await renderOutcome(ids['applicationId'] ?? '', actor.accountId, deps)
+    if (!outcome) return { problem: 'not-found' }
+    return status === 201 ? { status: 201, body: outcome } : { status: 200, body: { application: outcome.application } }
+  },
+}
+
+/** What was read of a submission before anything is decided. */
+interface Read {
+  readonly applicant: Applicant
+  readonly scanned?: ScannedCode
+  readonly digest: string
+  readonly realName: RealName
+  readonly minute: MinuteCount
+}
+
+/** A second application from the same account while one is open is the open one. */
+async function openApplicationOf(actor: Actor, deps: EnrolmentDeps): Promise<Answer | undefined> {
+  const { applicationId } = actor.account
+  if (applicationId === undefined) return undefined
+  const application = await deps.people.applicationWithId(applicationId)
+  if (!application || !isUnderWay(application.state)) return undefined
+  const union = await deps.directory.union(application.unionId)
+  return { status: 200, body: { application: renderApplication(application, union) } }
+}
+
+async function readSubmission(asked: Asked, deps: EnrolmentDeps): Promise<Omit<Read, 'minute'> | Refused> {
+  const { input, actor, request } = asked
+  const settings = await deps.settings()
+  const [applicant, scanned] = await Promise.all([
+    readForm(input, {
+      settings,
+      today: localDateOf(deps.now()),
+      regionExists: deps.regionExists,
+      phonePresent: actor.account.phone !== undefined,
+      affirmation: {
+        textVersionCurrent: deps.acceptsTextVersion(input.affirmedText, settings.texts.application.version),
+        membershipConsent: input.consents.membership,
+        sensitiveDataConsent: input.consents.sensitiveData,
+      },
+    }),
+    input.unionCode === undefined ? undefined : readCode(input.unionCode, deps.directory),
+  ])
+  if (scanned && 'problem' in scanned) return scanned
+  if ('fields' in applicant)
+    return { problem: Object.values(applicant.fields)[0] ?? 'id-invalid', fields: applicant.fields }
+
+  const digest = deps.seal.digest('national-id', applicant.nationalId)
+  const realName = await askRealName(applicant, actor, request, deps)
+  return { applicant, scanned, digest, realName }
+}
+
+async function tryToSave(asked: Asked, read: Read, deps: EnrolmentDeps): Promise<Answer | Repeated> {
+  for (let attempt = 1; attempt <= mostTries; attempt += 1) {
+    const actor = attempt === 1 ? asked.actor : await deps.actorNow(asked.actor)
+    const open = attempt === 1 ? undefined : await openApplicationOf(actor, deps)
+    if (open) return open
+
+    const arrived = await arrival({ ...asked, actor }, read, deps)
+    const decided = await decideOn(arrived, deps)
+    if ('problem' in decided) return decided
+    const { change, ids } = decided
+    const saved = await deps.applications.save(change, { request: asked.request, status: 201, ids })
+    if (saved === 'repeated') return repeated
+    if (saved === 'saved') return { status: 201, body: await rendered(change, deps) }
+  }
+  return { problem: 'busy', retryAfter: 1 }
+}
+
+/** Everything that the decision rests on, as it stands now. */
+async function arrival(asked: Asked, read: Read, deps: EnrolmentDeps): Promise<Arrived> {
+  const { actor } = asked
+  const own = actor.account.personId
+  const [standing, known] = await Promise.all([
+    deps.applications.standingOf(read.digest),
+    own === undefined ? ({} as PersonWithMembership) : deps.people.withId(own),
+  ])
+  const holderIsMember = await membershipBehind(standing, actor.accountId, known, deps)
+  return { ...read, asked, standing, known, holderIsMember, settings: await deps.settings() }
+}
+
+async function membershipBehind(
+  { lock }: NationalIdStanding,
+  accountId: string,
+  known: PersonWithMembership,
+  { people }: EnrolmentDeps,
+): Promise<boolean> {
+  if (!lock) return false
+  const behind = lock.accountId === accountId ? known : await people.withId(lock.personId)
+  return behind.membership !== undefined && isMembershipHeld(behind.membership.state)
+}
+
+async function rendered({ applications, membership }: ApplicationChange, { directory }: EnrolmentDeps) {
+  const application = applications[0]?.after
+  if (!application) throw new Error('a saved submission holds no application')
+  const union = await directory.union(application.unionId)
+  return {
+    application: renderApplication(application, union),
+    membership: membership && renderMembership(membership.after, union),
+  }
+}

@@ -1,0 +1,46 @@
+import type { ApplicationRecord } from '../table/enrolment.entities'
+import type { MembershipRecord } from '../table/people.entities'
+import { advanced } from './advance'
+import type { ApplicationChange } from './applications.repository'
+import type { EnrolmentDeps } from './dependencies'
+import { regainNationalId } from './national-id-lock'
+import { reviewDueOn } from './new-application'
+
+/**
+ * Takes a decision back: the application is open again where it was, a membership it gave is revoked with its number
+ * kept, and an ID number that was let go is taken again.
+ */
+export async function takeBack(
+  application: ApplicationRecord,
+  event: 'undone' | 'struck',
+  deps: EnrolmentDeps,
+): Promise<ApplicationChange> {
+  const at = deps.now()
+  const dueOn = reviewDueOn(await deps.settings(), at)
+  const reopened: ApplicationRecord = {
+    ...advanced(application, { state: 'open', event, by: 'union', at, dueOn }),
+    step: 'assigned',
+    returned: undefined,
+    decided: undefined,
+  }
+  if (application.state === 'rejected') {
+    const { personId, change } = await regainNationalId(application, deps)
+    return { applications: [{ after: { ...reopened, personId }, before: application }], ...change }
+  }
+  const membership = await revoked(application, deps)
+  return { applications: [{ after: reopened, before: application }], membership }
+}
+
+async function revoked(
+  { personId, state }: ApplicationRecord,
+  { people }: EnrolmentDeps,
+): Promise<ApplicationChange['membership']> {
+  if (personId === undefined || (state !== 'admitted' && state !== 'closed')) return undefined
+  const { membership: before } = await people.withId(personId)
+  return before && { after: outOfLists({ ...before, state: 'revoked', version: before.version + 1 }), before }
+}
+
+/** A membership that was taken back is in no union's list of members, but stays on the week's admission list. */
+function outOfLists({ membersPk: _a, membersSk: _b, ...membership }: MembershipRecord): MembershipRecord {
+  return membership
+}
