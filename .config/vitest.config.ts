@@ -1,4 +1,5 @@
 import { existsSync } from 'node:fs'
+import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { defineConfig } from 'vitest/config'
 import type { TestProjectConfiguration } from 'vitest/config'
@@ -57,6 +58,6 @@ export default defineConfig({
   root,
   test: {
     maxWorkers: 2,
-    projects: [plain, dynamo, ...(existsSync(`${root}/${miniapp}`) ? [miniapp] : []), journeys],
+    projects: [plain, dynamo, ...(existsSync(join(root, miniapp)) ? [miniapp] : []), journeys],
   },
 })

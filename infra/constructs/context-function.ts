@@ -1,3 +1,4 @@
+import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { Duration, RemovalPolicy, Validations } from 'aws-cdk-lib'
 import type { PolicyStatementProps } from 'aws-cdk-lib/aws-iam'
@@ -47,9 +48,9 @@ export class ContextFunction extends Construct {
     for (const statement of statementsFor(props)) role.addToPolicy(statement)
 
     this.function = new NodejsFunction(this, 'Function', {
-      entry: `${root}/functions/src/${props.context}/lambda.ts`,
+      entry: join(root, 'functions/src', props.context, 'lambda.ts'),
       projectRoot: root,
-      depsLockFilePath: `${root}/package-lock.json`,
+      depsLockFilePath: join(root, 'package-lock.json'),
       bundling: { ...bundling, format: OutputFormat.ESM, externalModules: [] },
       runtime: Runtime.NODEJS_22_X,
       architecture: props.stage.partition.architecture,
