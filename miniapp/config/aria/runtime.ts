@@ -1,0 +1,4 @@
+import { mergeInternalComponents } from '@tarojs/shared'
+import { spokenComponents } from './attributes'
+
+mergeInternalComponents(spokenComponents)

@@ -1,0 +1,43 @@
+import { readFileSync } from 'node:fs'
+import path from 'node:path'
+import vm from 'node:vm'
+
+/** What newer engines have and an iPhone of 2019 has not: whoever uses it should fail here and not on the road. */
+const tooNew = `
+  for (const [owner, names] of [
+    [Object, ['hasOwn', 'groupBy']],
+    [Array.prototype, ['at', 'findLast', 'findLastIndex', 'toSorted', 'toReversed', 'toSpliced', 'with']],
+    [String.prototype, ['at', 'replaceAll', 'isWellFormed']],
+    [Promise, ['any', 'withResolvers']],
+    [globalThis, ['WeakRef', 'structuredClone', 'Intl', 'WebAssembly', 'SharedArrayBuffer']],
+  ]) names.forEach((name) => delete owner[name])
+`
+
+export interface Bundle {
+  /** Runs a script of the bundle, once. */
+  require(file: string): unknown
+}
+
+/**
+ * Loads the built scripts into a world of their own that has what WeChat gives and nothing of Node: no fetch, no
+ * storage, no window but Taro's.
+ */
+export function loadBundle(dist: string, globals: Readonly<Record<string, unknown>>): Bundle {
+  const context = vm.createContext({ ...globals, console, setTimeout, clearTimeout, setInterval, clearInterval })
+  vm.runInContext(tooNew, context)
+  const loaded = new Map<string, { exports: unknown }>()
+
+  function load(file: string): unknown {
+    const known = loaded.get(file)
+    if (known) return known.exports
+    const module = { exports: {} }
+    loaded.set(file, module)
+    const source = `(function (require, module, exports) {${readFileSync(file, 'utf8')}\n})`
+    const run = vm.runInContext(source, context, { filename: file }) as (...given: unknown[]) => void
+    run((name: string) => load(path.resolve(path.dirname(file), withSuffix(name))), module, module.exports)
+    return module.exports
+  }
+  return { require: (file) => load(path.resolve(dist, withSuffix(file))) }
+}
+
+const withSuffix = (name: string) => (name.endsWith('.js') ? name : `${name}.js`)

@@ -1,0 +1,158 @@
+import { readFileSync } from 'node:fs'
+import path from 'node:path'
+import { loadBundle } from './bundle'
+import { openJournal, type Journal } from './journal'
+import { makeStack, type AppJson, type Page, type Stack } from './pages'
+import { readTemplates } from './templates'
+import { attributeOf, drawn, findSaying, measure, templateOf, textOf, type DataNode, type Found } from './tree'
+import { makeWx, wechatCode, type Circumstances } from './wx'
+
+export interface PhoneSetting {
+  /** The built mini-program. */
+  readonly dist: string
+  readonly baseUrl: string
+  readonly openid: string
+  readonly phoneNumber?: string
+  /** What the app is opened with: a page with its query, as WeChat hands it over. */
+  readonly path?: string
+  readonly query?: Readonly<Record<string, string>>
+  /** Kept from an earlier run of the app, as when WeChat was closed in between. */
+  readonly storage?: Map<string, unknown>
+}
+
+const patience = 15_000
+
+/** A phone with the built mini-program in it: real bundles, real requests, WeChat's rules; no screen. */
+export async function openPhone(setting: PhoneSetting) {
+  const { dist, baseUrl, openid, phoneNumber = '13800138000', storage = new Map() } = setting
+  const app = JSON.parse(readFileSync(path.join(dist, 'app.json'), 'utf8')) as AppJson
+  const templates = readTemplates(path.join(dist, 'base.wxml'))
+  const journal: Journal = openJournal()
+  const circumstances: Circumstances = { network: 'good', phoneConsent: 'allow', phoneNumber, openid }
+  const start = setting.path ?? app.pages[0] ?? ''
+  const query = setting.query ?? {}
+  const launch = { path: start, query, scene: 1011 }
+
+  const stack: Stack = makeStack(app, { require: (file) => bundle.require(file) }, journal)
+  const wx = makeWx({ baseUrl, circumstances, journal, stack: () => stack, launch, storage })
+  let appObject: Record<string, unknown> = {}
+  const bundle = loadBundle(dist, {
+    wx,
+    App: (given: Record<string, unknown>) => void (appObject = given),
+    Page: stack.define,
+    Component: () => undefined,
+    Behavior: (given: unknown) => given,
+    getApp: () => appObject,
+    getCurrentPages: () => stack.current(),
+  })
+
+  bundle.require('app')
+  ;(appObject.onLaunch as ((options: unknown) => void) | undefined)?.(launch)
+  ;(appObject.onShow as ((options: unknown) => void) | undefined)?.(launch)
+  stack.moves.reLaunch(`/${start}${queryOf(query)}`)
+
+  const page = (): Page => {
+    const top = stack.current()[stack.current().length - 1]
+    if (!top) throw new Error('no page is open')
+    return top
+  }
+  const root = (): DataNode => page().data.root ?? {}
+  const find = (says: string) => findSaying(templates, root(), says)
+
+  async function until<T>(look: () => T | undefined | false, what: string): Promise<T> {
+    const end = Date.now() + patience
+    for (;;) {
+      const seen = look()
+      if (seen) return seen
+      if (Date.now() > end) throw new Error(`never came: ${what}\non ${page().route}: ${textOf(root())}`)
+      await new Promise((resolve) => setTimeout(resolve, 10))
+    }
+  }
+
+  /** Sends an event up from a node, as far as the templates listen. */
+  function send(type: string, { node, path: way }: Found, detail: unknown): void {
+    const target = targetOf(node)
+    for (const place of [...way].reverse()) {
+      const template = templateOf(templates, place)
+      const stops = template?.stops.has(type) ?? false
+      if (!stops && !template?.listensTo.has(type)) continue
+      page().eh({ type, timeStamp: Date.now(), target, currentTarget: targetOf(place), detail, mark: {} })
+      if (stops) return
+    }
+  }
+
+  const attribute = (node: DataNode, name: string) => attributeOf(templates, node, name)
+
+  async function tap(says: string): Promise<void> {
+    const found = await until(() => find(says), `something to tap that says ${says}`)
+    const button = [...found.path].reverse().find((node) => templateOf(templates, node)?.tag === 'button')
+    if (button && (attribute(button, 'disabled') === true || attribute(button, 'loading') === true)) {
+      throw new Error(`${says} takes no tap now`)
+    }
+    journal.note({ kind: 'tap', on: says })
+    send('tap', found, {})
+    await handOver(button, found)
+  }
+
+  /** What WeChat does by itself after a tap on one of its own buttons. */
+  async function handOver(button: DataNode | undefined, found: Found): Promise<void> {
+    const openType = String((button && attribute(button, 'open-type')) ?? '')
+    const realtime = openType.includes('getRealtimePhoneNumber')
+    if (!realtime && !openType.includes('getPhoneNumber')) return
+    const event = realtime ? 'getrealtimephonenumber' : 'getphonenumber'
+    const refusals = { decline: { errMsg: 'getPhoneNumber:fail user deny' }, 'no-quota': { errno: 1400001 } }
+    const detail =
+      circumstances.phoneConsent === 'allow'
+        ? { code: await wechatCode({ baseUrl, circumstances }, realtime ? 'realtime-phone' : 'phone') }
+        : refusals[circumstances.phoneConsent]
+    send(event, found, detail)
+  }
+
+  /** Types into the field that is read out so, a character at a time, and leaves it. */
+  async function type(into: string, text: string): Promise<void> {
+    const isField = ({ node }: Found) =>
+      ['input', 'textarea'].includes(templateOf(templates, node)?.tag ?? '') && attribute(node, 'aria-label') === into
+    const field = () => [...drawn(root())].find(isField)
+    await until(field, `a field ${into}`)
+    journal.note({ kind: 'typed', into })
+    for (const character of text) {
+      const found = await until(field, `the field ${into} to stay`)
+      const value = String(attribute(found.node, 'value') ?? '') + character
+      send('input', found, { value, cursor: value.length })
+      await new Promise((resolve) => setTimeout(resolve, 2))
+    }
+    const left = field()
+    if (left) send('blur', left, { value: attribute(left.node, 'value') })
+  }
+
+  return {
+    journal,
+    circumstances,
+    storage,
+    page,
+    tap,
+    type,
+    /** Everything that is drawn, as one text. */
+    text: () => textOf(root()),
+    sees: (says: string) => until(() => textOf(root()).includes(says), says),
+    reaches: (route: string) => until(() => page().route === route, route),
+    attributes: (says: string, name: string) => {
+      const found = find(says)
+      return found && attribute(found.node, name)
+    },
+    open: (move: keyof Stack['moves'], url: string) => stack.moves[move](url as never),
+    measure: () => measure(root()),
+  }
+}
+
+export type Phone = Awaited<ReturnType<typeof openPhone>>
+
+function targetOf(node: DataNode) {
+  const id = node.uid ?? node.sid
+  return { id, dataset: { sid: node.sid } }
+}
+
+function queryOf(query: Readonly<Record<string, string>>): string {
+  const pairs = Object.entries(query).map(([name, value]) => `${name}=${value}`)
+  return pairs.length === 0 ? '' : `?${pairs.join('&')}`
+}

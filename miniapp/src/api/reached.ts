@@ -1,0 +1,13 @@
+import type { Answer } from '@gongyou/shared/contracts/contract'
+import type { ProblemBody } from '@gongyou/shared/contracts/problems'
+import type { RouteName } from '@gongyou/shared/contracts/routes'
+
+/** What became of a call: an answer, a refusal with its sentence, or no answer because there is no network. */
+export type Reached<R extends RouteName> =
+  | ({ readonly at: 'answered' } & Answer<R>)
+  | { readonly at: 'refused'; readonly problem: ProblemBody }
+  | { readonly at: 'offline' }
+
+/** Said where no answer came; the words for refusals come with them. */
+export const offlineWords = '没信号，已存手机里，连上再点一次提交'
+export const offlineReadingWords = '没信号，连上网再点「再试一次」'

@@ -1,0 +1,28 @@
+export default defineAppConfig({
+  pages: [
+    'pages/home/index',
+    'pages/card/index',
+    'pages/landing/index',
+    'pages/join/index',
+    'pages/progress/index',
+    'pages/correct/index',
+  ],
+  subPackages: [{ root: 'staff', name: 'staff', pages: ['queue/index'] }],
+  tabBar: {
+    color: '#454a52',
+    selectedColor: '#1b1b1b',
+    backgroundColor: '#ffffff',
+    list: [
+      { pagePath: 'pages/home/index', text: '首页' },
+      { pagePath: 'pages/card/index', text: '会员证' },
+    ],
+  },
+  lazyCodeLoading: 'requiredComponents',
+  window: {
+    navigationBarTitleText: '工友码',
+    navigationBarBackgroundColor: '#ffffff',
+    navigationBarTextStyle: 'black',
+    backgroundColor: '#f2f3f5',
+    backgroundTextStyle: 'dark',
+  },
+})

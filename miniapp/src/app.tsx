@@ -1,0 +1,21 @@
+import './platform/old-phones'
+import { parseScanned } from '@gongyou/shared/domain/codes/union-code'
+import type { PropsWithChildren } from 'react'
+import { useEffect } from 'react'
+import './app.scss'
+import { connect } from './connect'
+import { dropStaleNationalId } from './features/enrolment/draft'
+import { arrivedWith } from './platform/arrival'
+import { offerUpdates } from './platform/update'
+import { ConnectionProvider } from './session/connection'
+
+const connection = connect()
+
+/** Signs in while the first page is still being drawn, together with the union page of a code that was scanned. */
+void connection.session.open(parseScanned(arrivedWith()))
+dropStaleNationalId(connection.store, connection.now())
+
+export default function App({ children }: PropsWithChildren) {
+  useEffect(offerUpdates, [])
+  return <ConnectionProvider value={connection}>{children}</ConnectionProvider>
+}

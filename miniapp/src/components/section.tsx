@@ -1,0 +1,13 @@
+import { Text, View } from '@tarojs/components'
+import type { PropsWithChildren } from 'react'
+import './section.scss'
+
+/** A white sheet that holds what belongs together. */
+export function Section({ title, children }: PropsWithChildren<{ title?: string }>) {
+  return (
+    <View className="section">
+      {title && <Text className="section-title">{title}</Text>}
+      {children}
+    </View>
+  )
+}

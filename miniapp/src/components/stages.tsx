@@ -1,0 +1,34 @@
+import { Text, View } from '@tarojs/components'
+import './stages.scss'
+
+export interface Stage {
+  readonly says: string
+  readonly at: 'done' | 'here' | 'ahead'
+  /** The steps it stands for, each with its day once done. */
+  readonly steps: readonly { readonly says: string; readonly on?: string }[]
+}
+
+const marks = { done: '✓', here: '●', ahead: '' } as const
+const readOut = { done: '已完成', here: '正在进行', ahead: '还没到' } as const
+
+/** The way an application goes: four stages; unfolded, the steps within each. */
+export function Stages({ stages, unfolded }: { stages: readonly Stage[]; unfolded: boolean }) {
+  return (
+    <View className="stages">
+      {stages.map(({ says, at, steps }) => (
+        <View key={says} className={`stage stage-${at}`} aria-label={`${says}，${readOut[at]}`}>
+          <Text className="stage-mark">{marks[at]}</Text>
+          <View className="stage-words">
+            <Text className="stage-name">{says}</Text>
+            {unfolded &&
+              steps.map((step) => (
+                <Text key={step.says} className="stage-step">
+                  {step.on ? `${step.says} · ${step.on}` : step.says}
+                </Text>
+              ))}
+          </View>
+        </View>
+      ))}
+    </View>
+  )
+}

@@ -1,0 +1,19 @@
+import { makeCall } from '@gongyou/shared/contracts/call'
+import { makeAsk } from './api/call'
+import { makeTapKeys } from './api/tap-keys'
+import { newKey } from './platform/chance'
+import { now, pause } from './platform/clock'
+import { loginCode } from './platform/login'
+import { send } from './platform/request'
+import { store } from './platform/storage'
+import { makeCityTexts } from './session/city-texts'
+import type { Connection } from './session/connection'
+import { makeSession } from './session/session'
+
+/** Ties the app to WeChat or to the browser; everything below takes what it needs as an argument. */
+export function connect(): Connection {
+  const call = makeCall(send)
+  const session = makeSession({ call, loginCode, store, now })
+  const ask = makeAsk({ call, session, taps: makeTapKeys(store, newKey), pause })
+  return { ask, session, cityTexts: makeCityTexts(ask, store), store, now }
+}

@@ -1,0 +1,89 @@
+import type { Request } from '@gongyou/shared/contracts/contract'
+import type { WorkForm } from '@gongyou/shared/contracts/names'
+import { readMobile } from '@gongyou/shared/domain/identity/mobile'
+
+/** What a worker has filled in so far, as typed. */
+export interface Answers {
+  readonly typedPhone: string
+  readonly name: string
+  readonly nationalId: string
+  readonly occupation: string
+  readonly form?: WorkForm
+  /** One of the chips; `noPlatform` when there is none or the worker is not sure. */
+  readonly platform?: string
+  /** Station or company. */
+  readonly site: string
+  readonly region?: { readonly code: string; readonly name: string }
+  readonly joinedBefore?: 'no' | 'yes' | 'unsure'
+  readonly joinedWhere: string
+  readonly sensitiveData: boolean
+}
+
+export const noAnswers: Answers = {
+  typedPhone: '',
+  name: '',
+  nationalId: '',
+  occupation: '',
+  site: '',
+  joinedWhere: '',
+  sensitiveData: false,
+}
+
+export const noPlatform = '没有/不确定'
+
+/** Who works by contract names the company; everybody else a station. */
+const namesEmployer: readonly (WorkForm | undefined)[] = ['contract', 'dispatch']
+
+export const workFormChips: readonly { readonly key: WorkForm; readonly label: string }[] = [
+  { key: 'agent-station', label: '跟站点/代理商' },
+  { key: 'crowd', label: '众包' },
+  { key: 'contract', label: '签了劳动合同' },
+  { key: 'dispatch', label: '劳务派遣' },
+  { key: 'franchise', label: '加盟网点' },
+  { key: 'affiliated-truck', label: '挂靠车' },
+  { key: 'own-account', label: '自己单干' },
+  { key: 'other', label: '不确定' },
+]
+
+export const joinedBeforeChips = [
+  { key: 'no', label: '没入过' },
+  { key: 'yes', label: '入过' },
+  { key: 'unsure', label: '不确定' },
+] as const
+
+type Work = Request<'application.submit'>['work']
+
+/** The work as the wire wants it; nothing at all where nothing was answered. */
+export function workOf({ form, platform, site, region }: Answers): Work {
+  const named = site.trim()
+  const work = {
+    ...(form && { form }),
+    ...(platform && platform !== noPlatform && { platform }),
+    ...(named && (namesEmployer.includes(form) ? { employer: { name: named } } : { site: named })),
+    ...(region && { region: region.code }),
+  }
+  return Object.keys(work).length > 0 ? work : undefined
+}
+
+/** The whole form as one request. The button is the consent to membership; the tick the one to sensitive data. */
+export function applicationOf(
+  answers: Answers,
+  { unionCode, affirmedText }: { readonly unionCode?: string; readonly affirmedText: string },
+): Request<'application.submit'> {
+  return {
+    unionCode,
+    name: answers.name,
+    nationalId: answers.nationalId,
+    occupation: answers.occupation,
+    work: workOf(answers),
+    joinedBefore: answers.joinedBefore,
+    ...(answers.joinedBefore === 'yes' && answers.joinedWhere.trim() && { joinedWhere: answers.joinedWhere.trim() }),
+    affirmedText,
+    consents: { membership: true, sensitiveData: answers.sensitiveData },
+  }
+}
+
+/** Whether a phone number was typed that somebody can be called on. */
+export function hasTypedPhone({ typedPhone }: Answers): boolean {
+  return readMobile(typedPhone) !== undefined
+}

@@ -1,0 +1,29 @@
+import { Text, View } from '@tarojs/components'
+import { Field } from '../../components/field'
+import { Section } from '../../components/section'
+import { Tick } from '../../components/tick'
+import type { Texts } from '../../session/city-texts'
+import type { AnswerFieldsProps } from './identity-fields'
+
+/** The application in full, which the button affirms, and apart from it the consent to handling the ID number. */
+export function Declaration({ texts, answers, wrong, onChange }: AnswerFieldsProps & { readonly texts: Texts }) {
+  const toggle = () => onChange({ sensitiveData: !answers.sensitiveData })
+  return (
+    <>
+      <Section title="入会申请书">
+        <Text>{texts.application.text}</Text>
+        <Text className="quiet">点下面的「我自愿申请入会」就是同意这份申请书。</Text>
+      </Section>
+      <Section title="身份证号怎么用">
+        <Text>{texts.sensitiveData.text}</Text>
+        <Field label="" wrong={wrong['consents.sensitiveData']}>
+          <Tick ticked={answers.sensitiveData} says="同意为办理入会使用我的身份证号" onTap={toggle}>
+            <View>
+              <Text className="strong">同意为办理入会使用我的身份证号</Text>
+            </View>
+          </Tick>
+        </Field>
+      </Section>
+    </>
+  )
+}

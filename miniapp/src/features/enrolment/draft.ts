@@ -1,0 +1,52 @@
+import { hours, isBefore, plus, type Instant } from '@gongyou/shared/kernel/time'
+import type { Store } from '../../platform/storage'
+import { noAnswers, type Answers } from './answers'
+
+/** What stays on the phone of a form that was not sent: name and work, and the ID number for a day at most. */
+interface Draft {
+  readonly origin: Origin
+  readonly answers: Partial<Answers>
+}
+
+/** What the form was opened from: a scanned code or none, and how much that way in asks for. */
+export interface Origin {
+  readonly unionCode?: string
+  readonly lane: 'fast' | 'review'
+}
+
+interface KeptNationalId {
+  readonly nationalId: string
+  readonly until: Instant
+}
+
+const keys = { draft: 'draft', nationalId: 'draft-national-id' }
+
+const nationalIdLifetime = hours(24)
+
+/** Keeps a form as it stands. The consent is not kept: it is given when it is sent. */
+export function keepDraft(store: Store, answers: Answers, origin: Origin, now: Instant): void {
+  const { nationalId, sensitiveData: _, ...rest } = answers
+  store.keep(keys.draft, { origin, answers: rest } satisfies Draft)
+  if (nationalId === '') store.forget(keys.nationalId)
+  else store.keep(keys.nationalId, { nationalId, until: plus(now, nationalIdLifetime) } satisfies KeptNationalId)
+}
+
+/** The form as it was left, whichever code it was begun with; `undefined` when nothing was. */
+export function recallDraft(store: Store, now: Instant): (Draft & { readonly answers: Answers }) | undefined {
+  dropStaleNationalId(store, now)
+  const draft = store.recall<Draft>(keys.draft)
+  if (!draft) return undefined
+  const nationalId = store.recall<KeptNationalId>(keys.nationalId)?.nationalId ?? ''
+  return { ...draft, answers: { ...noAnswers, ...draft.answers, nationalId } }
+}
+
+export function forgetDraft(store: Store): void {
+  store.forget(keys.draft)
+  store.forget(keys.nationalId)
+}
+
+/** Called whenever the app starts, so that no ID number outlives its day on a phone that never comes back to the form. */
+export function dropStaleNationalId(store: Store, now: Instant): void {
+  const kept = store.recall<KeptNationalId>(keys.nationalId)
+  if (kept && isBefore(kept.until, now)) store.forget(keys.nationalId)
+}

@@ -1,0 +1,111 @@
+import type { ApplicationReply, Request } from '@gongyou/shared/contracts/contract'
+import type { ProblemBody } from '@gongyou/shared/contracts/problems'
+import type { WorkForm } from '@gongyou/shared/contracts/names'
+import { reasonSentence } from '@gongyou/shared/contracts/words'
+import { localDateOf } from '@gongyou/shared/kernel/time'
+import { useState } from 'react'
+import { useConnection } from '../../session/connection'
+import { noAnswers, workOf, type Answers } from './answers'
+import { withoutTouched, wrongAnswers, wrongFrom, type Wrong } from './wrong-answers'
+
+export type CorrectionProgress =
+  | { readonly at: 'filling' }
+  | { readonly at: 'sending' }
+  | { readonly at: 'refused'; readonly problem: ProblemBody }
+  | { readonly at: 'offline' }
+
+/** What can be corrected, and which of its fields a correction then carries. */
+const fieldsByPath = {
+  phone: 'phone',
+  name: 'name',
+  nationalId: 'nationalId',
+  occupation: 'occupation',
+  'work.form': 'work',
+  'work.platform': 'work',
+  'work.site': 'work',
+  'work.region': 'work',
+} as const
+
+export type CorrectablePath = keyof typeof fieldsByPath
+
+/** The fields that the reviewer marked; all of them where the reviewer named reasons only. */
+export function fieldsToCorrect({ returned }: Pick<ApplicationReply, 'returned'>): CorrectablePath[] {
+  const all = Object.keys(fieldsByPath) as CorrectablePath[]
+  const marked = all.filter((path) => returned?.fields[path] !== undefined)
+  return marked.length > 0 ? marked : all.filter((path) => path !== 'phone')
+}
+
+/** A returned application being put right: what was right stays as it is and is not sent again. */
+export function useCorrection(application: ApplicationReply) {
+  const { ask, session, now } = useConnection()
+  const today = localDateOf(now())
+  const open = fieldsToCorrect(application)
+  const [answers, setAnswers] = useState<Answers>(() => answersOf(application))
+  const [wrong, setWrong] = useState<Wrong>(() => sentencesOf(application))
+  const [progress, setProgress] = useState<CorrectionProgress>({ at: 'filling' })
+
+  function change(patch: Partial<Answers>): void {
+    setAnswers({ ...answers, ...patch })
+    setWrong(withoutTouched(wrong, patch))
+  }
+
+  /** Sends what is open; tells whether it is with the union again. */
+  async function send(): Promise<boolean> {
+    const faults = faultsIn(answers, open, wrongAnswers(answers, { today, phonePresent: true }))
+    setWrong(faults)
+    if (Object.keys(faults).length > 0) return false
+
+    setProgress({ at: 'sending' })
+    const reached = await ask('application.correct', correctionOf(application, answers, open))
+    if (reached.at === 'answered') {
+      session.learn({ application: reached.body.application })
+      return true
+    }
+    setProgress(reached)
+    if (reached.at === 'refused') setWrong(wrongFrom(reached.problem))
+    return false
+  }
+
+  return { open, answers, wrong, progress, today, change, send }
+}
+
+/** Starts from what was given; the ID number came back masked and has to be typed anew where it is open. */
+function answersOf({ given }: ApplicationReply): Answers {
+  const { form, platform, site, employer } = given.work ?? {}
+  return {
+    ...noAnswers,
+    name: given.name,
+    occupation: given.occupation,
+    form: form as WorkForm | undefined,
+    platform,
+    site: site ?? employer?.name ?? '',
+  }
+}
+
+function sentencesOf({ returned }: ApplicationReply): Wrong {
+  return Object.fromEntries(Object.entries(returned?.fields ?? {}).map(([path, reason]) => [path, reasonSentence(reason)]))
+}
+
+/** Only open fields can be wrong, and an ID number that was not marked may stay as it is. */
+function faultsIn(answers: Answers, open: readonly CorrectablePath[], faults: Wrong): Wrong {
+  const untouchedId = answers.nationalId === '' && open.length > 1
+  const mayBeWrong = open.filter((path) => !(path === 'nationalId' && untouchedId))
+  return Object.fromEntries(Object.entries(faults).filter(([path]) => mayBeWrong.some((field) => field === path)))
+}
+
+function correctionOf(
+  { id, version, given }: ApplicationReply,
+  answers: Answers,
+  open: readonly CorrectablePath[],
+): Request<'application.correct'> {
+  const carried = new Set(open.map((path) => fieldsByPath[path]))
+  const work = { ...given.work, ...workOf(answers) }
+  return {
+    id,
+    version,
+    ...(carried.has('name') && { name: answers.name }),
+    ...(carried.has('nationalId') && answers.nationalId !== '' && { nationalId: answers.nationalId }),
+    ...(carried.has('occupation') && { occupation: answers.occupation }),
+    ...(carried.has('work') && { work }),
+  }
+}

@@ -1,0 +1,35 @@
+import { Text, View } from '@tarojs/components'
+import { dateWords } from '../../session/calendar'
+import type { Card } from './use-card'
+import './card-face.scss'
+
+const stateWords: Readonly<Record<Card['state'], string>> = {
+  active: '在册会员',
+  retained: '会籍保留中',
+  leaving: '退会办理中',
+  left: '已退会',
+  expelled: '会籍已终止',
+  revoked: '会籍待重新审核',
+}
+
+/** The card: name, number, union, since when, state. Never an ID number, a phone or a photo. */
+export function CardFace({ card }: { card: Card }) {
+  return (
+    <View className="card-face">
+      <Text className="card-union">{card.unionName}</Text>
+      <Text className="card-name">{card.name}</Text>
+      <View className="card-number" aria-label={`会员号 ${card.memberNumber.split('').join(' ')}`}>
+        <Text>{inFours(card.memberNumber)}</Text>
+      </View>
+      <View className="card-foot">
+        <Text>{`${dateWords(card.since)}入会`}</Text>
+        <Text className="card-state">{stateWords[card.state]}</Text>
+      </View>
+    </View>
+  )
+}
+
+/** `1234 5678 9012`, as people read it out. */
+export function inFours(memberNumber: string): string {
+  return memberNumber.replace(/(.{4})(?=.)/g, '$1 ')
+}

@@ -1,0 +1,42 @@
+import type { Landing } from '@gongyou/shared/contracts/contract'
+import type { ProblemBody } from '@gongyou/shared/contracts/problems'
+import type { UnionCodeText } from '@gongyou/shared/kernel/ids'
+import { useAnswer, type Shown } from '../../api/use-answer'
+import { useConnection, useSession } from '../../session/connection'
+import type { SessionState } from '../../session/session'
+
+/** What the union page shows at this moment. */
+export type LandingMoment =
+  | { readonly at: 'waiting' }
+  | { readonly at: 'here'; readonly landing: Landing }
+  | { readonly at: 'unknown-code' }
+  | { readonly at: 'refused'; readonly problem: ProblemBody }
+  | { readonly at: 'offline' }
+
+/**
+ * The union behind a code. On a cold start it came with the session, in one request; a code scanned later, or outside
+ * WeChat, is asked for by itself.
+ */
+export function useLanding(code: UnionCodeText): { moment: LandingMoment; again: () => void } {
+  const { session } = useConnection()
+  const state = useSession()
+  const scouted = state.at === 'open' && state.scouted?.code === code ? state.scouted : undefined
+  const mustAsk = (state.at === 'open' && !scouted) || state.at === 'outside-wechat'
+  const asked = useAnswer('code.landing', mustAsk ? { code } : undefined)
+
+  if (scouted) return { moment: scouted.found ? here(scouted.found) : { at: 'unknown-code' }, again: () => undefined }
+  if (mustAsk) return { moment: fromAnswer(asked.shown), again: () => void asked.again() }
+  return { moment: fromSession(state), again: () => void session.open(code) }
+}
+
+const here = (landing: Landing): LandingMoment => ({ at: 'here', landing })
+
+function fromAnswer(shown: Shown<Landing>): LandingMoment {
+  if (shown.at === 'here') return here(shown.body)
+  if (shown.at === 'refused' && shown.problem.code === 'code-unknown') return { at: 'unknown-code' }
+  return shown
+}
+
+function fromSession(state: SessionState): LandingMoment {
+  return state.at === 'refused' || state.at === 'offline' ? state : { at: 'waiting' }
+}

@@ -1,0 +1,59 @@
+import { Text } from '@tarojs/components'
+import { offlineReadingWords } from '../../api/reached'
+import { ActionButton } from '../../components/action-button'
+import { Notice } from '../../components/notice'
+import { PhoneLine } from '../../components/phone-line'
+import { Section } from '../../components/section'
+import { TryAgain } from '../../components/try-again'
+import { Waiting } from '../../components/waiting'
+import { CardFace } from '../../features/membership/card-face'
+import { useCard } from '../../features/membership/use-card'
+import { open } from '../../platform/navigation'
+import { usePulledDown } from '../../platform/page'
+import { ring } from '../../platform/phone-call'
+import { Screen } from '../../session/screen'
+
+/** The membership card; it opens without a network too. */
+export default function CardPage() {
+  const { moment, again } = useCard()
+  usePulledDown(again)
+  switch (moment.at) {
+    case 'waiting':
+      return (
+        <Screen>
+          <Waiting />
+        </Screen>
+      )
+    case 'none':
+      return (
+        <Screen>
+          <Section title="入会以后，会员证就在这里">
+            <Text>扫海报上的码，一分钟就能填好。</Text>
+            <ActionButton onTap={() => open('landing')}>我要入会</ActionButton>
+          </Section>
+        </Screen>
+      )
+    case 'here':
+      return (
+        <Screen>
+          {moment.kept && <Notice kind="wait">没信号，这是手机里存的会员证</Notice>}
+          <CardFace card={moment.card} />
+          <Section>
+            <PhoneLine name={moment.card.unionName} phone={moment.card.unionPhone} onRing={ring} />
+          </Section>
+        </Screen>
+      )
+    case 'offline':
+      return (
+        <Screen>
+          <TryAgain says={offlineReadingWords} onTap={() => void again()} />
+        </Screen>
+      )
+    case 'refused':
+      return (
+        <Screen>
+          <TryAgain says={moment.problem.detail} onTap={() => void again()} />
+        </Screen>
+      )
+  }
+}

@@ -1,0 +1,61 @@
+import type { ApplicationReply } from '@gongyou/shared/contracts/contract'
+import { reasonSentence } from '@gongyou/shared/contracts/words'
+import { offlineReadingWords, offlineWords } from '../../api/reached'
+import { ActionButton } from '../../components/action-button'
+import { BottomBar } from '../../components/bottom-bar'
+import { Notice } from '../../components/notice'
+import { Section } from '../../components/section'
+import { TryAgain } from '../../components/try-again'
+import { Waiting } from '../../components/waiting'
+import { CorrectionFields } from '../../features/enrolment/correction-fields'
+import { useApplication } from '../../features/enrolment/use-application'
+import { useCorrection } from '../../features/enrolment/use-correction'
+import { usePhone } from '../../features/people/use-phone'
+import { back } from '../../platform/navigation'
+import { usePageParams } from '../../platform/page'
+import { useCityTexts, type Texts } from '../../session/city-texts'
+import { Screen } from '../../session/screen'
+import { PhoneSection } from '../join/phone-section'
+
+/** A returned application with only the wrong fields open. */
+export default function CorrectPage() {
+  const { id = '' } = usePageParams()
+  const { moment, again } = useApplication(id)
+  const texts = useCityTexts()
+  if (moment.at === 'here' && texts) return <CorrectForm application={moment.application} texts={texts} />
+  return (
+    <Screen>
+      {moment.at === 'offline' && <TryAgain says={offlineReadingWords} onTap={() => void again()} />}
+      {moment.at === 'refused' && <TryAgain says={moment.problem.detail} onTap={() => void again()} />}
+      {(moment.at === 'waiting' || moment.at === 'here') && <Waiting />}
+    </Screen>
+  )
+}
+
+function CorrectForm({ application, texts }: { application: ApplicationReply; texts: Texts }) {
+  const phone = usePhone()
+  const correction = useCorrection(application)
+  const { open, answers, wrong, progress, today, change } = correction
+  const fields = { answers, wrong, onChange: change }
+  const send = async () => {
+    const typed = open.includes('phone') && answers.typedPhone !== ''
+    if (typed && !(await phone.bind({ phoneNumber: answers.typedPhone }))) return
+    if (await correction.send()) back()
+  }
+  return (
+    <Screen bar>
+      <Notice kind="wrong">{(application.returned?.reasons ?? []).map(reasonSentence).join('；')}</Notice>
+      {open.includes('phone') && <PhoneSection phone={phone} {...fields} />}
+      <Section>
+        <CorrectionFields open={open} texts={texts} today={today} {...fields} />
+      </Section>
+      <BottomBar>
+        {progress.at === 'refused' && <Notice kind="wrong">{progress.problem.detail}</Notice>}
+        {progress.at === 'offline' && <Notice kind="wait">{offlineWords}</Notice>}
+        <ActionButton busy={progress.at === 'sending'} onTap={() => void send()}>
+          改好了，重新提交
+        </ActionButton>
+      </BottomBar>
+    </Screen>
+  )
+}

@@ -1,0 +1,90 @@
+import { offlineWords } from '../../api/reached'
+import { ActionButton } from '../../components/action-button'
+import { BottomBar } from '../../components/bottom-bar'
+import { Notice } from '../../components/notice'
+import { Section } from '../../components/section'
+import { Waiting } from '../../components/waiting'
+import { Declaration } from '../../features/enrolment/declaration'
+import type { Origin } from '../../features/enrolment/draft'
+import { IdentityField, NameField } from '../../features/enrolment/identity-fields'
+import { useJoinForm, type Joined, type JoinProgress } from '../../features/enrolment/use-join-form'
+import {
+  JoinedBeforeField,
+  OccupationField,
+  PlatformField,
+  WorkDetailFields,
+} from '../../features/enrolment/work-fields'
+import { usePhone } from '../../features/people/use-phone'
+import { open, replace } from '../../platform/navigation'
+import { usePageParams } from '../../platform/page'
+import { useCityTexts, type Texts } from '../../session/city-texts'
+import { Screen } from '../../session/screen'
+import { PhoneSection } from './phone-section'
+
+/** The application form, in the order of how hard each question is to answer standing beside a truck. */
+export default function JoinPage() {
+  const { code, lane, occupation } = usePageParams()
+  const texts = useCityTexts()
+  if (!texts) {
+    return (
+      <Screen>
+        <Waiting />
+      </Screen>
+    )
+  }
+  return <JoinForm texts={texts} origin={{ unionCode: code, lane: lane === 'fast' ? 'fast' : 'review' }} occupation={occupation} />
+}
+
+interface JoinFormProps {
+  readonly texts: Texts
+  readonly origin: Origin
+  readonly occupation?: string
+}
+
+function JoinForm({ texts, origin, occupation }: JoinFormProps) {
+  const phone = usePhone()
+  const form = useJoinForm(origin, occupation)
+  const fields = { texts, answers: form.answers, wrong: form.wrong, onChange: form.change }
+  const send = async () => {
+    const joined = await form.send({
+      affirmedText: texts.application.version,
+      phoneBound: phone.bound !== undefined,
+      bindTyped: (phoneNumber) => phone.bind({ phoneNumber }),
+    })
+    if (joined) goOn(joined)
+  }
+  return (
+    <Screen bar>
+      <PhoneSection phone={phone} {...fields} />
+      <Section>
+        <NameField {...fields} />
+        <IdentityField {...fields} today={form.today} />
+      </Section>
+      <Section>
+        <OccupationField {...fields} />
+        <PlatformField {...fields} />
+        {origin.lane === 'review' && <WorkDetailFields {...fields} />}
+        <JoinedBeforeField {...fields} />
+      </Section>
+      <Declaration {...fields} />
+      <BottomBar>
+        <JoinNotice progress={form.progress} wrongCount={Object.keys(form.wrong).length} />
+        <ActionButton busy={form.progress.at === 'sending'} onTap={() => void send()}>
+          我自愿申请入会
+        </ActionButton>
+      </BottomBar>
+    </Screen>
+  )
+}
+
+/** A member sees the card; everybody else where the application is. There is no way back to a form that was sent. */
+function goOn(joined: Joined): void {
+  if (joined.kind === 'admitted') open('card')
+  else replace('progress', { id: joined.application.id })
+}
+
+function JoinNotice({ progress, wrongCount }: { progress: JoinProgress; wrongCount: number }) {
+  if (progress.at === 'offline') return <Notice kind="wait">{offlineWords}</Notice>
+  if (progress.at === 'refused') return <Notice kind="wrong">{progress.problem.detail}</Notice>
+  return wrongCount > 0 ? <Notice kind="wrong">{`还有${wrongCount}处要看一下，已标红`}</Notice> : null
+}

@@ -1,0 +1,110 @@
+import type { Landing } from '@gongyou/shared/contracts/contract'
+import { problems } from '@gongyou/shared/contracts/problems'
+import { unionKindWords } from '@gongyou/shared/contracts/words'
+import { parseScanned } from '@gongyou/shared/domain/codes/union-code'
+import type { UnionCodeText } from '@gongyou/shared/kernel/ids'
+import { Text, View } from '@tarojs/components'
+import { useState } from 'react'
+import { offlineReadingWords } from '../../api/reached'
+import { LinkLine } from '../../components/link-line'
+import { Notice } from '../../components/notice'
+import { PhoneLine } from '../../components/phone-line'
+import { Section } from '../../components/section'
+import { TryAgain } from '../../components/try-again'
+import { Waiting } from '../../components/waiting'
+import { CodeEntry } from '../../features/unions/code-entry'
+import { UnionFacts } from '../../features/unions/union-facts'
+import { useLanding } from '../../features/unions/use-landing'
+import { open } from '../../platform/navigation'
+import { usePageParams } from '../../platform/page'
+import { ring } from '../../platform/phone-call'
+import { canScan, scanCode } from '../../platform/scan'
+import { tell } from '../../platform/tell'
+import { Screen } from '../../session/screen'
+import { LandingActions } from './landing-actions'
+
+/** What a poster leads to: the union, what it offers, and one button. Without a code, the way to one. */
+export default function LandingPage() {
+  const { scene, q, code } = usePageParams()
+  const [known, setKnown] = useState(() => parseScanned({ scene, q, text: code }))
+  const scan = async () => {
+    const scanned = await scanCode()
+    if (scanned.kind === 'code') setKnown(scanned.code)
+    if (scanned.kind === 'no-code') tell(problems['code-unknown'].says)
+  }
+  const entry = { onCode: setKnown, onScan: canScan ? () => void scan() : undefined }
+  if (known) return <UnionPage key={known} code={known} entry={entry} />
+  return (
+    <Screen>
+      <CodeEntry unknown={(scene ?? q ?? code) !== undefined} {...entry} />
+      <LinkLine says="没有码，直接申请" onTap={() => open('join', { lane: 'review' })} />
+    </Screen>
+  )
+}
+
+interface UnionPageProps {
+  readonly code: UnionCodeText
+  readonly entry: { readonly onCode: (code: UnionCodeText) => void; readonly onScan?: () => void }
+}
+
+function UnionPage({ code, entry }: UnionPageProps) {
+  const { moment, again } = useLanding(code)
+  switch (moment.at) {
+    case 'waiting':
+      return (
+        <Screen>
+          <Waiting />
+        </Screen>
+      )
+    case 'unknown-code':
+      return (
+        <Screen>
+          <CodeEntry unknown {...entry} />
+        </Screen>
+      )
+    case 'offline':
+      return (
+        <Screen>
+          <TryAgain says={offlineReadingWords} onTap={again} />
+        </Screen>
+      )
+    case 'refused':
+      return (
+        <Screen>
+          <TryAgain says={moment.problem.detail} onTap={again} />
+        </Screen>
+      )
+    case 'here':
+      return (
+        <Screen bar>
+          <UnionIntroduced landing={moment.landing} />
+          <LandingActions landing={moment.landing} />
+        </Screen>
+      )
+  }
+}
+
+const noticeWords: Readonly<Record<NonNullable<Landing['notice']>, (union: string) => string>> = {
+  'code-paused': (union) => `这张海报已停用，这里是${union}的新入口`,
+  'union-merged': (union) => `这家工会已并入${union}`,
+}
+
+function UnionIntroduced({ landing }: { landing: Landing }) {
+  const { union, notice, posterNo, readable, codePlacement } = landing
+  return (
+    <>
+      {notice && <Notice kind="wait">{noticeWords[notice](union.name)}</Notice>}
+      <Section>
+        <View>
+          <Text className="quiet">{unionKindWords[union.kind]}</Text>
+          <Text className="title">{union.name}</Text>
+        </View>
+        <UnionFacts landing={landing} />
+      </Section>
+      <Section>
+        <PhoneLine name="工会电话" phone={union.phone} onRing={ring} />
+        <Text className="quiet">{`海报 ${posterNo} · ${codePlacement.label} · ${readable}`}</Text>
+      </Section>
+    </>
+  )
+}

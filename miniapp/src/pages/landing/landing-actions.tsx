@@ -1,0 +1,80 @@
+import type { Landing } from '@gongyou/shared/contracts/contract'
+import { Text } from '@tarojs/components'
+import { ActionButton } from '../../components/action-button'
+import { BottomBar } from '../../components/bottom-bar'
+import { LinkLine } from '../../components/link-line'
+import { PhoneNotice } from '../../features/people/phone-notice'
+import { usePhone } from '../../features/people/use-phone'
+import { open } from '../../platform/navigation'
+import { PhoneButton } from '../../platform/phone-button'
+import { openPrivacyNotice } from '../../platform/privacy'
+import { useSession } from '../../session/connection'
+
+/** The one thing to do on the union page, by who is looking at it. */
+export function LandingActions({ landing }: { landing: Landing }) {
+  const session = useSession()
+  const application = session.home?.application
+  if (session.at === 'outside-wechat') {
+    return (
+      <BottomBar>
+        <Text className="strong">请打开微信「扫一扫」，扫海报上的码入会</Text>
+      </BottomBar>
+    )
+  }
+  if (landing.actions.includes('here')) {
+    return (
+      <BottomBar>
+        <ActionButton onTap={() => open('card')}>您就在这家工会，看会员证</ActionButton>
+      </BottomBar>
+    )
+  }
+  if (landing.actions.includes('track') && application) {
+    return (
+      <BottomBar>
+        <ActionButton onTap={() => open('progress', { id: application.id })}>看进度</ActionButton>
+      </BottomBar>
+    )
+  }
+  if (landing.actions.includes('join')) return <JoinAction landing={landing} />
+  return (
+    <BottomBar>
+      <ActionButton onTap={() => open('home')}>回首页</ActionButton>
+    </BottomBar>
+  )
+}
+
+/** Phone and privacy consent in one tap; whoever has given a number goes straight to the form. */
+function JoinAction({ landing }: { landing: Landing }) {
+  const phone = usePhone()
+  const join = () =>
+    open('join', {
+      code: landing.code,
+      lane: landing.fastLane ? 'fast' : 'review',
+      occupation: landing.occupation,
+    })
+  const realtime = phone.moment.at === 'held-by-another'
+  const took = async (phoneCode: string) => {
+    if (await phone.bind({ phoneCode, ...(realtime && { realtime: true }) })) join()
+  }
+  return (
+    <BottomBar>
+      <PhoneNotice moment={phone.moment} />
+      {phone.bound ? (
+        <ActionButton onTap={join}>我要入会</ActionButton>
+      ) : (
+        <>
+          <PhoneButton
+            realtime={realtime}
+            busy={phone.moment.at === 'sending'}
+            onCode={(code) => void took(code)}
+            onRefused={phone.refuse}
+          >
+            {realtime ? '验证' : '我要入会 · 手机号一键填写'}
+          </PhoneButton>
+          <LinkLine says="用别的号" onTap={join} />
+          <LinkLine says="点按钮即同意《隐私保护指引》" onTap={openPrivacyNotice} />
+        </>
+      )}
+    </BottomBar>
+  )
+}

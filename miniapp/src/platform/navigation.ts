@@ -1,0 +1,37 @@
+import Taro from '@tarojs/taro'
+
+const screens = {
+  home: { path: '/pages/home/index', tab: true },
+  card: { path: '/pages/card/index', tab: true },
+  landing: { path: '/pages/landing/index', tab: false },
+  join: { path: '/pages/join/index', tab: false },
+  progress: { path: '/pages/progress/index', tab: false },
+  correct: { path: '/pages/correct/index', tab: false },
+  queue: { path: '/staff/queue/index', tab: false },
+} as const
+
+export type Screen = keyof typeof screens
+type Params = Readonly<Record<string, string | undefined>>
+
+/** Opens a screen above this one, so that the way back leads here. */
+export function open(screen: Screen, params: Params = {}): void {
+  const { path, tab } = screens[screen]
+  void (tab ? Taro.switchTab({ url: path }) : Taro.navigateTo({ url: path + queryOf(params) }))
+}
+
+/** Opens a screen in the place of this one: there is no way back to a form that was sent. */
+export function replace(screen: Screen, params: Params = {}): void {
+  const { path, tab } = screens[screen]
+  void (tab ? Taro.switchTab({ url: path }) : Taro.redirectTo({ url: path + queryOf(params) }))
+}
+
+/** Back to where this screen was opened from, or home when it was opened by a scan. */
+export function back(): void {
+  if (Taro.getCurrentPages().length > 1) void Taro.navigateBack()
+  else open('home')
+}
+
+function queryOf(params: Params): string {
+  const pairs = Object.entries(params).filter((pair): pair is [string, string] => pair[1] !== undefined)
+  return pairs.length === 0 ? '' : `?${pairs.map(([name, value]) => `${name}=${encodeURIComponent(value)}`).join('&')}`
+}

@@ -1,0 +1,4 @@
+/** A browser loads the newest version by itself. */
+export function offerUpdates(): void {
+  return
+}

@@ -1,0 +1,13 @@
+import { localDateOf, type Instant } from '@gongyou/shared/kernel/time'
+
+/** `11月16日`, for a date or an instant; no time zone tables needed. */
+export function dayWords(moment: string): string {
+  const date = moment.length > 10 ? localDateOf(moment as Instant) : moment
+  const [, month, day] = date.split('-').map(Number)
+  return `${month}月${day}日`
+}
+
+/** `1990年3月7日`. */
+export function dateWords(date: string): string {
+  return `${Number(date.slice(0, 4))}年${dayWords(date)}`
+}

@@ -1,0 +1,132 @@
+import type { Call } from '@gongyou/shared/contracts/call'
+import type { Home, Landing, Reply } from '@gongyou/shared/contracts/contract'
+import type { ProblemBody } from '@gongyou/shared/contracts/problems'
+import type { UnionCodeText } from '@gongyou/shared/kernel/ids'
+import { isBefore, plus, seconds, type Instant } from '@gongyou/shared/kernel/time'
+import { reach } from '../api/call'
+import type { Store } from '../platform/storage'
+
+/** The union page that came together with the session; `found` is missing when nobody knows the code. */
+export interface Scouted {
+  readonly code: UnionCodeText
+  readonly found?: Landing
+}
+
+/** Where this phone stands with the server. `home` is the last that is known, offline too. */
+export type SessionState =
+  | { readonly at: 'opening'; readonly home?: Home }
+  | { readonly at: 'open'; readonly home: Home; readonly scouted?: Scouted }
+  | { readonly at: 'offline'; readonly home?: Home }
+  | { readonly at: 'refused'; readonly problem: ProblemBody; readonly home?: Home }
+  | { readonly at: 'outside-wechat'; readonly home?: undefined }
+
+type Tokens = Reply<'session.refresh'>['body']
+
+export interface SessionPorts {
+  readonly call: Call
+  /** WeChat's login code; `undefined` outside WeChat, rejects without a network. */
+  readonly loginCode: () => Promise<string | undefined>
+  readonly store: Store
+  readonly now: () => Instant
+}
+
+export interface Session {
+  state(): SessionState
+  subscribe(listener: () => void): () => void
+  /** Signs in; with a scanned code, one request brings session, home and union page. Repeats in flight are one. */
+  open(code?: UnionCodeText): Promise<void>
+  /** A token that is good for another half minute, signing in or renewing first where needed. */
+  token(): Promise<string | undefined>
+  /** The token at hand, without waiting. */
+  heldToken(): string | undefined
+  /** A new token for one that was refused: by refreshing, else by signing in again. */
+  renew(): Promise<string | undefined>
+  /** Asks anew how this person stands; without an answer the last that is known stays. */
+  refreshHome(): Promise<void>
+  /** Takes in what a reply told about this person, so that every screen knows. */
+  learn(news: Partial<Home>): void
+}
+
+const keys = { tokens: 'session', home: 'home' }
+const margin = seconds(30)
+
+export function makeSession(ports: SessionPorts): Session {
+  const { call, loginCode, store, now } = ports
+  const listeners = new Set<() => void>()
+  let tokens = store.recall<Tokens>(keys.tokens)
+  let state: SessionState = { at: 'opening', home: store.recall<Home>(keys.home) }
+  let opening: Promise<void> | undefined
+  let renewing: Promise<string | undefined> | undefined
+
+  function become(next: SessionState): void {
+    state = next
+    if (next.home) store.keep(keys.home, next.home)
+    listeners.forEach((listener) => listener())
+  }
+
+  function hold(next: Tokens): void {
+    tokens = { token: next.token, refreshToken: next.refreshToken, expiresAt: next.expiresAt }
+    store.keep(keys.tokens, tokens)
+  }
+
+  async function signIn(code?: UnionCodeText): Promise<void> {
+    const spoken = await loginCode().then(
+      (login) => ({ login }),
+      () => 'offline' as const,
+    )
+    if (spoken === 'offline') return become({ at: 'offline', home: state.home })
+    if (spoken.login === undefined) return become({ at: 'outside-wechat' })
+
+    const reached = await reach(call, 'session.open', { loginCode: spoken.login, unionCode: code })
+    if (reached.at === 'offline') return become({ at: 'offline', home: state.home })
+    if (reached.at === 'refused') return become({ at: 'refused', problem: reached.problem, home: state.home })
+    hold(reached.body)
+    const { home, landing } = reached.body
+    const before = state.at === 'open' ? state.scouted : undefined
+    become({ at: 'open', home, scouted: code ? { code, found: landing } : before })
+  }
+
+  async function refresh(): Promise<string | undefined> {
+    const kept = tokens?.refreshToken
+    const reached = kept ? await reach(call, 'session.refresh', { refreshToken: kept }) : undefined
+    if (reached?.at === 'answered') {
+      hold(reached.body)
+      return reached.body.token
+    }
+    if (reached?.at === 'offline') return undefined
+    tokens = undefined
+    await session.open()
+    return session.heldToken()
+  }
+
+  const session: Session = {
+    state: () => state,
+    subscribe(listener) {
+      listeners.add(listener)
+      return () => listeners.delete(listener)
+    },
+    open(code) {
+      opening ??= signIn(code).finally(() => (opening = undefined))
+      return opening
+    },
+    async token() {
+      if (state.at !== 'open' && state.at !== 'outside-wechat') await session.open()
+      if (tokens && isBefore(tokens.expiresAt as Instant, plus(now(), margin))) return session.renew()
+      return tokens?.token
+    },
+    heldToken: () => tokens?.token,
+    renew() {
+      renewing ??= refresh().finally(() => (renewing = undefined))
+      return renewing
+    },
+    async refreshHome() {
+      if (state.at !== 'open') return session.open()
+      const reached = await reach(call, 'me.home', {}, { token: await session.token() })
+      if (reached.at === 'answered' && state.at === 'open') become({ ...state, home: reached.body })
+    },
+    learn(news) {
+      if (state.home) become({ ...state, home: { ...state.home, ...news } } as SessionState)
+    },
+  }
+  return session
+}
