@@ -2,7 +2,7 @@ import type { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb'
 import { DeleteTransaction } from 'dynamodb-toolbox/entity/actions/transactDelete'
 import { PutTransaction } from 'dynamodb-toolbox/entity/actions/transactPut'
 import { UpdateTransaction } from 'dynamodb-toolbox/entity/actions/transactUpdate'
-import { $remove } from 'dynamodb-toolbox/entity/actions/update'
+import { $remove, $set } from 'dynamodb-toolbox/entity/actions/update'
 import { QueryCommand } from 'dynamodb-toolbox/table/actions/query'
 import type { RequestIdentity } from '../platform/use-case'
 import {
@@ -158,7 +158,12 @@ export function openApplications(
       : ({ attr: 'applicationId', exists: false } as const)
     return accounts
       .build(UpdateTransaction)
-      .item({ accountId, applicationId, applyMinute, personId: personId === 'none' ? $remove() : personId })
+      .item({
+        accountId,
+        applicationId,
+        applyMinute: applyMinute && $set(applyMinute),
+        personId: personId === 'none' ? $remove() : personId,
+      })
       .options({ condition: seen ? unchanged : { attr: 'accountId', exists: true } })
   }
 

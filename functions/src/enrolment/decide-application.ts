@@ -5,7 +5,10 @@ import { isMembershipHeld } from '@gongyou/shared/domain/membership/states'
 import { addDays, localDateOf } from '@gongyou/shared/kernel/time'
 import { reaches } from '../platform/reach'
 import { repeated, type Actor, type KeyedUseCase, type Repeated, type RequestIdentity } from '../platform/use-case'
+import { renderApplication, renderMembership } from '../table/application.rendering'
 import type { ApplicationRecord } from '../table/enrolment.entities'
+import type { MembershipRecord } from '../table/people.entities'
+import type { UnionRecord } from '../table/unions.entities'
 import { admit } from './admission'
 import { advanced, storedEntry } from './advance'
 import type { ApplicationChange } from './applications.repository'
@@ -24,9 +27,11 @@ export interface DecisionRequest {
   readonly fields?: Readonly<Record<string, string>>
 }
 
-/** What a decision left: the application after it. */
+/** What a decision left: the application after it, and the membership where it gave one. */
 export interface Decided {
   readonly after: ApplicationRecord
+  readonly membership?: MembershipRecord
+  readonly union: UnionRecord
 }
 
 /** Approves, returns or rejects one application. */
@@ -34,7 +39,14 @@ export const decideApplication: KeyedUseCase<'review.decide', EnrolmentDeps> = {
   async run({ input, actor, request }, deps) {
     const decided = await decideOne({ ...input, applicationId: input.id }, actor, request, deps)
     if ('problem' in decided || 'repeated' in decided) return decided
-    return { status: 200, body: await renderDecided(decided.after, deps) }
+    const { after, membership, union } = decided
+    return {
+      status: 200,
+      body: {
+        application: renderApplication(after, union),
+        membership: membership && renderMembership(membership, union),
+      },
+    }
   },
   async repeat({ ids }, { actor }, deps) {
     const application = await deps.people.applicationWithId(ids['applicationId'] ?? '')
@@ -52,9 +64,11 @@ export async function decideOne(
 ): Promise<Decided | Refused | Repeated> {
   const application = await deps.people.applicationWithId(sent.applicationId)
   if (!application) return { problem: 'not-found' }
-  if (!(await isInReach(application, actor, deps))) return outOfReach(application, actor, deps)
+  const union = await deps.directory.union(application.unionId)
+  if (!union) throw new Error('an application waits at a union that does not exist')
+  if (!(await isInReach(application, actor, deps))) return outOfReach(application, union, actor, deps)
 
-  const change = await changeFor(application, sent, actor, deps)
+  const change = await changeFor({ application, union }, sent, actor, deps)
   if ('problem' in change) return change
   const after = change.applications[0]?.after
   if (!after) throw new Error('a decision changes its application')
@@ -64,7 +78,7 @@ export async function decideOne(
     ids: { applicationId: application.applicationId },
   })
   if (saved === 'repeated') return repeated
-  return saved === 'lost' ? { problem: 'changed-meanwhile' } : { after }
+  return saved === 'lost' ? { problem: 'changed-meanwhile' } : { after, membership: change.membership?.after, union }
 }
 
 function isInReach(application: ApplicationRecord, actor: Actor, { directory }: EnrolmentDeps): Promise<boolean> {
@@ -74,18 +88,23 @@ function isInReach(application: ApplicationRecord, actor: Actor, { directory }: 
 /** What was in the reviewer's own queue and has climbed since is said to be so; everything else does not exist. */
 async function outOfReach(
   application: ApplicationRecord,
+  union: UnionRecord,
   actor: Actor,
   { directory }: EnrolmentDeps,
 ): Promise<Refused> {
-  const union = await directory.union(application.unionId)
-  const wasTheirs = union && (await reaches(actor, 'decide-application', responsibleFor(union), directory))
+  const wasTheirs = await reaches(actor, 'decide-application', responsibleFor(union), directory)
   if (!wasTheirs) return { problem: 'not-found' }
   const responsible = await directory.union(application.responsibleUnionId)
   return { problem: 'not-yours', gaps: { union: responsible?.name ?? '' } }
 }
 
+interface Waiting {
+  readonly application: ApplicationRecord
+  readonly union: UnionRecord
+}
+
 async function changeFor(
-  application: ApplicationRecord,
+  { application, union }: Waiting,
   sent: DecisionRequest,
   actor: Actor,
   deps: EnrolmentDeps,
@@ -96,7 +115,7 @@ async function changeFor(
     case 'refused':
       return { problem: decision.because }
     case 'approved':
-      return approval(application, actor, deps)
+      return approval({ application, union }, actor, deps)
     case 'returned':
       return returning(application, decision, actor, deps)
     case 'rejected':
@@ -105,15 +124,11 @@ async function changeFor(
 }
 
 async function approval(
-  application: ApplicationRecord,
+  { application, union }: Waiting,
   actor: Actor,
   deps: EnrolmentDeps,
 ): Promise<ApplicationChange | Refused> {
-  const [union, holding] = await Promise.all([
-    deps.directory.union(application.unionId),
-    displacedHolder(application, deps),
-  ])
-  if (!union) throw new Error('an application waits at a union that does not exist')
+  const holding = await displacedHolder(application, deps)
   if ('problem' in holding) return holding
   const { personId } = holding
   const known = await deps.people.withId(personId)

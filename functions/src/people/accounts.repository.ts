@@ -4,7 +4,7 @@ import { PutItemCommand } from 'dynamodb-toolbox/entity/actions/put'
 import { DeleteTransaction } from 'dynamodb-toolbox/entity/actions/transactDelete'
 import { PutTransaction } from 'dynamodb-toolbox/entity/actions/transactPut'
 import { UpdateTransaction } from 'dynamodb-toolbox/entity/actions/transactUpdate'
-import { $add, UpdateItemCommand } from 'dynamodb-toolbox/entity/actions/update'
+import { $add, $set, UpdateItemCommand } from 'dynamodb-toolbox/entity/actions/update'
 import { GetItemCommand } from 'dynamodb-toolbox/entity/actions/get'
 import type { Instant } from '@gongyou/shared/kernel/time'
 import type { RequestIdentity } from '../platform/use-case'
@@ -96,7 +96,7 @@ export function openAccounts(
   function rememberPhone({ account, phone, minute }: PhoneBinding) {
     return accounts
       .build(UpdateTransaction)
-      .item({ accountId: account.accountId, phone, phoneMinute: minute })
+      .item({ accountId: account.accountId, phone: $set(phone), phoneMinute: $set(minute) })
       .options({ condition: { attr: 'accountId', exists: true } })
   }
 

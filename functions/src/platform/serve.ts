@@ -160,7 +160,7 @@ const overloads = new Set([
   'ProvisionedThroughputExceededException',
   'ThrottlingException',
   'RequestLimitExceeded',
-  'TransactionCanceledException',
+  'TableBusy',
   'TransactionInProgressException',
   'TimeoutError',
 ])

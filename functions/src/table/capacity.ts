@@ -56,6 +56,11 @@ export async function measured<T>(work: () => Promise<T>): Promise<{ result: T; 
   }
 }
 
+/** Runs the work on nobody's meter: what another Lambda consumes is not this request's. */
+export function apart<T>(work: () => Promise<T>): Promise<T> {
+  return meters.exit(work)
+}
+
 function count(reported: Reported | readonly Reported[] | undefined, writes: boolean): void {
   const meter = meters.getStore()
   if (!meter || !reported) return

@@ -25,6 +25,14 @@ export interface Attempts {
 
 const mostAttempts = 6
 
+/** Too much at once, however often it was tried: trying again a moment later is right, and cannot double. */
+export class TableBusy extends Error {
+  override readonly name = 'TableBusy'
+  constructor(cause: unknown) {
+    super('the table took no transaction', { cause })
+  }
+}
+
 /** Reasons that say nothing about the condition: the same transaction may succeed a moment later. */
 const passing = new Set([
   'TransactionConflict',
@@ -49,7 +57,8 @@ export async function transact<Name extends string>(
     } catch (error) {
       const lost = lostRace(error, writes)
       if (lost !== undefined) return { kind: 'lost', to: lost }
-      if (!isPassing(error) || attempt === mostAttempts) throw error
+      if (!isPassing(error)) throw error
+      if (attempt === mostAttempts) throw new TableBusy(error)
       await wait(random() * 25 * 2 ** attempt)
     }
   }

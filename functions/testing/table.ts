@@ -1,0 +1,38 @@
+import { randomUUID } from 'node:crypto'
+import { CreateTableCommand, DynamoDBClient } from '@aws-sdk/client-dynamodb'
+import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb'
+import { tableDescription, type TableIndex } from '@gongyou/shared/contracts/table'
+import { meterCapacity } from '../src/table/capacity'
+
+/** A fresh table on the embedded engine, as the description says it, for one test file. */
+export async function freshTable(): Promise<{ documents: DynamoDBDocumentClient; tableName: string }> {
+  const client = new DynamoDBClient({})
+  const tableName = `test-${randomUUID()}`
+  const { partitionKey, sortKey, indexes } = tableDescription
+  const keyNames = [partitionKey, sortKey, ...indexes.flatMap((index) => [index.partitionKey, index.sortKey])]
+  await client.send(
+    new CreateTableCommand({
+      TableName: tableName,
+      BillingMode: 'PAY_PER_REQUEST',
+      AttributeDefinitions: [...new Set<string>(keyNames)].map((name) => ({ AttributeName: name, AttributeType: 'S' })),
+      KeySchema: keys(partitionKey, sortKey),
+      GlobalSecondaryIndexes: indexes.map((index: TableIndex) => ({
+        IndexName: index.name,
+        KeySchema: keys(index.partitionKey, index.sortKey),
+        Projection:
+          index.projection === 'KEYS_ONLY'
+            ? { ProjectionType: 'KEYS_ONLY' as const }
+            : { ProjectionType: 'INCLUDE' as const, NonKeyAttributes: [...index.projection] },
+      })),
+    }),
+  )
+  const documents = DynamoDBDocumentClient.from(client, { marshallOptions: { removeUndefinedValues: true } })
+  return { documents: meterCapacity(documents), tableName }
+}
+
+function keys(hash: string, range: string) {
+  return [
+    { AttributeName: hash, KeyType: 'HASH' as const },
+    { AttributeName: range, KeyType: 'RANGE' as const },
+  ]
+}
