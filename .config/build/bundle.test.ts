@@ -22,4 +22,9 @@ describe('the AWS clients of a bundle', () => {
     }
     expect(clientsIn({ outputs })).toEqual(['dynamodb', 'kms'])
   })
+
+  it('count those that the SDK nests to fetch credentials', () => {
+    const nested = 'node_modules/@aws-sdk/nested-clients/dist-es/submodules/sts/STSClient.js'
+    expect(clientsIn({ outputs: { 'index.mjs': output({ [nested]: 400 }) } })).toEqual(['sts'])
+  })
 })

@@ -1,6 +1,6 @@
 import { build } from 'esbuild'
 import type { Metafile } from 'esbuild'
-import { bundling } from '../../infra/constructs/bundling'
+import { bundling, replaced } from '../../infra/constructs/bundling'
 
 export interface Bundle {
   readonly file: string
@@ -9,8 +9,17 @@ export interface Bundle {
   readonly clients: readonly string[]
 }
 
-/** Bundles one entry for Lambda. Rejects, with esbuild's own message on the terminal, when it does not compile. */
-export async function bundle(entry: string, file: string): Promise<Bundle> {
+/** Bundles a context as it is deployed. Rejects, with esbuild's own message on the terminal, when it does not compile. */
+export function bundleContext(entry: string, file: string): Promise<Bundle> {
+  return bundle(entry, file, replaced)
+}
+
+/** Bundles the bare client as the SDK ships it, with nothing replaced. */
+export function bundleBare(entry: string, file: string): Promise<Bundle> {
+  return bundle(entry, file, {})
+}
+
+async function bundle(entry: string, file: string, alias: Readonly<Record<string, string>>): Promise<Bundle> {
   const { metafile } = await build({
     ...bundling,
     banner: { js: bundling.banner },
@@ -21,6 +30,7 @@ export async function bundle(entry: string, file: string): Promise<Bundle> {
     platform: 'node',
     logLevel: 'error',
     metafile: true,
+    alias: { ...alias },
   })
   return { file, bytes: bytesOf(metafile), clients: clientsIn(metafile) }
 }
@@ -29,11 +39,14 @@ function bytesOf({ outputs }: Metafile) {
   return Object.values(outputs).reduce((sum, { bytes }) => sum + bytes, 0)
 }
 
+/** A client of its own, or one of those that the SDK nests to fetch credentials. */
+const clientPath = /node_modules\/@aws-sdk\/(?:client-|nested-clients\/.*\/submodules\/)([a-z0-9-]+)\//
+
 /** Which AWS clients left code in what was built; one that was imported and shaken off again does not count. */
 export function clientsIn({ outputs }: Pick<Metafile, 'outputs'>): string[] {
   const kept = Object.values(outputs).flatMap(({ inputs }) => Object.entries(inputs))
   const names = kept
     .filter(([, { bytesInOutput }]) => bytesInOutput > 0)
-    .flatMap(([path]) => /node_modules\/@aws-sdk\/client-([a-z0-9-]+)\//.exec(path)?.[1] ?? [])
+    .flatMap(([path]) => clientPath.exec(path)?.[1] ?? [])
   return [...new Set(names)].sort()
 }

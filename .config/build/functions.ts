@@ -2,7 +2,7 @@ import { readdir, rm } from 'node:fs/promises'
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { bundleBudgets, importBudget } from './budgets'
-import { bundle } from './bundle'
+import { bundleBare, bundleContext } from './bundle'
 import type { Bundle } from './bundle'
 import { kilobytes } from './judge'
 import type { Measure } from './judge'
@@ -13,13 +13,16 @@ import type { Verdict } from './verdict'
 export async function buildFunctions(root: string): Promise<Verdict> {
   const dist = join(root, 'functions/dist')
   await rm(dist, { recursive: true, force: true })
-  const bare = await bundle(join(root, '.config/build/bare-client.ts'), join(dist, '.bare-client/index.mjs'))
+  const bare = await bundleBare(join(root, '.config/build/bare-client.ts'), join(dist, '.bare-client/index.mjs'))
 
   const measures: Measure[] = [{ name: 'bare DynamoDB client', figure: kilobytes(bare.bytes), unit: 'KB' }]
   const contexts = await contextsOf(root)
   const complaints = missingFrom(contexts)
   for (const context of contexts) {
-    const built = await bundle(join(root, `functions/src/${context}/lambda.ts`), join(dist, context, 'index.mjs'))
+    const built = await bundleContext(
+      join(root, `functions/src/${context}/lambda.ts`),
+      join(dist, context, 'index.mjs'),
+    )
     measures.push(...(await measured(context, built, bare)))
     complaints.push(...complaintsAbout(context, built))
   }

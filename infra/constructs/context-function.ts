@@ -11,9 +11,11 @@ import { tableDescription } from '@gongyou/shared/contracts/table'
 import { Construct } from 'constructs'
 import type { DataStack } from '../stacks/data'
 import type { Stage } from '../stages'
-import { bundling } from './bundling'
+import { bundling, replaced } from './bundling'
 
 const root = fileURLToPath(new URL('../..', import.meta.url))
+
+const replacements = Object.fromEntries(Object.entries(replaced).map(([name, file]) => [`--alias:${name}`, file]))
 
 /** What a context may do with the table. Neither may scan it, and neither may change the table itself. */
 export type TableAccess = 'reads' | 'writes'
@@ -51,7 +53,7 @@ export class ContextFunction extends Construct {
       entry: join(root, 'functions/src', props.context, 'lambda.ts'),
       projectRoot: root,
       depsLockFilePath: join(root, 'package-lock.json'),
-      bundling: { ...bundling, format: OutputFormat.ESM, externalModules: [] },
+      bundling: { ...bundling, format: OutputFormat.ESM, externalModules: [], esbuildArgs: replacements },
       runtime: Runtime.NODEJS_22_X,
       architecture: props.stage.partition.architecture,
       memorySize: 1024,
