@@ -148,7 +148,7 @@ function decoded(groups: Readonly<Record<string, string>>): Record<string, strin
 export function succeeded<R extends RouteName>(outcome: Outcome<R>): { readonly ok: true } & Answer<R> {
   if (!outcome.ok)
     throw new Error(`refused: ${outcome.problem.code} ${JSON.stringify(outcome.problem.fieldCodes ?? {})}`)
-  return outcome as { readonly ok: true } & Answer<R>
+  return outcome
 }
 
 /** The name of the refusal of a call that was meant to be refused. */

@@ -1,11 +1,10 @@
 import { randomUUID } from 'node:crypto'
 import { CreateTableCommand, DynamoDBClient } from '@aws-sdk/client-dynamodb'
-import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb'
 import { tableDescription, type TableIndex } from '@gongyou/shared/contracts/table'
-import { meterCapacity } from '../src/table/capacity'
+import { openDocuments, type Documents } from '../src/table/documents'
 
 /** A fresh table on the embedded engine, as the description says it, for one test file. */
-export async function freshTable(): Promise<{ documents: DynamoDBDocumentClient; tableName: string }> {
+export async function freshTable(): Promise<{ documents: Documents; tableName: string }> {
   const client = new DynamoDBClient({})
   const tableName = `test-${randomUUID()}`
   const { partitionKey, sortKey, indexes } = tableDescription
@@ -26,8 +25,7 @@ export async function freshTable(): Promise<{ documents: DynamoDBDocumentClient;
       })),
     }),
   )
-  const documents = DynamoDBDocumentClient.from(client, { marshallOptions: { removeUndefinedValues: true } })
-  return { documents: meterCapacity(documents), tableName }
+  return { documents: openDocuments(client), tableName }
 }
 
 function keys(hash: string, range: string) {

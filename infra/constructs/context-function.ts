@@ -26,6 +26,8 @@ export type Outsider = 'weChat' | 'realName'
 export interface ContextFunctionProps {
   /** A folder of `functions/src`; its `lambda.ts` is what runs. */
   readonly context: string
+  /** What of its `lambda.ts` runs; `handler` unless said. */
+  readonly handler?: string
   readonly access: TableAccess
   readonly talksTo?: Outsider
   /** The `checks` context, for those that may ask it. */
@@ -51,6 +53,7 @@ export class ContextFunction extends Construct {
 
     this.function = new NodejsFunction(this, 'Function', {
       entry: join(root, 'functions/src', props.context, 'lambda.ts'),
+      handler: props.handler ?? 'handler',
       projectRoot: root,
       depsLockFilePath: join(root, 'package-lock.json'),
       bundling: { ...bundling, format: OutputFormat.ESM, externalModules: [], esbuildArgs: replacements },

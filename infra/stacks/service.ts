@@ -6,6 +6,7 @@ import type { Context } from '@gongyou/shared/contracts/routes'
 import type { Construct } from 'constructs'
 import { ContextFunction } from '../constructs/context-function'
 import type { Outsider, TableAccess } from '../constructs/context-function'
+import { Hourly } from '../constructs/hourly'
 import { RouteApi } from '../constructs/route-api'
 import { promises } from '../promises'
 import type { Stage } from '../stages'
@@ -46,6 +47,8 @@ export class ServiceStack extends Stack {
       const asks = asksChecks && this.checks.function
       return new ContextFunction(this, context, { context, ...promised, asks, data, stage }).function
     })
+    const sweep = { context: 'enrolment', handler: 'sweep', access: 'writes', data, stage } as const
+    new Hourly(this, 'OverdueSweep', new ContextFunction(this, 'sweep', sweep).function)
     this.api = new RouteApi(this, 'Api', {
       routes,
       contexts: this.contexts,

@@ -1,7 +1,12 @@
 import type { Refused } from '@gongyou/shared/contracts/kit'
 import type { CitySettings } from '@gongyou/shared/contracts/settings'
 import type { RealName } from '@gongyou/shared/domain/enrolment/flags'
-import { decideSubmission, type NationalIdHolder } from '@gongyou/shared/domain/enrolment/submission'
+import type { Placed } from '@gongyou/shared/domain/enrolment/placement'
+import {
+  decideSubmission,
+  type NationalIdHolder,
+  type SubmissionFacts,
+} from '@gongyou/shared/domain/enrolment/submission'
 import { admittedBy } from '@gongyou/shared/domain/enrolment/timeline'
 import { isMembershipHeld } from '@gongyou/shared/domain/membership/states'
 import { localDateOf } from '@gongyou/shared/kernel/time'
@@ -13,7 +18,7 @@ import { admit } from './admission'
 import { storedEntry } from './advance'
 import type { AccountChange, ApplicationChange, NationalIdStanding } from './applications.repository'
 import type { EnrolmentDeps } from './dependencies'
-import { displace } from './displacement'
+import { displace, type Displaced } from './displacement'
 import { newApplication, type PhoneStanding } from './new-application'
 import type { Applicant, TypedForm } from './read-form'
 import { admitsToday, sort, type ScannedCode, type SortableUnion } from './sorting'
@@ -40,60 +45,102 @@ interface Decided {
 
 /** Decides what becomes of an arrival, and states it as one change to be saved. */
 export async function decideOn(arrived: Arrived, deps: EnrolmentDeps): Promise<Decided | Refused> {
-  const { applicant, realName, known, standing } = arrived
+  const { known } = arrived
   if (known.person && known.person.nationalId.digest !== arrived.digest) return { problem: 'wechat-in-use' }
-  const phone = phoneStandingOf(arrived.asked.actor)
-  const decision = decideSubmission({
-    eligibility: applicant.eligibility,
-    realName,
-    phone,
-    holder: holderOf(arrived),
-    isMember: known.membership !== undefined && isMembershipHeld(known.membership.state),
-    inExistingBase: standing.base !== undefined,
-    rareCharacters: applicant.rareCharacters,
-  })
+  const decision = decideSubmission(factsOf(arrived))
   if (decision.kind === 'refused') return refusal(decision.because, arrived, deps)
 
   const placed = await placeArrival(arrived, decision.everyCheckPasses, deps)
   const personId = decision.nationalId === 'stands-beside' ? undefined : personIdFor(arrived, deps)
-  const at = deps.now()
-  const received = newApplication(
+  const received = receivedApplication(arrived, placed, personId, deps)
+  const isAdmitted = decision.everyCheckPasses && admitsToday(placed.union.record, localDateOf(deps.now()))
+  const admission =
+    isAdmitted && personId !== undefined ? admitted(arrived, received, { personId, placed }, deps) : undefined
+  const lock = decision.nationalId === 'displaces' ? arrived.standing.lock : undefined
+  const displaced = lock && (await displace(lock, deps))
+  return stated(arrived, admission?.application ?? received, { personId, displaced, admission: admission?.change })
+}
+
+function factsOf({ applicant, realName, known, standing, ...arrived }: Arrived): SubmissionFacts {
+  return {
+    eligibility: applicant.eligibility,
+    realName,
+    phone: phoneStandingOf(arrived.asked.actor),
+    holder: holderOf({ ...arrived, standing }),
+    isMember: known.membership !== undefined && isMembershipHeld(known.membership.state),
+    inExistingBase: standing.base !== undefined,
+    rareCharacters: applicant.rareCharacters,
+  }
+}
+
+function receivedApplication(
+  arrived: Arrived,
+  placed: Placed<SortableUnion>,
+  personId: string | undefined,
+  { newId, now, seal }: EnrolmentDeps,
+): ApplicationRecord {
+  const { asked, applicant, digest, realName, scanned, settings } = arrived
+  return newApplication(
     {
-      applicationId: deps.newId(),
-      accountId: arrived.asked.actor.accountId,
+      applicationId: newId(),
+      accountId: asked.actor.accountId,
       personId,
-      form: arrived.asked.input,
-      unionCode: arrived.scanned?.code.code,
+      form: asked.input,
+      unionCode: scanned?.code.code,
       applicant,
-      digest: arrived.digest,
-      phone,
+      digest,
+      phone: phoneStandingOf(asked.actor),
       realName,
       union: placed.union.record,
       placement: placed.decision,
-      settings: arrived.settings,
+      settings,
+      at: now(),
+    },
+    seal,
+  )
+}
+
+/** Admitted at once, under the union's authorisation: the system takes the two steps a reviewer would have taken. */
+function admitted(
+  { known }: Arrived,
+  received: ApplicationRecord,
+  { personId, placed }: { readonly personId: string; readonly placed: Placed<SortableUnion> },
+  { freshMemberNumber, now, seal }: EnrolmentDeps,
+) {
+  const at = now()
+  const application: ApplicationRecord = {
+    ...received,
+    step: 'admitted',
+    state: 'admitted',
+    dueOn: undefined,
+    timeline: [...received.timeline, ...admittedBy('system', at).map(storedEntry)],
+  }
+  const change = admit(
+    {
+      application: received,
+      personId,
+      union: placed.union.record,
+      basis: 'authorisation',
+      known: personId === known.person?.personId ? known : {},
+      freshNumber: freshMemberNumber(),
       at,
     },
-    deps.seal,
+    seal,
   )
-  const displaced =
-    decision.nationalId === 'displaces' && standing.lock ? await displace(standing.lock, deps) : undefined
-  const mayAdmit = decision.everyCheckPasses && admitsToday(placed.union.record, localDateOf(at))
-  const admission =
-    mayAdmit && personId !== undefined
-      ? admit(
-          {
-            application: received,
-            personId,
-            union: placed.union.record,
-            basis: 'authorisation',
-            known: personId === known.person?.personId ? known : {},
-            freshNumber: deps.freshMemberNumber(),
-            at,
-          },
-          deps.seal,
-        )
-      : undefined
-  const application = admission ? admittedAtOnce(received, at) : received
+  return { application, change }
+}
+
+interface Outcome {
+  readonly personId?: string
+  readonly displaced?: Displaced
+  readonly admission?: Pick<ApplicationChange, 'person' | 'membership' | 'memberNumber'>
+}
+
+function stated(
+  arrived: Arrived,
+  application: ApplicationRecord,
+  { personId, displaced, admission }: Outcome,
+): Decided {
   const { applicationId } = application
   return {
     change: {
@@ -112,7 +159,11 @@ export function phoneStandingOf({ account }: Actor): PhoneStanding {
   return account.phone?.elsewhere ? 'elsewhere' : 'unproven'
 }
 
-function holderOf({ standing, asked, holderIsMember }: Arrived): NationalIdHolder {
+function holderOf({
+  standing,
+  asked,
+  holderIsMember,
+}: Pick<Arrived, 'standing' | 'asked' | 'holderIsMember'>): NationalIdHolder {
   const { lock } = standing
   if (!lock) return { kind: 'nobody' }
   if (lock.accountId === asked.actor.accountId) return { kind: 'own-account' }
@@ -142,7 +193,7 @@ async function placeArrival(arrived: Arrived, everyCheckPasses: boolean, deps: E
   }
   const isFast = everyCheckPasses && scanned?.code.fastLane === true && scanned.code.state === 'active'
   const placed = await sort({ ...question, lane: isFast ? 'fast' : 'review' }, sources)
-  const cannotAdmit = isFast && !admitsToday((placed.union as SortableUnion).record, sources.today)
+  const cannotAdmit = isFast && !admitsToday(placed.union.record, sources.today)
   return cannotAdmit ? sort({ ...question, lane: 'review' }, sources) : placed
 }
 
@@ -168,16 +219,5 @@ function accountChange({ asked, minute }: Arrived, applicationId: string, person
     personId,
     applyMinute: minute,
     seen: { applicationId: account.applicationId },
-  }
-}
-
-function admittedAtOnce(application: ApplicationRecord, at: ReturnType<EnrolmentDeps['now']>): ApplicationRecord {
-  const steps = admittedBy('system', at).map(storedEntry)
-  return {
-    ...application,
-    step: 'admitted',
-    state: 'admitted',
-    dueOn: undefined,
-    timeline: [...application.timeline, ...steps],
   }
 }

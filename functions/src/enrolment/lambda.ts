@@ -5,7 +5,7 @@ import { edgeOf } from '../platform/edge'
 import { invokeChecks } from '../platform/invoke-checks'
 import { openSeal } from '../platform/sealed'
 import { serve, type HttpHandler } from '../platform/serve'
-import type { AskingSurroundings } from '../platform/surroundings'
+import type { AskingSurroundings, Surroundings } from '../platform/surroundings'
 import { openActors } from '../table/actors.repository'
 import { openDirectory } from '../table/directory.repository'
 import { gongyouTable } from '../table/gongyou-table'
@@ -29,6 +29,7 @@ import { showAdmissionLists } from './show-admission-lists'
 import { showApplication } from './show-application'
 import { showQueue } from './show-queue'
 import { submitApplication } from './submit-application'
+import { sweepOverdue } from './sweep-overdue'
 import { undoDecisions } from './undo-decisions'
 import { withdrawApplication } from './withdraw-application'
 
@@ -83,4 +84,13 @@ function dependencies(surroundings: AskingSurroundings): EnrolmentDeps {
   }
 }
 
+/** The hourly schedule: what was not answered in time climbs, what was returned and left alone lapses. */
+export function wireSweep(surroundings: Surroundings): () => Promise<{ readonly moved: number }> {
+  const asksNothing = { ...surroundings, askChecks: () => Promise.resolve('unchecked' as const) }
+  const deps = { ...dependencies(asksNothing), log: surroundings.log }
+  return () => sweepOverdue(deps)
+}
+
 export const handler = inTheCloud('enrolment', (surroundings) => wire({ ...surroundings, askChecks: invokeChecks() }))
+
+export const sweep = inTheCloud('enrolment', wireSweep)

@@ -9,6 +9,11 @@ export function queueOf(unionId: string): string {
   return `${unionId}#open`
 }
 
+/** Everywhere that what falls due on one day may lie. */
+export function duePartitions(day: string): string[] {
+  return Array.from({ length: dueShards }, (_, shard) => `DUE#${day}#${shard}`)
+}
+
 /** An application with the index keys that its state asks for: open ones wait in a queue, returned ones may lapse. */
 export function inItsQueues(record: ApplicationRecord): ApplicationRecord {
   const { queuePk: _a, queueSk: _b, duePk: _c, dueSk: _d, ...bare } = record

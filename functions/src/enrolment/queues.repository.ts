@@ -1,7 +1,7 @@
 import { QueryCommand } from 'dynamodb-toolbox/table/actions/query'
 import { applicationEntity, type ApplicationRecord } from '../table/enrolment.entities'
 import type { GongyouTable } from '../table/gongyou-table'
-import { queueOf } from './queue-keys'
+import { duePartitions, queueOf } from './queue-keys'
 
 /** What a queue's page knows of an application: the attributes that the index projects. Nothing is decided on it. */
 export type QueuedApplication = Pick<
@@ -33,6 +33,8 @@ export interface QueuePage {
 export interface Queues {
   /** One page of a union's open applications, the most urgent first. */
   openAt(unionId: string, limit: number, from?: Record<string, unknown>): Promise<QueuePage>
+  /** The ids of everything that falls due on one day; read each again before deciding. */
+  dueOn(day: string): Promise<string[]>
 }
 
 const shown = [
@@ -67,6 +69,17 @@ export function openQueues(table: GongyouTable): Queues {
         .send()
       const items = Items.filter((item): item is typeof item & { dueOn: string } => item.dueOn !== undefined)
       return { items, next: LastEvaluatedKey }
+    },
+
+    async dueOn(day) {
+      const shards = await Promise.all(
+        duePartitions(day).map(async (partition) => {
+          const due = table.build(QueryCommand).query({ index: 'due', partition }).options({ maxPages: Infinity })
+          const { Items = [] } = await due.send()
+          return Items.map(({ dueSk }) => String(dueSk))
+        }),
+      )
+      return shards.flat()
     },
   }
 }

@@ -116,7 +116,7 @@ async function arrival(asked: Asked, read: Read, deps: EnrolmentDeps): Promise<A
   const own = actor.account.personId
   const [standing, known] = await Promise.all([
     deps.applications.standingOf(read.digest),
-    own === undefined ? ({} as PersonWithMembership) : deps.people.withId(own),
+    own === undefined ? {} : deps.people.withId(own),
   ])
   const holderIsMember = await membershipBehind(standing, actor.accountId, known, deps)
   return { ...read, asked, standing, known, holderIsMember, settings: await deps.settings() }

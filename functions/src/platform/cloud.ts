@@ -1,10 +1,8 @@
 import { randomBytes, randomUUID } from 'node:crypto'
 import { Logger } from '@aws-lambda-powertools/logger'
-import { DynamoDBClient } from '@aws-sdk/client-dynamodb'
 import { KMSClient } from '@aws-sdk/client-kms'
-import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb'
 import { instantOf } from '@gongyou/shared/kernel/time'
-import { meterCapacity } from '../table/capacity'
+import { openDocuments } from '../table/documents'
 import { openWrappedKeyring } from '../table/keyring.repository'
 import { gongyouTable } from '../table/gongyou-table'
 import { readDeployment } from './settings'
@@ -32,10 +30,7 @@ export function inTheCloud<In, Out>(
 
 async function openSurroundings(context: string): Promise<Surroundings> {
   const { tableName, kmsKeyId, weChat, realName } = readDeployment()
-  const client = new DynamoDBClient({ maxAttempts: 4 })
-  const documents = meterCapacity(
-    DynamoDBDocumentClient.from(client, { marshallOptions: { removeUndefinedValues: true } }),
-  )
+  const documents = openDocuments()
   const logger = new Logger({ serviceName: context })
   return {
     documents,

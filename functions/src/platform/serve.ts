@@ -11,7 +11,8 @@ import { problemBody } from './problem'
 import { readInput } from './read-request'
 import type { Seal } from './sealed'
 import type { Sessions } from './sessions'
-import type { Actor, Circumstances, DepsOf, KeyedUseCase, UseCase, UseCasesOf } from './use-case'
+import { once, tapOf, type Answer, type AnyKeyedUseCase } from './once'
+import type { Actor, Circumstances, DepsOf, UseCase, UseCasesOf } from './use-case'
 
 /** What the edge itself needs to understand a request and to answer it once. */
 export interface Edge {
@@ -24,14 +25,8 @@ export interface Edge {
 
 export type HttpHandler = (event: APIGatewayProxyEventV2) => Promise<APIGatewayProxyStructuredResultV2>
 
-interface Answer {
-  readonly status: number
-  readonly body: unknown
-}
-
 // The compiler has checked each use case against its own route; from here on the routes are treated alike.
 type AnyUseCase = UseCase<RouteName, unknown>
-type AnyKeyedUseCase = KeyedUseCase<RouteName, unknown>
 
 /**
  * Makes the Lambda of one context from its use cases. Understands the event, knows the actor, lets each write happen
@@ -83,40 +78,8 @@ async function answer(
   const circumstances = circumstancesOf(event, edge.seal)
   const asked = { input: read.input, actor: withPerson(actor), circumstances } as Parameters<AnyUseCase>[0]
   if (typeof useCase === 'function') return useCase(asked, deps)
-  return once(name, event, asked, useCase, deps, edge)
-}
-
-/** Lets a keyed write happen once: a repeat of the same tap answers what the first one did. */
-async function once(
-  name: RouteName,
-  event: APIGatewayProxyEventV2,
-  asked: Parameters<AnyUseCase>[0],
-  useCase: AnyKeyedUseCase,
-  deps: unknown,
-  { requests, seal }: Edge,
-): Promise<Answer | Refused> {
-  const key = event.headers['idempotency-key']
-  if (!key || !/^[\w-]{8,100}$/.test(key)) return { problem: 'idempotency-key-needed' }
-  const actorId = (asked.actor as Actor | undefined)?.accountId ?? 'anyone'
-  const request = {
-    requestKey: seal.digest('request', `${actorId}\n${name}\n${event.rawPath}\n${key}`),
-    bodyDigest: seal.digest('body', JSON.stringify(asked.input)),
-  }
-
-  const repeat = async (reading: 'lately' | 'now'): Promise<Answer | Refused | undefined> => {
-    const outcome = await requests.outcomeOf(request.requestKey, reading)
-    if (!outcome) return undefined
-    if (outcome.bodyDigest !== request.bodyDigest) return { problem: 'idempotency-key-reused' }
-    return useCase.repeat(outcome, asked, deps)
-  }
-
-  const before = await repeat('lately')
-  if (before) return before
-  const done = await useCase.run({ ...asked, request }, deps)
-  if (!('repeated' in done)) return done
-  const first = await repeat('now')
-  if (!first) throw new Error('a repeated request left no outcome')
-  return first
+  const tap = tapOf(name, event, asked, edge.seal)
+  return tap ? once(tap, useCase, deps, edge.requests) : { problem: 'idempotency-key-needed' }
 }
 
 function withPerson(actor: Actor | undefined): (Actor & { personId?: string }) | undefined {

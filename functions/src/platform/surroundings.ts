@@ -1,5 +1,5 @@
-import type { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb'
 import type { Instant } from '@gongyou/shared/kernel/time'
+import type { Documents } from '../table/documents'
 import type { AskChecks } from './ask'
 import type { Keyring } from './keyring'
 import type { Log } from './log'
@@ -9,7 +9,7 @@ import type { Log } from './log'
  * else, so the cloud, the local server and the tests differ only in what they hand in.
  */
 export interface Surroundings {
-  readonly documents: DynamoDBDocumentClient
+  readonly documents: Documents
   readonly tableName: string
   readonly keyring: Keyring
   readonly now: () => Instant

@@ -29,8 +29,8 @@ export function openActors(table: GongyouTable): Actors {
       )
       if (!found) return undefined
       return {
-        account: found as AccountRecord,
-        grants: Items.filter((item) => item.entity === 'grant') as GrantRecord[],
+        account: found,
+        grants: Items.filter((item) => item.entity === 'grant'),
       }
     },
   }

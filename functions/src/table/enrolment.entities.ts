@@ -33,7 +33,18 @@ const timelineEntry = () =>
     at: string(),
     by: string().enum('system', 'applicant', 'union'),
     event: string()
-      .enum('returned', 'rejected', 'corrected', 'withdrawn', 'second-look', 'undone', 'struck', 'displaced', 'lapsed')
+      .enum(
+        'returned',
+        'rejected',
+        'corrected',
+        'withdrawn',
+        'second-look',
+        'undone',
+        'struck',
+        'displaced',
+        'escalated',
+        'lapsed',
+      )
       .optional(),
     reasons: list(string()),
   })

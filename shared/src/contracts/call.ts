@@ -1,5 +1,5 @@
 import type { Answer, Request } from './contract'
-import { isProblemCode, problems, type ProblemBody } from './problems'
+import { isProblemCode, problems, type ProblemBody, type ProblemCode } from './problems'
 import { routeOf, type RouteName } from './routes'
 
 /**
@@ -40,9 +40,10 @@ export type Call = <R extends RouteName>(name: R, input: Request<R>, options?: C
 export function makeCall(send: Send): Call {
   return async (name, input, options = {}) => {
     const reply = await send(outgoing(name, input as Readonly<Record<string, unknown>>, options))
-    const body: unknown = reply.body === '' ? null : JSON.parse(reply.body)
-    if (reply.status < 400) return { ok: true, status: reply.status, body } as Outcome<typeof name>
-    return { ok: false, problem: asProblem(body, reply.status) }
+    const { status } = reply
+    const read = readJson(reply.body)
+    if (status >= 200 && status < 300 && read) return { ok: true, status, body: read.json } as Outcome<typeof name>
+    return { ok: false, problem: asProblem(read?.json, status) }
   }
 }
 
@@ -73,11 +74,21 @@ function queryOf(parts: Readonly<Record<string, unknown>>): string {
   return `?${pairs.map(([key, value]) => `${key}=${encodeURIComponent(String(value))}`).join('&')}`
 }
 
+/** Something between the phone and us may answer with a page of its own, which is no JSON. */
+function readJson(text: string): { readonly json: unknown } | undefined {
+  if (text === '') return { json: null }
+  try {
+    return { json: JSON.parse(text) as unknown }
+  } catch {
+    return undefined
+  }
+}
+
 /** What a gateway or a proxy answers in our place is not in our catalogue; it becomes the nearest name that is. */
 function asProblem(body: unknown, status: number): ProblemBody {
   const given = (typeof body === 'object' && body !== null ? body : {}) as Partial<ProblemBody>
   if (given.code !== undefined && isProblemCode(given.code)) return given as ProblemBody
-  const code = status === 429 ? 'too-many-requests' : status >= 500 ? 'busy' : 'unexpected'
+  const code = nearestName(status)
   return {
     type: 'about:blank',
     title: code,
@@ -86,4 +97,10 @@ function asProblem(body: unknown, status: number): ProblemBody {
     code,
     requestId: given.requestId ?? '',
   }
+}
+
+function nearestName(status: number): ProblemCode {
+  if (status === 413) return 'body-too-large'
+  if (status === 429) return 'too-many-requests'
+  return status >= 500 ? 'busy' : 'unexpected'
 }

@@ -1,12 +1,13 @@
 import * as z from 'zod'
 import type { AnswerOf, ContractPage, InputOf, ReplyOf } from './kit'
 import type { RouteName } from './routes'
+import type {
+  membership} from './schemas/enrolment';
 import {
   admissionReply,
   applicationForm,
   applicationReply,
   correctionForm,
-  membership,
   placementAnswer,
   placementQuestion,
   profileForm,

@@ -3,7 +3,7 @@
  * this page. Chinese labels stand in `words.ts`.
  */
 
-/** A union's kind, as rules and screens use it (domain.md, Places and unions). */
+/** A union's kind, as rules and screens use it. */
 export const unionKinds = [
   'municipal',
   'district',

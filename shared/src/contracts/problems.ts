@@ -72,7 +72,7 @@ export const problems = {
   'under-16': { status: 422, says: '满16周岁就可以来入会' },
   'past-retirement': { status: 422, says: '您已到退休年龄，请与工会联系，看能否保留会籍' },
   'occupation-unknown': { status: 422, says: '请在列出的职业里选一个，没有就选「其他灵活就业」' },
-  'region-unknown': { status: 422, says: '请重新选主要在哪个镇街干活' },
+  'region-unknown': { status: 422, says: '没找到这个地方，请重新选到镇街' },
   'employer-code-invalid': { status: 422, says: '单位的统一社会信用代码好像不对，不清楚可以不填' },
   'phone-needed': { status: 422, says: '留个电话，工会好联系您' },
   'consent-needed': { status: 422, says: '勾选后才能提交' },
@@ -86,10 +86,10 @@ export const problems = {
   'second-look-too-early': { status: 409, says: '现在还不能请人工再看，有结果后再点' },
   'not-admitted-yet': { status: 409, says: '入会以后再来完善资料' },
   'profile-complete': { status: 409, says: '资料已经填好了' },
-  'not-open': { status: 409, says: '这份申请现在不在审核中，已刷新' },
+  'not-under-review': { status: 409, says: '这份申请现在不在审核中，已刷新' },
   'own-application': { status: 409, says: '不能办自己的申请' },
   'reason-needed': { status: 422, says: '请选一条原因，让工友知道怎么改' },
-  'undo-expired': { status: 409, says: '已过10分钟，不能撤销了' },
+  'undo-expired': { status: 409, says: '已过能撤销的时间，不能撤销了' },
   'nothing-to-undo': { status: 409, says: '这次审核已经撤销过了' },
 } as const satisfies Record<ProblemCode, Problem>
 

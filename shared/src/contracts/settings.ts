@@ -4,7 +4,7 @@ import type { DayTable } from '../kernel/working-days'
 
 /**
  * Everything that differs from city to city, named once. A city's settings are one item in the table; the defaults here
- * are what a new city starts from (data.md, Defaults).
+ * are what a new city starts from.
  */
 export interface CitySettings {
   readonly city: { readonly region: RegionCode; readonly name: string }

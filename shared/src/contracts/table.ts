@@ -29,6 +29,7 @@ export const tableDescription = {
       partitionKey: 'queuePk',
       sortKey: 'queueSk',
       projection: [
+        'et',
         'applicationId',
         'version',
         'step',
@@ -57,7 +58,7 @@ export const tableDescription = {
       name: 'admissions',
       partitionKey: 'admissionsPk',
       sortKey: 'admissionsSk',
-      projection: ['personId', 'memberNumber', 'name', 'occupation', 'state', 'approval'],
+      projection: ['et', 'personId', 'memberNumber', 'name', 'occupation', 'state', 'approval'],
     },
   ],
 } as const satisfies TableDescription

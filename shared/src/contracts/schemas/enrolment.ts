@@ -1,4 +1,6 @@
 import * as z from 'zod'
+import { applicationStates, steps } from '../../domain/enrolment/lifecycle'
+import { membershipStates } from '../../domain/membership/states'
 import { workForms } from '../names'
 import { date, id, instant, regionCode, typedLine, version } from './plain'
 import { unionContact, unionName } from './unions'
@@ -46,27 +48,9 @@ export const profileForm = z.strictObject({
   migrantWorker: z.boolean().optional(),
 })
 
-export const step = z.enum([
-  'submitted',
-  'sorted',
-  'prechecked',
-  'assigned',
-  'identity-reviewed',
-  'admitted',
-  'profile-completed',
-  'verified',
-])
+export const step = z.enum(steps)
 
-export const applicationState = z.enum([
-  'invited',
-  'open',
-  'returned',
-  'rejected',
-  'withdrawn',
-  'lapsed',
-  'admitted',
-  'closed',
-])
+export const applicationState = z.enum(applicationStates)
 
 /** Which of the nine placement rules gave this union, and why each earlier one did not. */
 export const placementDecision = z.strictObject({
@@ -108,7 +92,7 @@ export const membership = z.strictObject({
   memberNumber: z.string(),
   union: unionName,
   since: date,
-  state: z.enum(['active', 'retained', 'leaving', 'left', 'expelled', 'revoked']),
+  state: z.enum(membershipStates),
 })
 
 export const applicationReply = z.strictObject({ application })

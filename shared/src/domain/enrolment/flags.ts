@@ -1,5 +1,5 @@
 /**
- * What a reviewer should look at, and how heavily it weighs (domain.md, Flags). A flag is never a refusal: it takes an
+ * What a reviewer should look at, and how heavily it weighs. A flag is never a refusal: it takes an
  * application out of "can be approved at once".
  */
 export const reviewFlags = {

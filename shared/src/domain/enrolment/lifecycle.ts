@@ -13,8 +13,18 @@ export const steps = [
 ] as const
 export type Step = (typeof steps)[number]
 
-export type ApplicationState =
-  'invited' | 'open' | 'returned' | 'rejected' | 'withdrawn' | 'lapsed' | 'admitted' | 'closed'
+/** Where an application stands beside its steps; `closed` is verified with nothing left to do. */
+export const applicationStates = [
+  'invited',
+  'open',
+  'returned',
+  'rejected',
+  'withdrawn',
+  'lapsed',
+  'admitted',
+  'closed',
+] as const
+export type ApplicationState = (typeof applicationStates)[number]
 
 /** Who moves an application. The system admits or routes; only a reviewer rejects (PIPL 24). */
 export type ApplicationParty = 'applicant' | 'reviewer' | 'system'

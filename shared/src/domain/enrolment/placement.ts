@@ -7,7 +7,7 @@ export type PlacementRule = 1 | 2 | 3 | 4 | 5 | 6 | 7 | 8 | 9
 
 /** Why a rule gave its union, or why it gave none. */
 export type PlacementReason =
-  'scanned' | 'near-workplace' | 'near-home' | 'pool-of-district' | 'pool-of-city' | 'passing-through' | SkipReason
+  'scanned' | 'near-workplace' | 'near-home' | 'pool-of-district' | 'pool-of-city' | SkipReason
 
 export type SkipReason =
   | 'no-code'
@@ -17,6 +17,7 @@ export type SkipReason =
   | 'not-authorised'
   | 'not-asked'
   | 'no-such-union'
+  | 'passing-through'
   | 'workplace-unknown'
   | 'home-unknown'
   | 'not-in-fast-lane'
@@ -45,7 +46,7 @@ export interface PlacementQuestion<U extends PlaceableUnion> {
     readonly workplaceOnlineHome: Candidate<U>
     readonly homeOnlineHome: Candidate<U>
     readonly districtPool: Candidate<U>
-    /** The city's pool takes everybody whom nobody else takes; a city without one is not set up. */
+    /** Active and open to all, so that everybody finds a union; a city without such a pool is not set up. */
     readonly cityPool: U
   }
   /** Fast lane only: whether the union may admit at once. */
@@ -63,12 +64,15 @@ export interface Placed<U extends PlaceableUnion> {
   readonly decision: PlacementDecision
 }
 
-/** The rules that the fast lane may use: the better union is proposed later (domain.md, Fast lane). */
+/** The rules that the fast lane may use: the better union is proposed later. */
 const fastRules: readonly PlacementRule[] = [1, 8, 9]
 /** Somebody from another city is placed by the poster or by the city's pool. */
 const passingRules: readonly PlacementRule[] = [1, 9]
 
-/** Places an applicant: the first rule that fits, with the reason why each earlier one did not. */
+/**
+ * Places an applicant: the first rule that fits, with the reason why each earlier one did not. The last answer is the
+ * city's pool as it stands: in the fast lane the caller asks of it whether it may admit at once.
+ */
 export function place<U extends PlaceableUnion>(question: PlacementQuestion<U>): Placed<U> {
   const skipped: { rule: PlacementRule; reason: SkipReason }[] = []
   for (const rule of ruleOrder(question.order)) {
@@ -81,14 +85,11 @@ export function place<U extends PlaceableUnion>(question: PlacementQuestion<U>):
 
 /** The setting's order without strangers and repeats; the city's pool stays last, as the answer that always exists. */
 function ruleOrder(order: readonly number[]): PlacementRule[] {
-  const known = [...new Set(order)].filter(
-    (rule): rule is PlacementRule => Number.isInteger(rule) && rule >= 1 && rule <= 8,
-  )
-  return known
+  return [...new Set(order)].filter((rule): rule is PlacementRule => Number.isInteger(rule) && rule >= 1 && rule <= 8)
 }
 
 function tryRule<U extends PlaceableUnion>(rule: PlacementRule, question: PlacementQuestion<U>): Candidate<U> {
-  if (question.passingThrough && !passingRules.includes(rule)) return 'workplace-unknown'
+  if (question.passingThrough && !passingRules.includes(rule)) return 'passing-through'
   if (question.lane === 'fast' && !fastRules.includes(rule)) return 'not-in-fast-lane'
   const candidate = candidateOf(rule, question)
   if (typeof candidate === 'string') return candidate

@@ -25,7 +25,7 @@ export type EnrolmentRefusal =
   | 'second-look-too-early'
   | 'not-admitted-yet'
   | 'profile-complete'
-  | 'not-open'
+  | 'not-under-review'
   | 'own-application'
   | 'reason-needed'
   | 'undo-expired'

@@ -29,7 +29,7 @@ export type ReviewDecision =
   | { readonly kind: 'rejected'; readonly reasons: readonly string[] }
   | {
       readonly kind: 'refused'
-      readonly because: 'own-application' | 'not-open' | 'changed-meanwhile' | 'reason-needed'
+      readonly because: 'own-application' | 'not-under-review' | 'changed-meanwhile' | 'reason-needed'
     }
 
 /** A reviewer's decision on one application. Nobody reviews their own; a return and a rejection say why. */
@@ -41,10 +41,9 @@ export function decideReview(
   if (application.accountId === reviewer.accountId) return { kind: 'refused', because: 'own-application' }
   if (application.version !== request.version) return { kind: 'refused', because: 'changed-meanwhile' }
   if (!mayMove(applicationMoves, request.decision, application.state, 'reviewer')) {
-    return { kind: 'refused', because: 'not-open' }
+    return { kind: 'refused', because: 'not-under-review' }
   }
-  const explained = request.reasons.length > 0 || Object.keys(request.fields).length > 0
-  if (request.decision !== 'approve' && !explained) return { kind: 'refused', because: 'reason-needed' }
+  if (!isExplained(request)) return { kind: 'refused', because: 'reason-needed' }
 
   switch (request.decision) {
     case 'approve':
@@ -54,6 +53,12 @@ export function decideReview(
     case 'reject':
       return { kind: 'rejected', reasons: request.reasons }
   }
+}
+
+/** An approval speaks for itself; a return names reasons or fields; a rejection is about the whole, so it names reasons. */
+function isExplained({ decision, reasons, fields }: ReviewRequest): boolean {
+  if (decision === 'approve' || reasons.length > 0) return true
+  return decision === 'return' && Object.keys(fields).length > 0
 }
 
 /** Whether a decision may still be undone: within the city's ten minutes, and only while nothing moved after it. */

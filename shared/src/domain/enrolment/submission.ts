@@ -32,7 +32,7 @@ export type SubmissionDecision =
     }
 
 /**
- * What becomes of an application that has just come in (domain.md, Joining).
+ * What becomes of an application that has just come in.
  *
  * One person, one membership: the number of somebody who is a member, here or in the existing base, never joins again.
  * To a stranger that shows as an ordinary application under review; only whoever passes the real-name check learns where
