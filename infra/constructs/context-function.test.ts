@@ -108,7 +108,7 @@ describe('the real-name check', () => {
 describe('an operation log', () => {
   it('is kept for six months at the least, and stays when its function goes', () => {
     const logs = Object.values(service.findResources('AWS::Logs::LogGroup'))
-    expect(logs).toHaveLength(contexts.length + 1)
+    expect(logs).toHaveLength(contexts.length + 2)
     for (const { Properties, DeletionPolicy } of logs) {
       expect(Properties.RetentionInDays).toBeGreaterThanOrEqual(184)
       expect(DeletionPolicy).toBe('Retain')
