@@ -1,9 +1,8 @@
 import { randomBytes, randomUUID } from 'node:crypto'
-import type { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb'
-import type { APIGatewayProxyEventV2 } from 'aws-lambda'
-import { makeCall, type Call, type CallOptions, type Outcome } from '@gongyou/shared/contracts/call'
+import { makeCall, type CallOptions, type Outcome } from '@gongyou/shared/contracts/call'
 import type { Answer, Request } from '@gongyou/shared/contracts/contract'
-import { routeNames, routeOf, type Context, type RouteName } from '@gongyou/shared/contracts/routes'
+import type { ProblemBody } from '@gongyou/shared/contracts/problems'
+import type { RouteName } from '@gongyou/shared/contracts/routes'
 import { generateNationalId } from '@gongyou/shared/domain/identity/national-id'
 import type { Duration, Instant, LocalDate } from '@gongyou/shared/kernel/time'
 import { plus } from '@gongyou/shared/kernel/time'
@@ -11,22 +10,17 @@ import { serveStandIns } from '../local/stand-ins/over-http'
 import { openStandIns, standInPaths } from '../local/stand-ins/stand-ins'
 import { stateInMemory } from '../local/stand-ins/state'
 import { demoCredentials } from '../local/stand-ins/surroundings'
-import { wire as wireAbout } from '../src/about/lambda'
-import { wire as wireChecks } from '../src/checks/lambda'
-import { wire as wireEnrolment } from '../src/enrolment/lambda'
-import { wire as wireMembership } from '../src/membership/lambda'
 import { accountIdOf } from '../src/people/open-session'
-import { wire as wirePeople } from '../src/people/lambda'
-import { withPatience } from '../src/platform/ask'
 import { newKeyring, readKeyring } from '../src/platform/keyring'
+import type { Log } from '../src/platform/log'
 import { openSeal } from '../src/platform/sealed'
-import type { HttpHandler } from '../src/platform/serve'
-import type { AskingSurroundings } from '../src/platform/surroundings'
-import { apart, measured, type Consumed } from '../src/table/capacity'
+import type { AskingSurroundings, Surroundings } from '../src/platform/surroundings'
+import { measured, type Consumed } from '../src/table/capacity'
+import type { Documents } from '../src/table/documents'
 import { gongyouTable } from '../src/table/gongyou-table'
-import { wire as wireUnions } from '../src/unions/lambda'
 import { codes, foundTown, staff, type StaffMember } from './small-town'
 import { freshTable } from './table'
+import { askingChecks, wireContexts } from './wired-contexts'
 
 /** The small town with every context running on the embedded engine and the stand-ins answering over real HTTP. */
 export type RunningTown = Awaited<ReturnType<typeof runTown>>
@@ -34,18 +28,20 @@ export type RunningTown = Awaited<ReturnType<typeof runTown>>
 export interface TownSettings {
   readonly existingBase?: readonly { readonly nationalId: string; readonly unionName: string }[]
   /** Puts something between the contexts and the table, such as a client that throttles. */
-  readonly between?: (documents: DynamoDBDocumentClient) => DynamoDBDocumentClient
+  readonly between?: (documents: Documents) => Documents
+  readonly log?: Log
 }
 
-export async function runTown({ existingBase, between = (documents) => documents }: TownSettings = {}) {
+export async function runTown({ existingBase, between = (documents) => documents, log = quiet }: TownSettings = {}) {
   const fresh = await freshTable()
   let time = '2026-11-16T01:30:00.000Z' as Instant
   const now = () => time
   const standIns = openStandIns({ state: stateInMemory(), now, wait: async () => undefined })
   const { origin, close } = await serveStandIns(standIns)
-  const keyring = readKeyring(newKeyring(randomBytes))
+  const storedKeyring = newKeyring(randomBytes)
+  const keyring = readKeyring(storedKeyring)
   const seal = openSeal(keyring, randomBytes)
-  const bare = {
+  const bare: Surroundings = {
     documents: between(fresh.documents),
     tableName: fresh.tableName,
     keyring,
@@ -53,16 +49,11 @@ export async function runTown({ existingBase, between = (documents) => documents
     newId: randomUUID,
     randomBytes,
     random: () => 0,
-    weChat: { host: origin + standInPaths.weChat, ...demoCredentials },
-    realName: { host: origin + standInPaths.realName, ...demoCredentials },
+    ...standInsAt(origin),
     textVersionAliases: ['current'],
-    log: () => undefined,
+    log,
   }
-  const checks = wireChecks(bare)
-  const surroundings: AskingSurroundings = {
-    ...bare,
-    askChecks: withPatience((question) => apart(() => checks(question))),
-  }
+  const surroundings: AskingSurroundings = { ...bare, askChecks: askingChecks(bare) }
   await foundTown(
     gongyouTable(fresh.documents, fresh.tableName),
     {
@@ -72,28 +63,26 @@ export async function runTown({ existingBase, between = (documents) => documents
     existingBase,
   )
 
-  const handlers: Readonly<Record<Context, HttpHandler>> = {
-    about: wireAbout(surroundings),
-    people: wirePeople(surroundings),
-    unions: wireUnions(surroundings),
-    enrolment: wireEnrolment(surroundings),
-    membership: wireMembership(surroundings),
-  }
-  const call = callThrough(handlers)
+  const send = wireContexts(surroundings)
+  const call = makeCall(send)
   const codeFor = async (body: Readonly<Record<string, unknown>>) => {
     const reply = await fetch(`${origin}/__wechat/codes`, { method: 'POST', body: JSON.stringify(body) })
     return ((await reply.json()) as { code: string }).code
   }
 
   return {
+    /** The typed client, and what it sends with. */
     call,
+    send,
     close,
     surroundings,
-    handlers,
+    /** What another process needs to host the same contexts on the same table. */
+    shared: { tableName: fresh.tableName, storedKeyring, origin },
     seal,
     now,
+    /** The table, past whatever stands between it and the contexts. */
+    table: gongyouTable(fresh.documents, fresh.tableName),
     documents: fresh.documents,
-    tableName: fresh.tableName,
     advance: (by: Duration) => {
       time = plus(time, by)
     },
@@ -107,41 +96,14 @@ export async function runTown({ existingBase, between = (documents) => documents
   }
 }
 
-/** Calls the contexts in this process, on the events that API Gateway would hand them. */
-function callThrough(handlers: Readonly<Record<Context, HttpHandler>>): Call {
-  return makeCall(async ({ method, path, headers, body }) => {
-    const url = new URL(path, 'http://town')
-    const { event, context } = eventFor(method, url, headers, body)
-    const result = await handlers[context](event)
-    return { status: result.statusCode ?? 200, body: result.body ?? '' }
-  })
-}
+const quiet: Log = () => undefined
 
-function eventFor(method: string, url: URL, headers: Readonly<Record<string, string>>, body?: string) {
-  const name = routeNames.find((each) => routeOf(each).method === method && patternOf(each).test(url.pathname))
-  if (!name) throw new Error(`no route for ${method} ${url.pathname}`)
-  const { path, context } = routeOf(name)
-  const event = {
-    version: '2.0',
-    routeKey: `${method} ${path}`,
-    rawPath: url.pathname,
-    rawQueryString: url.search.slice(1),
-    headers: { ...headers },
-    queryStringParameters: Object.fromEntries(url.searchParams),
-    pathParameters: decoded(patternOf(name).exec(url.pathname)?.groups ?? {}),
-    requestContext: { requestId: randomUUID(), http: { method, path: url.pathname, sourceIp: '127.0.0.1' } },
-    body,
-    isBase64Encoded: false,
-  } as unknown as APIGatewayProxyEventV2
-  return { event, context }
-}
-
-function patternOf(name: RouteName): RegExp {
-  return new RegExp(`^${routeOf(name).path.replace(/\{(\w+)\}/g, '(?<$1>[^/]+)')}$`)
-}
-
-function decoded(groups: Readonly<Record<string, string>>): Record<string, string> {
-  return Object.fromEntries(Object.entries(groups).map(([name, value]) => [name, decodeURIComponent(value)]))
+/** WeChat and the real-name provider as the stand-ins at this origin play them. */
+export function standInsAt(origin: string): Pick<Surroundings, 'weChat' | 'realName'> {
+  return {
+    weChat: { host: origin + standInPaths.weChat, ...demoCredentials },
+    realName: { host: origin + standInPaths.realName, ...demoCredentials },
+  }
 }
 
 /** The answer of a call that was meant to succeed; what it was refused for fails the test by name. */
@@ -151,10 +113,15 @@ export function succeeded<R extends RouteName>(outcome: Outcome<R>): { readonly 
   return outcome
 }
 
+/** The problem of a call that was meant to be refused. */
+export function problemOf(outcome: Outcome<RouteName>): ProblemBody {
+  if (outcome.ok) throw new Error('not refused')
+  return outcome.problem
+}
+
 /** The name of the refusal of a call that was meant to be refused. */
 export function refusalOf(outcome: Outcome<RouteName>): string {
-  if (outcome.ok) throw new Error('not refused')
-  return outcome.problem.code
+  return problemOf(outcome).code
 }
 
 /** Somebody in the town, signed in, with the calls that a phone would make. */
@@ -180,16 +147,19 @@ let people = 0
 /** A new worker with a proven phone and an ID number of nobody's. */
 export async function worker(town: RunningTown, given: { openid?: string; bornOn?: string } = {}) {
   people += 1
-  const person = await someone(town, given.openid ?? `worker-${people}-${randomUUID()}`)
-  const phone = `1990000${String(people).padStart(4, '0')}`
+  const sequence = people
+  const person = await someone(town, given.openid ?? `worker-${sequence}-${randomUUID()}`)
+  const phone = `1990000${String(sequence).padStart(4, '0')}`
   succeeded(await person.bindPhone(phone))
   const nationalId = generateNationalId({
     bornOn: (given.bornOn ?? '1990-03-07') as LocalDate,
     sex: 'male',
-    sequence: people,
+    sequence,
   })
   return { ...person, phone, nationalId }
 }
+
+export type Worker = Awaited<ReturnType<typeof worker>>
 
 export async function staffMember(town: RunningTown, who: StaffMember = staff.jointReviewer) {
   return someone(town, who.openid)
