@@ -37,7 +37,7 @@ function queueItem(item: QueuedApplication, union: UnionRecord | undefined, toda
       occupation: item.occupation,
       realName: item.realName,
     },
-    flags: weighed(item.flags),
+    flags: weighed(item.flags).map(({ flag }) => flag),
     waitingSince: item.waitingSince,
     dueOn: item.dueOn,
   }

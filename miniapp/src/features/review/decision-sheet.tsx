@@ -6,6 +6,7 @@ import { ActionButton } from '../../components/action-button'
 import { Chips } from '../../components/chips'
 import { FactList } from '../../components/fact-list'
 import { Field } from '../../components/field'
+import { SheetFoot } from '../../components/sheet'
 import { TextField } from '../../components/text-field'
 import { dayWords } from '../../session/calendar'
 import { wordsOf } from './queue-row'
@@ -48,7 +49,7 @@ function factsOf({ application, applicant, flags, waitingSince, dueOn }: QueueIt
     { label: '职业', value: <Text>{occupation}</Text> },
     { label: '身份证', value: <Text>{`尾号${applicant.nationalId.slice(-4)}`}</Text> },
     { label: '在哪干活', value: <Text>{workWords || '没填'}</Text> },
-    { label: '要看看', value: <Text>{flags.map(({ flag }) => wordsOf(flag)).join('、') || '没有疑点'}</Text> },
+    { label: '要看看', value: <Text>{flags.map(wordsOf).join('、') || '没有疑点'}</Text> },
     { label: '提交', value: <Text>{dayWords(waitingSince)}</Text> },
     { label: '最晚答复', value: <Text>{dayWords(dueOn)}</Text> },
   ]
@@ -63,21 +64,25 @@ function ReasonPicker({ answer, onPicked }: ReasonPickerProps) {
   const [picked, setPicked] = useState<readonly ReviewReason[]>([])
   const [ownWords, setOwnWords] = useState('')
   const toggle = (reason: ReviewReason) =>
-    setPicked(picked.includes(reason) ? picked.filter((one) => one !== reason) : [...picked, reason].slice(0, mostReasons))
+    setPicked(
+      picked.includes(reason) ? picked.filter((one) => one !== reason) : [...picked, reason].slice(0, mostReasons),
+    )
   const isReturn = answer === 'return'
   return (
     <View className="stack">
       <Field label="选原因，工友会看到这句话">
-        <Chips many chips={reasonChips} chosen={picked} onTap={toggle} />
+        <Chips many says="选原因" chips={reasonChips} chosen={picked} onTap={toggle} />
       </Field>
       <TextField label="或者自己写一句" value={ownWords} maxLength={100} onChange={setOwnWords} />
-      <ActionButton
-        kind={isReturn ? 'do' : 'grave'}
-        disabled={picked.length === 0 && ownWords.trim() === ''}
-        onTap={() => onPicked(returnFor(picked, ownWords))}
-      >
-        {isReturn ? '退回给工友' : '确定不予通过'}
-      </ActionButton>
+      <SheetFoot>
+        <ActionButton
+          kind={isReturn ? 'do' : 'grave'}
+          disabled={picked.length === 0 && ownWords.trim() === ''}
+          onTap={() => onPicked(returnFor(picked, ownWords))}
+        >
+          {isReturn ? '退回给工友' : '确定不予通过'}
+        </ActionButton>
+      </SheetFoot>
     </View>
   )
 }

@@ -17,9 +17,10 @@ import { QueueRow } from '../../features/review/queue-row'
 import { ReviewNotice } from '../../features/review/review-notice'
 import { useQueue } from '../../features/review/use-queue'
 import { usePulledDown } from '../../platform/page'
-import { occupationWord, useCityTexts } from '../../session/city-texts'
+import { occupationWord } from '../../session/city-texts'
 import { useSession } from '../../session/connection'
 import { Screen } from '../../session/screen'
+import { useCityTexts } from '../../session/use-city-texts'
 
 /** The applications that wait for a decision, of one of the unions that this person reviews for. */
 export default function QueuePage() {
@@ -37,7 +38,7 @@ export default function QueuePage() {
   }
   return (
     <Screen bar>
-      {unions.length > 1 && <Chips chips={unions} chosen={[unionId]} onTap={setChosen} />}
+      {unions.length > 1 && <Chips says="哪家工会" chips={unions} chosen={[unionId]} onTap={setChosen} />}
       <Queue key={unionId} unionId={unionId} />
     </Screen>
   )
@@ -46,7 +47,9 @@ export default function QueuePage() {
 function useReviewedUnions() {
   const staff = useSession().home?.staff ?? []
   return staff.flatMap(({ role, unionId, unionName }) =>
-    unionId && rights['see-queue'].roles.some((one) => one === role) ? [{ key: unionId, label: unionName ?? unionId }] : [],
+    unionId && rights['see-queue'].roles.some((one) => one === role)
+      ? [{ key: unionId, label: unionName ?? unionId }]
+      : [],
   )
 }
 
@@ -68,13 +71,13 @@ interface QueueListProps {
 function QueueList({ items, queue }: QueueListProps) {
   const texts = useCityTexts()
   const [opened, setOpened] = useState<QueueItem>()
-  const atOnce = items.filter(({ applicant, flags }) => isApprovableAtOnce(applicant.realName, flagNames(flags)))
+  const atOnce = items.filter(({ applicant, flags }) => isApprovableAtOnce(applicant.realName, flags))
   const wordOf = (item: QueueItem) => occupationWord(texts, item.applicant.occupation)
   return (
     <>
       <Section>
-        <Text className="title">
-          {items.length === 0 ? '都办完了' : `${atOnce.length}位可直接通过 · ${items.length - atOnce.length}位要看一看`}
+        <Text className="section-title">
+          {items.length === 0 ? '都办完了' : `${atOnce.length}位可直接通过 · ${items.length - atOnce.length}位要看看`}
         </Text>
         {atOnce.length > 0 && <LinkLine says="选中可直接通过的" onTap={() => queue.tick(atOnce)} />}
       </Section>
@@ -129,10 +132,4 @@ function BatchBar({ queue }: Pick<QueueListProps, 'queue'>) {
       </Sheet>
     </>
   )
-}
-
-type FlagNames = Parameters<typeof isApprovableAtOnce>[1]
-
-function flagNames(flags: QueueItem['flags']): FlagNames {
-  return flags.map(({ flag }) => flag) as unknown as FlagNames
 }

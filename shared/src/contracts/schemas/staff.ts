@@ -1,7 +1,11 @@
 import * as z from 'zod'
+import { reviewFlags, type ReviewFlag } from '../../domain/enrolment/flags'
 import { admissionReply, application, membership } from './enrolment'
 import { date, id, instant, version } from './plain'
 import { unionName } from './unions'
+
+const flagNames = Object.keys(reviewFlags) as [ReviewFlag, ...ReviewFlag[]]
+const reviewFlag = z.enum(flagNames)
 
 export const realName = z.enum(['matched', 'mismatched', 'unchecked'])
 
@@ -14,7 +18,8 @@ export const queueItem = z.strictObject({
     occupation: z.string(),
     realName,
   }),
-  flags: z.array(z.strictObject({ flag: z.string(), weight: z.int() })),
+  /** Heaviest first. */
+  flags: z.array(reviewFlag),
   waitingSince: instant,
   dueOn: date,
 })
