@@ -1,4 +1,6 @@
-export type MembershipState = 'active' | 'retained' | 'leaving' | 'left' | 'expelled' | 'revoked'
+/** `retained` is kept without work; `revoked` is an admission that was taken back. */
+export const membershipStates = ['active', 'retained', 'leaving', 'left', 'expelled', 'revoked'] as const
+export type MembershipState = (typeof membershipStates)[number]
 
 /** Whether somebody in this state is a member: who left, was expelled or was taken back may join again. */
 export function isMembershipHeld(state: MembershipState): boolean {

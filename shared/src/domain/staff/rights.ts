@@ -1,6 +1,6 @@
 /**
  * The one table of rights: role × action × where. The server checks each object against it; the phone draws its
- * buttons from it. A role is held *for a union* and reaches that union's whole subtree (domain.md, Staff).
+ * buttons from it. A role is held *for a union* and reaches that union's whole subtree.
  */
 
 export const roles = ['reviewer', 'organizer', 'benefits', 'clerk', 'auditor', 'admin'] as const
