@@ -25,7 +25,7 @@ export const queueItem = z.strictObject({
 })
 
 /** A key of the reviewer's list, or the reviewer's own words. */
-const reason = z.string().min(1).max(100)
+const reason = z.string().trim().min(1).max(100)
 
 const decision = z.strictObject({
   version,

@@ -1,0 +1,43 @@
+import { describe, expect, it } from 'vitest'
+import { routeNames, routeOf, type Context, type Route } from './routes'
+
+const contexts: readonly Context[] = ['about', 'people', 'unions', 'enrolment', 'membership']
+const everyRoute: [string, Route][] = routeNames.map((name) => [name, routeOf(name)])
+
+/** Sessions spend a WeChat code that dies with the first try; searches and previews write nothing. */
+const unkeyed = (path: string) => path.startsWith('/v1/sessions') || /\/(search|preview)$/.test(path)
+
+describe('the list of routes', () => {
+  it.each(everyRoute)('%s is answered by a context that exists', (_, { context }) => {
+    expect(contexts).toContain(context)
+  })
+
+  it('leads each method and path to one route, whatever the parts in braces are called', () => {
+    const addresses = everyRoute.map(([, { method, path }]) => `${method} ${path.replace(/\{\w+\}/g, '{}')}`)
+    expect(new Set(addresses).size).toBe(addresses.length)
+  })
+
+  it.each(everyRoute)('%s can be sent again after a lost answer if it writes', (_, { method, path, idempotent }) => {
+    const needsKey = method !== 'GET' && !unkeyed(path)
+    expect(idempotent).toBe(needsKey ? 'by-key' : undefined)
+  })
+
+  it.each(everyRoute)('%s is for staff exactly when its path says so', (_, { path, audience }) => {
+    expect(typeof audience === 'object').toBe(path.startsWith('/v1/staff/'))
+  })
+
+  it.each(everyRoute)('%s costs no more than a look-up if it only reads', (_, { method, cost }) => {
+    if (method === 'GET') expect(cost).toBe('read')
+  })
+
+  it.each(everyRoute)(
+    '%s lies under the version of the API, or is about the service itself',
+    (_, { path, context }) => {
+      expect(path.startsWith('/v1/') || context === 'about').toBe(true)
+    },
+  )
+
+  it.each(everyRoute)('%s is named context.verb', (name) => {
+    expect(name).toMatch(/^[a-z]+\.[a-z][A-Za-z]*$/)
+  })
+})
