@@ -1,0 +1,22 @@
+import startEngine from '../src/table/testing/engine.setup'
+import { capacityOfJoining } from './capacity-of-joining'
+import { costOfAnApplication } from './cost-of-an-application'
+import { figures, type Figure } from './figures'
+
+/** `npm run bench`: capacity units, bytes and ratios, all within one run. Fails above a stated budget. */
+async function run(): Promise<void> {
+  const stopEngine = await startEngine()
+  try {
+    const all: Figure[] = [...(await capacityOfJoining()), ...(await costOfAnApplication())]
+    console.log(figures(all))
+    const above = all.filter(({ value, budget }) => value > budget)
+    if (above.length > 0) {
+      console.error(`${above.length} figures above their budget: ${above.map(({ name }) => name).join(', ')}`)
+      process.exitCode = 1
+    }
+  } finally {
+    await stopEngine()
+  }
+}
+
+await run()
