@@ -13,8 +13,18 @@ export default defineAppConfig({
     selectedColor: '#1b1b1b',
     backgroundColor: '#ffffff',
     list: [
-      { pagePath: 'pages/home/index', text: '首页' },
-      { pagePath: 'pages/card/index', text: '会员证' },
+      {
+        pagePath: 'pages/home/index',
+        text: '首页',
+        iconPath: 'assets/tab/home.png',
+        selectedIconPath: 'assets/tab/home-here.png',
+      },
+      {
+        pagePath: 'pages/card/index',
+        text: '会员证',
+        iconPath: 'assets/tab/card.png',
+        selectedIconPath: 'assets/tab/card-here.png',
+      },
     ],
   },
   lazyCodeLoading: 'requiredComponents',

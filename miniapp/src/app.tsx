@@ -6,6 +6,7 @@ import './app.scss'
 import { connect } from './connect'
 import { dropStaleNationalId } from './features/enrolment/draft'
 import { arrivedWith } from './platform/arrival'
+import { speakToReaders } from './platform/spoken'
 import { offerUpdates } from './platform/update'
 import { ConnectionProvider } from './session/connection'
 
@@ -16,6 +17,9 @@ void connection.session.open(parseScanned(arrivedWith()))
 dropStaleNationalId(connection.store, connection.now())
 
 export default function App({ children }: PropsWithChildren) {
-  useEffect(offerUpdates, [])
+  useEffect(() => {
+    offerUpdates()
+    speakToReaders()
+  }, [])
   return <ConnectionProvider value={connection}>{children}</ConnectionProvider>
 }

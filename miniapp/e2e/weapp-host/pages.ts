@@ -28,16 +28,25 @@ export function makeStack(app: AppJson, bundle: Bundle, journal: Journal) {
   const stack: Page[] = []
   const tabs = new Map<string, Page>()
   const tabPaths = new Set(app.tabBar?.list.map(({ pagePath }) => pagePath))
-  const known = new Set([...app.pages, ...(app.subPackages ?? []).flatMap(({ root, pages }) => pages.map((page) => `${root}/${page}`))])
+  const known = new Set([
+    ...app.pages,
+    ...(app.subPackages ?? []).flatMap(({ root, pages }) => pages.map((page) => `${root}/${page}`)),
+  ])
   let defined: PageConfig | undefined
 
   function make(route: string, options: Record<string, string>): Page {
     const place = definitions.get(route) ?? define(route)
-    const page = { ...place, data: structuredClone(place.data ?? {}), route, __route__: route, options } as unknown as Page
+    const page = {
+      ...place,
+      data: structuredClone(place.data ?? {}),
+      route,
+      __route__: route,
+      options,
+    } as unknown as Page
     page.setData = (patch: Record<string, unknown>, done?: () => void) => {
       const sent = JSON.stringify(patch)
       journal.note({ kind: 'setData', page: route, bytes: Buffer.byteLength(sent) })
-      writeData(page.data as Record<string, unknown>, JSON.parse(sent) as Record<string, unknown>)
+      writeData(page.data, JSON.parse(sent) as Record<string, unknown>)
       setTimeout(() => done?.(), 0)
     }
     page.selectComponent = () => null
@@ -70,7 +79,10 @@ export function makeStack(app: AppJson, bundle: Bundle, journal: Journal) {
     if (!known.has(route)) throw new Error(`page "${route}" is not found`)
     const pairs = query.split('&').filter(Boolean)
     // WeChat hands values over as they stand in the address, still encoded
-    return { route, options: Object.fromEntries(pairs.map((pair) => [pair.split('=')[0], pair.slice(pair.indexOf('=') + 1)])) }
+    return {
+      route,
+      options: Object.fromEntries(pairs.map((pair) => [pair.split('=')[0], pair.slice(pair.indexOf('=') + 1)])),
+    }
   }
 
   const top = () => stack[stack.length - 1]

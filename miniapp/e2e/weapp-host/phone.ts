@@ -18,6 +18,7 @@ export interface PhoneSetting {
   readonly query?: Readonly<Record<string, string>>
   /** Kept from an earlier run of the app, as when WeChat was closed in between. */
   readonly storage?: Map<string, unknown>
+  readonly network?: Circumstances['network']
 }
 
 const patience = 15_000
@@ -28,7 +29,12 @@ export async function openPhone(setting: PhoneSetting) {
   const app = JSON.parse(readFileSync(path.join(dist, 'app.json'), 'utf8')) as AppJson
   const templates = readTemplates(path.join(dist, 'base.wxml'))
   const journal: Journal = openJournal()
-  const circumstances: Circumstances = { network: 'good', phoneConsent: 'allow', phoneNumber, openid }
+  const circumstances: Circumstances = {
+    network: setting.network ?? 'good',
+    phoneConsent: 'allow',
+    phoneNumber,
+    openid,
+  }
   const start = setting.path ?? app.pages[0] ?? ''
   const query = setting.query ?? {}
   const launch = { path: start, query, scene: 1011 }
@@ -83,12 +89,17 @@ export async function openPhone(setting: PhoneSetting) {
 
   const attribute = (node: DataNode, name: string) => attributeOf(templates, node, name)
 
+  const buttonOf = ({ path: way }: Found) =>
+    [...way].reverse().find((node) => templateOf(templates, node)?.tag === 'button')
+
+  /** Taps what says this, once it takes a tap: nobody presses a button that is grey. */
   async function tap(says: string): Promise<void> {
-    const found = await until(() => find(says), `something to tap that says ${says}`)
-    const button = [...found.path].reverse().find((node) => templateOf(templates, node)?.tag === 'button')
-    if (button && (attribute(button, 'disabled') === true || attribute(button, 'loading') === true)) {
-      throw new Error(`${says} takes no tap now`)
-    }
+    const found = await until(() => {
+      const seen = find(says)
+      const button = seen && buttonOf(seen)
+      return seen && !(button && attribute(button, 'aria-disabled') === true) ? seen : undefined
+    }, `something to tap that says ${says}`)
+    const button = buttonOf(found)
     journal.note({ kind: 'tap', on: says })
     send('tap', found, {})
     await handOver(button, found)
@@ -115,14 +126,20 @@ export async function openPhone(setting: PhoneSetting) {
     const field = () => [...drawn(root())].find(isField)
     await until(field, `a field ${into}`)
     journal.note({ kind: 'typed', into })
+    // the phone's own field holds what is typed; only a value that the page sets anew replaces it
+    const setByPage = () => String(attribute(field()?.node ?? {}, 'value') ?? '')
+    let before = setByPage()
+    let value = before
     for (const character of text) {
-      const found = await until(field, `the field ${into} to stay`)
-      const value = String(attribute(found.node, 'value') ?? '') + character
-      send('input', found, { value, cursor: value.length })
+      value += character
+      send('input', await until(field, `the field ${into} to stay`), { value, cursor: value.length })
       await new Promise((resolve) => setTimeout(resolve, 2))
+      const after = setByPage()
+      if (after !== before) value = after
+      before = after
     }
     const left = field()
-    if (left) send('blur', left, { value: attribute(left.node, 'value') })
+    if (left) send('blur', left, { value })
   }
 
   return {
@@ -139,6 +156,11 @@ export async function openPhone(setting: PhoneSetting) {
     attributes: (says: string, name: string) => {
       const found = find(says)
       return found && attribute(found.node, name)
+    },
+    /** As if the session had run out on the server: what is kept of it is worth nothing now. */
+    spoilTokens: () => {
+      const kept = storage.get('session') as { token: string; refreshToken: string } | undefined
+      if (kept) Object.assign(kept, { token: 'spoilt' })
     },
     open: (move: keyof Stack['moves'], url: string) => stack.moves[move](url as never),
     measure: () => measure(root()),

@@ -75,7 +75,8 @@ export function makeWx(ports: WxPorts): Record<string, unknown> {
   const { circumstances, journal, storage } = ports
 
   /** WeChat's three callbacks around one doing. */
-  const answer = (name: string, doing: (options: Options & Record<string, unknown>) => unknown) =>
+  const answer =
+    (name: string, doing: (options: Options & Record<string, unknown>) => unknown) =>
     (options: Options & Record<string, unknown> = {}) => {
       void Promise.resolve()
         .then(() => doing(options))
@@ -133,13 +134,21 @@ export function makeWx(ports: WxPorts): Record<string, unknown> {
       return circumstances.camera
     }),
     showToast: answer('showToast', ({ title }) => journal.note({ kind: 'toast', says: String(title) })),
-    makePhoneCall: answer('makePhoneCall', ({ phoneNumber }) => journal.note({ kind: 'rang', phoneNumber: String(phoneNumber) })),
+    makePhoneCall: answer('makePhoneCall', ({ phoneNumber }) =>
+      journal.note({ kind: 'rang', phoneNumber: String(phoneNumber) }),
+    ),
     showModal: answer('showModal', () => ({ confirm: true, cancel: false })),
+    pageScrollTo: answer('pageScrollTo', () => undefined),
     stopPullDownRefresh: answer('stopPullDownRefresh', () => undefined),
     setNavigationBarTitle: answer('setNavigationBarTitle', () => undefined),
     openPrivacyContract: answer('openPrivacyContract', () => undefined),
     requestSubscribeMessage: answer('requestSubscribeMessage', () => ({})),
-    getUpdateManager: () => ({ onUpdateReady: () => undefined, onCheckForUpdate: () => undefined, onUpdateFailed: () => undefined, applyUpdate: () => undefined }),
+    getUpdateManager: () => ({
+      onUpdateReady: () => undefined,
+      onCheckForUpdate: () => undefined,
+      onUpdateFailed: () => undefined,
+      applyUpdate: () => undefined,
+    }),
     createSelectorQuery: () => selectorQuery(),
   }
 }
@@ -175,7 +184,8 @@ function selectorQuery() {
     scrollOffset: (then?: (found: typeof rect) => void) => ask(then),
     fields: (_: unknown, then?: (found: typeof rect) => void) => ask(then),
     node: (then?: (found: typeof rect) => void) => ask(then),
-    exec: (then?: (found: (typeof rect)[]) => void) => void setTimeout(() => then?.(Array.from({ length: asked }, () => rect)), 0),
+    exec: (then?: (found: (typeof rect)[]) => void) =>
+      void setTimeout(() => then?.(Array.from({ length: asked }, () => rect)), 0),
   }
   const ask = (then?: (found: typeof rect) => void) => {
     asked += 1

@@ -3,7 +3,7 @@ import type { Request } from '@gongyou/shared/contracts/contract'
 import type { ProblemBody } from '@gongyou/shared/contracts/problems'
 import { routeOf, type RouteName } from '@gongyou/shared/contracts/routes'
 import type { Session } from '../session/session'
-import type { Reached } from './reached'
+import { reach, type Reached } from './reached'
 import type { TapKeys } from './tap-keys'
 
 /** Calls a route by name and says what became of it; never rejects. */
@@ -39,21 +39,6 @@ export function makeAsk({ call, session, taps, pause }: AskPorts): Ask {
     const last = renewed ? await patiently(renewed) : first
     if (key && last.at === 'answered') taps.answered(name)
     return last
-  }
-}
-
-/** Runs one call; what rejects has no answer. */
-export async function reach<R extends RouteName>(
-  call: Call,
-  name: R,
-  input: Request<R>,
-  options: { readonly token?: string; readonly idempotencyKey?: string } = {},
-): Promise<Reached<R>> {
-  try {
-    const outcome = await call(name, input, options)
-    return outcome.ok ? { ...outcome, at: 'answered' } : { at: 'refused', problem: outcome.problem }
-  } catch {
-    return { at: 'offline' }
   }
 }
 

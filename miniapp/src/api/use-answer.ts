@@ -33,5 +33,5 @@ export function useAnswer<R extends RouteName>(name: R, input: Request<R> | unde
     },
     { refreshDeps: [name, question] },
   )
-  return { shown: data?.to === question ? data.shown : { at: 'waiting' }, again: refreshAsync }
+  return { shown: data && data.to === question ? data.shown : { at: 'waiting' }, again: refreshAsync }
 }

@@ -13,8 +13,15 @@ interface ActionButtonProps {
   readonly wechat?: Pick<ButtonProps, 'openType' | 'onGetPhoneNumber' | 'onGetRealTimePhoneNumber'>
 }
 
-/** A button as wide as the screen. While busy it turns and takes no tap. */
-export function ActionButton({ kind = 'do', busy, disabled, onTap, wechat, children }: PropsWithChildren<ActionButtonProps>) {
+/** A button as wide as the screen. While busy it turns and takes no tap, of ours or of WeChat's. */
+export function ActionButton({
+  kind = 'do',
+  busy,
+  disabled,
+  onTap,
+  wechat,
+  children,
+}: PropsWithChildren<ActionButtonProps>) {
   return (
     <Button
       block
@@ -23,8 +30,9 @@ export function ActionButton({ kind = 'do', busy, disabled, onTap, wechat, child
       size={kind === 'do' ? 'xlarge' : 'normal'}
       loading={busy ?? false}
       disabled={disabled ?? false}
+      aria-disabled={Boolean(busy || disabled)}
       onClick={() => onTap?.()}
-      {...wechat}
+      {...(busy || disabled ? undefined : wechat)}
     >
       {children}
     </Button>

@@ -8,6 +8,8 @@ export interface Chip<Key extends string> {
 }
 
 interface ChipsProps<Key extends string> {
+  /** The question, read out before its answers. */
+  readonly says: string
   readonly chips: readonly Chip<Key>[]
   readonly chosen: readonly Key[]
   /** One answer, or as many as apply. */
@@ -16,9 +18,9 @@ interface ChipsProps<Key extends string> {
 }
 
 /** Answers to tap instead of typing. What is chosen is dark and ticked. */
-export function Chips<Key extends string>({ chips, chosen, many, onTap }: ChipsProps<Key>) {
+export function Chips<Key extends string>({ says, chips, chosen, many, onTap }: ChipsProps<Key>) {
   return (
-    <View className="chips">
+    <View className="chips" aria-role={many ? 'group' : 'radiogroup'} aria-label={says}>
       {chips.map(({ key, label }) => {
         const checked = chosen.includes(key)
         return (

@@ -3,7 +3,7 @@ import type { PropsWithChildren } from 'react'
 import './field.scss'
 
 interface FieldProps {
-  readonly label: string
+  readonly label?: string
   /** Said when nothing is wrong: how to fill this in. */
   readonly hint?: string
   /** What is wrong with it, in the words of the catalogue. */
@@ -14,7 +14,7 @@ interface FieldProps {
 export function Field({ label, hint, wrong, children }: PropsWithChildren<FieldProps>) {
   return (
     <View className={wrong ? 'field field-wrong' : 'field'}>
-      <Text className="field-label">{label}</Text>
+      {label && <Text className="field-label">{label}</Text>}
       {children}
       {wrong ? (
         <Text className="field-fault" aria-live="polite">

@@ -9,6 +9,11 @@ interface SheetProps {
   readonly onClose: () => void
 }
 
+/** What to do on a sheet that may be longer than the screen: it stays in sight. */
+export function SheetFoot({ children }: PropsWithChildren) {
+  return <View className="sheet-foot">{children}</View>
+}
+
 /** Comes up from below over the page; a tap beside it closes it. */
 export function Sheet({ title, open, onClose, children }: PropsWithChildren<SheetProps>) {
   return (

@@ -15,7 +15,17 @@ interface TextFieldProps {
 }
 
 /** One line to type. */
-export function TextField({ label, value, hint, wrong, placeholder, keyboard, maxLength, onChange, onLeft }: TextFieldProps) {
+export function TextField({
+  label,
+  value,
+  hint,
+  wrong,
+  placeholder,
+  keyboard,
+  maxLength,
+  onChange,
+  onLeft,
+}: TextFieldProps) {
   return (
     <Field label={label} hint={hint} wrong={wrong}>
       <View className="field-box">

@@ -1,12 +1,17 @@
 import type { Scanned } from '@gongyou/shared/domain/codes/union-code'
 
 /**
- * A poster's link opened outside WeChat, `/u/<code>`, becomes the union page before the router looks at the address;
- * this must run before the first page does.
+ * A poster's link opened outside WeChat, `/u/<code>` or `/?q=<link>`, becomes the union page before the router looks
+ * at the address; this must run before the first page does.
  */
-if (window.location.pathname.startsWith('/u/')) {
-  const link = encodeURIComponent(window.location.href)
-  window.history.replaceState(null, '', `/#/pages/landing/index?q=${link}`)
+const link = posterLink()
+if (link && window.location.hash === '') {
+  window.history.replaceState(null, '', `/#/pages/landing/index?q=${encodeURIComponent(link)}`)
+}
+
+function posterLink(): string | undefined {
+  const { pathname, href, search } = window.location
+  return pathname.startsWith('/u/') ? href : (new URLSearchParams(search).get('q') ?? undefined)
 }
 
 /** What the app was started with, from the address. */

@@ -10,7 +10,7 @@ export function PhoneButton(props: PropsWithChildren<PhoneButtonProps>) {
   return process.env.TARO_APP_DEMO === 'yes' ? <DemoPhoneButton {...props} /> : null
 }
 
-function DemoPhoneButton({ realtime, busy, onCode, onRefused, children }: PropsWithChildren<PhoneButtonProps>) {
+function DemoPhoneButton({ realtime, busy, kind, onCode, onRefused, children }: PropsWithChildren<PhoneButtonProps>) {
   const [asking, setAsking] = useState(false)
   const [number, setNumber] = useState('')
   const allow = async () => {
@@ -23,7 +23,7 @@ function DemoPhoneButton({ realtime, busy, onCode, onRefused, children }: PropsW
   }
   return (
     <>
-      <ActionButton busy={busy} onTap={() => setAsking(true)}>
+      <ActionButton kind={kind} busy={busy} onTap={() => setAsking(true)}>
         {children}
       </ActionButton>
       <Sheet title="演示：微信里的手机号" open={asking} onClose={() => setAsking(false)}>

@@ -9,6 +9,8 @@ export interface PhoneButtonProps {
   /** Asks WeChat to send a text message right now, for a number that another record holds. */
   readonly realtime?: boolean
   readonly busy?: boolean
+  /** `other` where the screen has something else to do first. */
+  readonly kind?: 'do' | 'other'
   /** A code that the server turns into the number: single use, five minutes. */
   readonly onCode: (code: string) => void
   readonly onRefused: (because: PhoneRefusal) => void
@@ -18,7 +20,14 @@ export interface PhoneButtonProps {
 const quotaGone = 1_400_001
 
 /** One tap hands over the phone number and agrees to the privacy notice. */
-export function PhoneButton({ realtime, busy, onCode, onRefused, children }: PropsWithChildren<PhoneButtonProps>) {
+export function PhoneButton({
+  realtime,
+  busy,
+  kind,
+  onCode,
+  onRefused,
+  children,
+}: PropsWithChildren<PhoneButtonProps>) {
   const took = ({ detail }: BaseEventOrig<{ code?: string; errno?: number }>) => {
     if (detail.code) onCode(detail.code)
     else onRefused(detail.errno === quotaGone ? 'no-quota' : 'declined')
@@ -28,7 +37,7 @@ export function PhoneButton({ realtime, busy, onCode, onRefused, children }: Pro
     : // WeChat allows several doings in one button; Taro's type knows only single ones.
       { openType: 'getPhoneNumber|agreePrivacyAuthorization' as ButtonProps['openType'], onGetPhoneNumber: took }
   return (
-    <ActionButton busy={busy} wechat={wechat as Pick<ButtonProps, 'openType'>}>
+    <ActionButton kind={kind} busy={busy} wechat={wechat}>
       {children}
     </ActionButton>
   )

@@ -1,8 +1,6 @@
 import type { Reply } from '@gongyou/shared/contracts/contract'
-import { useEffect, useSyncExternalStore } from 'react'
 import type { Ask } from '../api/call'
 import type { Store } from '../platform/storage'
-import { useConnection } from './connection'
 
 /** What this city says: the texts to affirm, its occupations and their platforms. */
 export type Texts = Reply<'about.texts'>['body']
@@ -40,13 +38,6 @@ export function makeCityTexts(ask: Ask, store: Store): CityTexts {
     },
     read: () => (reading ??= fetchTexts()),
   }
-}
-
-/** The city's texts for a screen that shows them; `undefined` until the first reading of this phone is done. */
-export function useCityTexts(): Texts | undefined {
-  const { cityTexts } = useConnection()
-  useEffect(() => void cityTexts.read(), [cityTexts])
-  return useSyncExternalStore(cityTexts.subscribe, cityTexts.current, cityTexts.current)
 }
 
 /** The city's word for an occupation; the key itself where the city no longer lists it. */

@@ -3,7 +3,7 @@ import type { Home, Landing, Reply } from '@gongyou/shared/contracts/contract'
 import type { ProblemBody } from '@gongyou/shared/contracts/problems'
 import type { UnionCodeText } from '@gongyou/shared/kernel/ids'
 import { isBefore, plus, seconds, type Instant } from '@gongyou/shared/kernel/time'
-import { reach } from '../api/call'
+import { reach } from '../api/reached'
 import type { Store } from '../platform/storage'
 
 /** The union page that came together with the session; `found` is missing when nobody knows the code. */
@@ -125,7 +125,7 @@ export function makeSession(ports: SessionPorts): Session {
       if (reached.at === 'answered' && state.at === 'open') become({ ...state, home: reached.body })
     },
     learn(news) {
-      if (state.home) become({ ...state, home: { ...state.home, ...news } } as SessionState)
+      if (state.home) become({ ...state, home: { ...state.home, ...news } })
     },
   }
   return session

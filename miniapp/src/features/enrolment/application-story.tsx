@@ -63,6 +63,8 @@ function lastReasons(timeline: ApplicationReply['timeline']): string[] {
 }
 
 function whyHere({ placementDecision }: ApplicationReply): string {
-  const known = placementDecision.reasons.filter((reason): reason is keyof typeof placementWords => reason in placementWords)
+  const known = placementDecision.reasons.filter(
+    (reason): reason is keyof typeof placementWords => reason in placementWords,
+  )
   return known.map((reason) => placementWords[reason]).join('；')
 }

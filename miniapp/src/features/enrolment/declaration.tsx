@@ -16,7 +16,7 @@ export function Declaration({ texts, answers, wrong, onChange }: AnswerFieldsPro
       </Section>
       <Section title="身份证号怎么用">
         <Text>{texts.sensitiveData.text}</Text>
-        <Field label="" wrong={wrong['consents.sensitiveData']}>
+        <Field wrong={wrong['consents.sensitiveData']}>
           <Tick ticked={answers.sensitiveData} says="同意为办理入会使用我的身份证号" onTap={toggle}>
             <View>
               <Text className="strong">同意为办理入会使用我的身份证号</Text>

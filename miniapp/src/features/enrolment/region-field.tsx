@@ -54,10 +54,16 @@ function TownshipSteps({ city, onChosen }: TownshipStepsProps) {
     if (district) onChosen({ code, name: `${name} ${chosen.name}` })
     else setDistrict(code)
   }
+  const question = district ? `${name}的哪个镇街` : `${city.name}的哪个区县`
   return (
     <View className="stack">
-      <Text className="strong">{district ? `${name}的哪个镇街` : `${city.name}的哪个区县`}</Text>
-      <Chips chips={children.map((child) => ({ key: child.code, label: child.name }))} chosen={[]} onTap={tap} />
+      <Text className="strong">{question}</Text>
+      <Chips
+        says={question}
+        chips={children.map((child) => ({ key: child.code, label: child.name }))}
+        chosen={[]}
+        onTap={tap}
+      />
     </View>
   )
 }

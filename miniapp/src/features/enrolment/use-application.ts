@@ -30,7 +30,8 @@ export function useApplication(id: string) {
 
   const answer = shown.at === 'here' ? shown.body : undefined
   useEffect(() => {
-    if (answer) session.learn({ application: answer.application, ...(answer.membership && { membership: answer.membership }) })
+    if (answer)
+      session.learn({ application: answer.application, ...(answer.membership && { membership: answer.membership }) })
   }, [answer, session])
 
   async function move(name: keyof typeof moveRoutes): Promise<void> {

@@ -1,11 +1,11 @@
 import type { ApplicationReply, Request } from '@gongyou/shared/contracts/contract'
 import type { ProblemBody } from '@gongyou/shared/contracts/problems'
-import type { WorkForm } from '@gongyou/shared/contracts/names'
 import { reasonSentence } from '@gongyou/shared/contracts/words'
 import { localDateOf } from '@gongyou/shared/kernel/time'
 import { useState } from 'react'
 import { useConnection } from '../../session/connection'
 import { noAnswers, workOf, type Answers } from './answers'
+import { useLatestState } from './use-latest-state'
 import { withoutTouched, wrongAnswers, wrongFrom, type Wrong } from './wrong-answers'
 
 export type CorrectionProgress =
@@ -40,33 +40,35 @@ export function useCorrection(application: ApplicationReply) {
   const { ask, session, now } = useConnection()
   const today = localDateOf(now())
   const open = fieldsToCorrect(application)
-  const [answers, setAnswers] = useState<Answers>(() => answersOf(application))
+  const form = useLatestState<Answers>(() => answersOf(application))
   const [wrong, setWrong] = useState<Wrong>(() => sentencesOf(application))
-  const [progress, setProgress] = useState<CorrectionProgress>({ at: 'filling' })
+  const progress = useLatestState<CorrectionProgress>(() => ({ at: 'filling' }))
 
   function change(patch: Partial<Answers>): void {
-    setAnswers({ ...answers, ...patch })
-    setWrong(withoutTouched(wrong, patch))
+    form.set({ ...form.latest(), ...patch })
+    setWrong((before) => withoutTouched(before, patch))
   }
 
   /** Sends what is open; tells whether it is with the union again. */
   async function send(): Promise<boolean> {
+    const answers = form.latest()
+    if (progress.latest().at === 'sending') return false
     const faults = faultsIn(answers, open, wrongAnswers(answers, { today, phonePresent: true }))
     setWrong(faults)
     if (Object.keys(faults).length > 0) return false
 
-    setProgress({ at: 'sending' })
+    progress.set({ at: 'sending' })
     const reached = await ask('application.correct', correctionOf(application, answers, open))
     if (reached.at === 'answered') {
       session.learn({ application: reached.body.application })
       return true
     }
-    setProgress(reached)
+    progress.set(reached)
     if (reached.at === 'refused') setWrong(wrongFrom(reached.problem))
     return false
   }
 
-  return { open, answers, wrong, progress, today, change, send }
+  return { open, answers: form.drawn, wrong, progress: progress.drawn, today, change, send }
 }
 
 /** Starts from what was given; the ID number came back masked and has to be typed anew where it is open. */
@@ -76,14 +78,16 @@ function answersOf({ given }: ApplicationReply): Answers {
     ...noAnswers,
     name: given.name,
     occupation: given.occupation,
-    form: form as WorkForm | undefined,
+    form,
     platform,
     site: site ?? employer?.name ?? '',
   }
 }
 
 function sentencesOf({ returned }: ApplicationReply): Wrong {
-  return Object.fromEntries(Object.entries(returned?.fields ?? {}).map(([path, reason]) => [path, reasonSentence(reason)]))
+  return Object.fromEntries(
+    Object.entries(returned?.fields ?? {}).map(([path, reason]) => [path, reasonSentence(reason)]),
+  )
 }
 
 /** Only open fields can be wrong, and an ID number that was not marked may stay as it is. */

@@ -6,6 +6,7 @@ import { askToNotify } from '../../platform/subscribe'
 import { useConnection } from '../../session/connection'
 import { applicationOf, noAnswers, type Answers } from './answers'
 import { forgetDraft, keepDraft, recallDraft, type Origin } from './draft'
+import { useLatestState } from './use-latest-state'
 import { liveFault, withoutTouched, wrongAnswers, wrongFrom, type Wrong } from './wrong-answers'
 
 /** Where the form stands. Whatever happens, what was typed stays. */
@@ -32,35 +33,39 @@ interface Sending {
 export function useJoinForm(origin: Origin, presetOccupation: string | undefined) {
   const { ask, session, store, now } = useConnection()
   const today = localDateOf(now())
-  const [answers, setAnswers] = useState<Answers>(() => {
+  const form = useLatestState<Answers>(() => {
     const left = recallDraft(store, now())?.answers ?? noAnswers
     return { ...left, occupation: left.occupation || (presetOccupation ?? '') }
   })
   const [wrong, setWrong] = useState<Wrong>({})
-  const [progress, setProgress] = useState<JoinProgress>({ at: 'filling' })
+  const progress = useLatestState<JoinProgress>(() => ({ at: 'filling' }))
 
   function change(patch: Partial<Answers>): void {
-    const next = { ...answers, ...patch }
-    setAnswers(next)
-    keepDraft(store, next, origin, now())
-    setWrong(faultsAfter(wrong, patch, today))
+    form.set({ ...form.latest(), ...patch })
+    keepDraft(store, form.latest(), origin, now())
+    setWrong((before) => faultsAfter(before, patch, today))
   }
 
   async function send({ affirmedText, phoneBound, bindTyped }: Sending): Promise<Joined | undefined> {
+    const answers = form.latest()
+    if (progress.latest().at === 'sending') return undefined
     const typedPhone = phoneBound ? undefined : answers.typedPhone
     const faults = wrongAnswers(answers, { today, phonePresent: phoneBound || typedPhone !== '' })
     setWrong(faults)
     if (Object.keys(faults).length > 0) return undefined
 
-    setProgress({ at: 'sending' })
+    progress.set({ at: 'sending' })
     await askToNotify()
     if (typedPhone && !(await bindTyped(typedPhone))) {
-      setProgress({ at: 'filling' })
+      progress.set({ at: 'filling' })
       return undefined
     }
-    const reached = await ask('application.submit', applicationOf(answers, { unionCode: origin.unionCode, affirmedText }))
+    const reached = await ask(
+      'application.submit',
+      applicationOf(answers, { unionCode: origin.unionCode, affirmedText }),
+    )
     if (reached.at !== 'answered') {
-      setProgress(reached)
+      progress.set(reached)
       if (reached.at === 'refused') setWrong(wrongFrom(reached.problem))
       return undefined
     }
@@ -71,7 +76,7 @@ export function useJoinForm(origin: Origin, presetOccupation: string | undefined
     return membership ? { kind: 'admitted', application, membership } : { kind: 'received', application }
   }
 
-  return { answers, wrong, progress, today, change, send }
+  return { answers: form.drawn, wrong, progress: progress.drawn, today, change, send }
 }
 
 /** What is wrong after a change; the ID number's sentence comes and goes with the number. */

@@ -1,4 +1,5 @@
 import { View } from '@tarojs/components'
+import { useState } from 'react'
 import { Chips } from '../../components/chips'
 import { Field } from '../../components/field'
 import { TextField } from '../../components/text-field'
@@ -9,13 +10,25 @@ import { RegionField } from './region-field'
 
 type WorkFieldProps = AnswerFieldsProps & { readonly texts: Texts }
 
+/** Stands among the occupations, and leads to all of them. */
+const another = { key: 'another', label: '换一个' }
+
+/** The city's occupations; once one is known, from the poster or by a tap, it stands alone and the form is short. */
 export function OccupationField({ texts, answers, wrong, onChange }: WorkFieldProps) {
+  const [choosing, setChoosing] = useState(false)
+  const chosen = texts.occupations.filter(({ key }) => key === answers.occupation)
+  const folded = chosen.length > 0 && !choosing
+  const tap = (occupation: string) => {
+    setChoosing(occupation === another.key)
+    if (occupation !== another.key) onChange({ occupation, platform: undefined })
+  }
   return (
     <Field label="您的职业" wrong={wrong.occupation}>
       <Chips
-        chips={texts.occupations}
+        says="您的职业"
+        chips={folded ? [...chosen, another] : texts.occupations}
         chosen={[answers.occupation]}
-        onTap={(occupation) => onChange({ occupation, platform: undefined })}
+        onTap={tap}
       />
     </Field>
   )
@@ -28,6 +41,7 @@ export function PlatformField({ texts, answers, wrong, onChange }: WorkFieldProp
   return (
     <Field label="主要跑哪个平台或公司" wrong={wrong['work.platform']}>
       <Chips
+        says="主要跑哪个平台或公司"
         chips={[...platforms, noPlatform].map((name) => ({ key: name, label: name }))}
         chosen={answers.platform ? [answers.platform] : []}
         onTap={(platform) => onChange({ platform })}
@@ -40,12 +54,23 @@ export function PlatformField({ texts, answers, wrong, onChange }: WorkFieldProp
 export function WorkDetailFields({ texts, answers, wrong, onChange }: WorkFieldProps) {
   return (
     <View className="stack">
-      <Field label="怎么干的（选填）" wrong={wrong['work.form']}>
-        <Chips chips={workFormChips} chosen={answers.form ? [answers.form] : []} onTap={(form) => onChange({ form })} />
-      </Field>
+      <WorkFormField answers={answers} wrong={wrong} onChange={onChange} />
       <SiteField answers={answers} wrong={wrong} onChange={onChange} />
       <RegionField city={texts.city} answers={answers} wrong={wrong} onChange={onChange} />
     </View>
+  )
+}
+
+export function WorkFormField({ answers, wrong, onChange }: AnswerFieldsProps) {
+  return (
+    <Field label="怎么干的（选填）" wrong={wrong['work.form']}>
+      <Chips
+        says="怎么干的"
+        chips={workFormChips}
+        chosen={answers.form ? [answers.form] : []}
+        onTap={(form) => onChange({ form })}
+      />
+    </Field>
   )
 }
 
@@ -66,6 +91,7 @@ export function JoinedBeforeField({ answers, wrong, onChange }: AnswerFieldsProp
     <View className="stack">
       <Field label="以前入过工会吗" wrong={wrong.joinedBefore}>
         <Chips
+          says="以前入过工会吗"
           chips={joinedBeforeChips}
           chosen={answers.joinedBefore ? [answers.joinedBefore] : []}
           onTap={(joinedBefore) => onChange({ joinedBefore })}

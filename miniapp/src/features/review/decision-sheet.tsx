@@ -64,8 +64,8 @@ function ReasonPicker({ answer, onPicked }: ReasonPickerProps) {
   const [picked, setPicked] = useState<readonly ReviewReason[]>([])
   const [ownWords, setOwnWords] = useState('')
   const toggle = (reason: ReviewReason) =>
-    setPicked(
-      picked.includes(reason) ? picked.filter((one) => one !== reason) : [...picked, reason].slice(0, mostReasons),
+    setPicked((before) =>
+      before.includes(reason) ? before.filter((one) => one !== reason) : [...before, reason].slice(0, mostReasons),
     )
   const isReturn = answer === 'return'
   return (

@@ -32,7 +32,8 @@ export function useQueue(unionId: string) {
   const [progress, setProgress] = useState<ReviewProgress>({ at: 'choosing' })
   const items = shown.at === 'here' ? shown.body.items : []
 
-  const toggle = (id: string) => setTicked(ticked.includes(id) ? ticked.filter((one) => one !== id) : [...ticked, id])
+  const toggle = (id: string) =>
+    setTicked((before) => (before.includes(id) ? before.filter((one) => one !== id) : [...before, id]))
   const tick = (chosen: readonly QueueItem[]) => setTicked(chosen.map(({ application }) => application.id))
 
   async function finish(next: ReviewProgress): Promise<void> {

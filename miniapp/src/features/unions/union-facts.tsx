@@ -20,7 +20,12 @@ function factsOf({ offers, union, notTold, fastLane }: Landing): Fact[] {
     { label: '怎么办', value: <Text>{fastLane ? '核对实名通过，当场入会' : '填好提交，由工会审核，进度随时看'}</Text> },
     { label: '要什么', value: <Text>不拍身份证、不要银行卡、不要验证码</Text> },
     ...(notTold.length > 0
-      ? [{ label: '不告诉谁', value: <Text>{`不会告诉您的${notTold.map((who) => notToldWords[who]).join('、')}`}</Text> }]
+      ? [
+          {
+            label: '不告诉谁',
+            value: <Text>{`不会告诉您的${notTold.map((who) => notToldWords[who]).join('、')}`}</Text>,
+          },
+        ]
       : []),
   ]
 }

@@ -13,8 +13,10 @@ import { useCorrection } from '../../features/enrolment/use-correction'
 import { usePhone } from '../../features/people/use-phone'
 import { back } from '../../platform/navigation'
 import { usePageParams } from '../../platform/page'
-import { useCityTexts, type Texts } from '../../session/city-texts'
+import { showFirstFault } from '../../platform/scroll'
+import type { Texts } from '../../session/city-texts'
 import { Screen } from '../../session/screen'
+import { useCityTexts } from '../../session/use-city-texts'
 import { PhoneSection } from '../join/phone-section'
 
 /** A returned application with only the wrong fields open. */
@@ -41,6 +43,7 @@ function CorrectForm({ application, texts }: { application: ApplicationReply; te
     const typed = open.includes('phone') && answers.typedPhone !== ''
     if (typed && !(await phone.bind({ phoneNumber: answers.typedPhone }))) return
     if (await correction.send()) back()
+    else showFirstFault()
   }
   return (
     <Screen bar>

@@ -48,7 +48,11 @@ export default function HomePage() {
 function HomeOf({ home }: { home: Home }) {
   return (
     <Screen>
-      {home.membership ? <MemberSection membership={home.membership} /> : <JoinSection application={home.application} />}
+      {home.membership ? (
+        <MemberSection membership={home.membership} />
+      ) : (
+        <JoinSection application={home.application} />
+      )}
       <StaffSection staff={home.staff} />
     </Screen>
   )
@@ -87,7 +91,9 @@ function JoinSection({ application }: Pick<Home, 'application'>) {
       )}
       {!underWay && draft && (
         <Section title="还差几步，接着填">
-          <ActionButton onTap={() => open('join', { code: draft.origin.unionCode, lane: draft.origin.lane })}>接着填</ActionButton>
+          <ActionButton onTap={() => open('join', { code: draft.origin.unionCode, lane: draft.origin.lane })}>
+            接着填
+          </ActionButton>
         </Section>
       )}
       {!underWay && (

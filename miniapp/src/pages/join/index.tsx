@@ -17,8 +17,10 @@ import {
 import { usePhone } from '../../features/people/use-phone'
 import { open, replace } from '../../platform/navigation'
 import { usePageParams } from '../../platform/page'
-import { useCityTexts, type Texts } from '../../session/city-texts'
+import { showFirstFault } from '../../platform/scroll'
+import type { Texts } from '../../session/city-texts'
 import { Screen } from '../../session/screen'
+import { useCityTexts } from '../../session/use-city-texts'
 import { PhoneSection } from './phone-section'
 
 /** The application form, in the order of how hard each question is to answer standing beside a truck. */
@@ -32,7 +34,13 @@ export default function JoinPage() {
       </Screen>
     )
   }
-  return <JoinForm texts={texts} origin={{ unionCode: code, lane: lane === 'fast' ? 'fast' : 'review' }} occupation={occupation} />
+  return (
+    <JoinForm
+      texts={texts}
+      origin={{ unionCode: code, lane: lane === 'fast' ? 'fast' : 'review' }}
+      occupation={occupation}
+    />
+  )
 }
 
 interface JoinFormProps {
@@ -52,6 +60,7 @@ function JoinForm({ texts, origin, occupation }: JoinFormProps) {
       bindTyped: (phoneNumber) => phone.bind({ phoneNumber }),
     })
     if (joined) goOn(joined)
+    else showFirstFault()
   }
   return (
     <Screen bar>

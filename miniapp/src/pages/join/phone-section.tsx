@@ -10,7 +10,12 @@ import type { usePhone } from '../../features/people/use-phone'
 import { PhoneButton } from '../../platform/phone-button'
 
 /** The number that is bound, or the two ways to give one: WeChat's, which proves it, and typing, which does not. */
-export function PhoneSection({ phone, answers, wrong, onChange }: AnswerFieldsProps & { phone: ReturnType<typeof usePhone> }) {
+export function PhoneSection({
+  phone,
+  answers,
+  wrong,
+  onChange,
+}: AnswerFieldsProps & { phone: ReturnType<typeof usePhone> }) {
   const [another, setAnother] = useState(false)
   const realtime = phone.moment.at === 'held-by-another'
   const took = async (phoneCode: string) => {
@@ -20,11 +25,11 @@ export function PhoneSection({ phone, answers, wrong, onChange }: AnswerFieldsPr
     return (
       <Section>
         <Field label="手机号" hint={phone.bound.proven ? undefined : '这个号还没验证，由工会审核'} wrong={wrong.phone}>
-          <View className="row">
+          <View className="row row-apart">
             <Text className="strong">{phone.bound.number}</Text>
+            <LinkLine says="用别的号" onTap={() => setAnother(true)} />
           </View>
         </Field>
-        <LinkLine says="用别的号" onTap={() => setAnother(true)} />
       </Section>
     )
   }
@@ -32,6 +37,7 @@ export function PhoneSection({ phone, answers, wrong, onChange }: AnswerFieldsPr
     <Section>
       <PhoneNotice moment={phone.moment} />
       <PhoneButton
+        kind="other"
         realtime={realtime}
         busy={phone.moment.at === 'sending'}
         onCode={(code) => void took(code)}

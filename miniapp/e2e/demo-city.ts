@@ -1,0 +1,39 @@
+/** What the local server tells of its city; see `GET /__local/demo`. */
+interface DemoCity {
+  readonly codes: readonly DemoCode[]
+  readonly actors: readonly {
+    readonly openid: string
+    readonly roles: readonly { readonly role: string; readonly unionId?: string }[]
+  }[]
+}
+
+export interface DemoCode {
+  readonly code: string
+  readonly unionId: string
+  readonly unionName: string
+  readonly occupations: readonly string[]
+  readonly fastLane: boolean
+}
+
+export interface Posters {
+  /** Admits on the spot. */
+  readonly fast: DemoCode
+  /** A person decides; `reviewer` is who. */
+  readonly reviewed: DemoCode
+  readonly reviewer: string
+}
+
+/** A poster of each lane, and the reviewer of the second. */
+export async function findPosters(url: string): Promise<Posters> {
+  const city = (await (await fetch(`${url}/__local/demo`)).json()) as DemoCity
+  const fast = city.codes.find(({ fastLane, occupations }) => fastLane && takes(occupations, 'truck-driver'))
+  const reviewed = city.codes.find(({ fastLane, occupations }) => !fastLane && takes(occupations, 'courier'))
+  const reviewer = city.actors.find(({ roles }) =>
+    roles.some(({ role, unionId }) => role === 'reviewer' && unionId === reviewed?.unionId),
+  )
+  if (!fast || !reviewed || !reviewer) throw new Error('the demo city lacks a poster of each lane, or a reviewer')
+  return { fast, reviewed, reviewer: reviewer.openid }
+}
+
+const takes = (occupations: readonly string[], occupation: string) =>
+  occupations.length === 0 || occupations.includes(occupation)

@@ -1,0 +1,31 @@
+import { generateNationalId } from '@gongyou/shared/domain/identity/national-id'
+import type { LocalDate } from '@gongyou/shared/kernel/time'
+import { randomInt } from 'node:crypto'
+
+/** Somebody invented, with a number that belongs to nobody. */
+export interface Invented {
+  readonly openid: string
+  readonly name: string
+  readonly nationalId: string
+  readonly phoneNumber: string
+}
+
+const surnames = [...'赵钱孙李周吴郑王冯陈褚卫蒋沈韩杨朱秦尤许']
+const given = [...'安宁平和清明春晓秋实冬青海山江河林森']
+
+export function inventWorker(): Invented {
+  const year = randomInt(1975, 2003)
+  const bornOn = `${year}-${twoDigits(randomInt(1, 13))}-${twoDigits(randomInt(1, 29))}` as LocalDate
+  return {
+    openid: `journey-${randomInt(1e12)}`,
+    name: pick(surnames) + pick(given) + pick(given),
+    nationalId: generateNationalId({ bornOn, sex: 'male', sequence: randomInt(1, 500) }),
+    phoneNumber: `139${String(randomInt(1e8)).padStart(8, '0')}`,
+  }
+}
+
+const twoDigits = (count: number) => String(count).padStart(2, '0')
+
+function pick(from: readonly string[]): string {
+  return from[randomInt(from.length)] ?? ''
+}
