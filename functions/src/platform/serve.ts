@@ -12,7 +12,7 @@ import { readInput } from './read-request'
 import type { Seal } from './sealed'
 import type { Sessions } from './sessions'
 import { once, tapOf, type Answer, type AnyKeyedUseCase } from './once'
-import type { Actor, Circumstances, DepsOf, UseCase, UseCasesOf } from './use-case'
+import type { Actor, Circumstances, DepsOf, OnlyRoutesOf, UseCase, UseCasesOf } from './use-case'
 
 /** What the edge itself needs to understand a request and to answer it once. */
 export interface Edge {
@@ -35,7 +35,7 @@ type AnyUseCase = UseCase<RouteName, unknown>
  */
 export function serve<C extends Context, U extends UseCasesOf<C>>(
   context: C,
-  useCases: U,
+  useCases: U & OnlyRoutesOf<C, U>,
   deps: DepsOf<U>,
   edge: Edge,
 ): HttpHandler {

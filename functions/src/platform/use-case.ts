@@ -66,8 +66,11 @@ type UseCaseFor<R extends RouteName, Deps> = Routes[R] extends { readonly idempo
   ? KeyedUseCase<R, Deps>
   : UseCase<R, Deps>
 
-/** A use case for every route of the context: none missing, none too many. */
+/** A use case for every route of the context, none missing. */
 export type UseCasesOf<C extends Context> = { readonly [R in RoutesOf<C>]: UseCaseFor<R, never> }
+
+/** None too many either: what stands under another name than a route of the context fits nothing. */
+export type OnlyRoutesOf<C extends Context, U> = { readonly [R in Exclude<keyof U, RoutesOf<C>>]: never }
 
 type DepsIn<U> = {
   [R in keyof U]: U[R] extends { run(asked: never, deps: infer D): unknown }
