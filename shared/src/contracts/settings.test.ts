@@ -16,7 +16,7 @@ describe('what a city starts from', () => {
   })
 
   it('limits calls a minute', () => {
-    expect(defaultSettings.limits).toEqual({ apply: 3, phone: 3, unknownCodes: 20 })
+    expect(defaultSettings.limits).toMatchObject({ apply: 3, phone: 3, unknownCodes: 20 })
   })
 
   it('tries the nine placement rules in their order', () => {
