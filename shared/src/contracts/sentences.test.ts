@@ -1,14 +1,13 @@
 import { describe, expect, it } from 'vitest'
 import { problems } from './problems'
 import { defaultSettings } from './settings'
-import { flagWords, placementWords, reviewReasonWords, stages, stateWords, stepWords, unionKindWords } from './words'
+import * as words from './words'
 
 /** Everything that the contract can put on a worker's or a reviewer's screen. */
+const { stages, reasonSentence: _, ...byName } = words
 const sentences: readonly string[] = [
   ...Object.values(problems).map(({ says }) => says),
-  ...[flagWords, placementWords, reviewReasonWords, stateWords, stepWords, unionKindWords].flatMap((page) =>
-    Object.values<string>(page),
-  ),
+  ...Object.values(byName).flatMap((page) => Object.values<string>(page)),
   ...stages.map(({ says }) => says),
 ]
 

@@ -3,7 +3,16 @@ import type { Step } from './lifecycle'
 
 /** Something that happened beside the eight steps. */
 export type TimelineEvent =
-  'returned' | 'rejected' | 'corrected' | 'withdrawn' | 'second-look' | 'undone' | 'struck' | 'displaced' | 'escalated' | 'lapsed'
+  | 'returned'
+  | 'rejected'
+  | 'corrected'
+  | 'withdrawn'
+  | 'second-look'
+  | 'undone'
+  | 'struck'
+  | 'displaced'
+  | 'escalated'
+  | 'lapsed'
 
 /** One line of what an applicant sees of the application's way: no officer's name, ever. */
 export interface TimelineEntry {
