@@ -156,7 +156,7 @@ export interface StaffMember {
 export const staff = {
   jointReviewer: { openid: 'staff-joint', role: 'reviewer', unionId: 'joint-union' },
   townshipReviewer: { openid: 'staff-township', role: 'reviewer', unionId: 'township-union' },
-  siblingReviewer: { openid: 'staff-sibling', role: 'reviewer', unionId: 'sibling-union' },
+  siblingReviewer: { openid: 'staff-sibling', role: 'reviewer', unionId: 'sibling-union', chair: true },
   districtReviewer: { openid: 'staff-district', role: 'reviewer', unionId: 'district-union' },
   freightChair: { openid: 'staff-freight', role: 'reviewer', unionId: 'freight-union', chair: true },
   organizer: { openid: 'staff-organizer', role: 'organizer', unionId: 'joint-union' },

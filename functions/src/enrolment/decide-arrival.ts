@@ -14,6 +14,7 @@ import type { MinuteCount } from '../platform/minute-limit'
 import type { Actor } from '../platform/use-case'
 import type { ApplicationRecord, NationalIdLockRecord } from '../table/enrolment.entities'
 import type { PersonWithMembership } from '../table/people.repository'
+import type { UnionRecord } from '../table/unions.entities'
 import { admit } from './admission'
 import { storedEntry } from './advance'
 import type { AccountChange, ApplicationChange, NationalIdStanding } from './applications.repository'
@@ -40,6 +41,8 @@ export interface Arrived {
 
 interface Decided {
   readonly change: ApplicationChange
+  /** Where the applicant was placed. */
+  readonly union: UnionRecord
   readonly ids: Readonly<Record<string, string>>
 }
 
@@ -58,7 +61,8 @@ export async function decideOn(arrived: Arrived, deps: EnrolmentDeps): Promise<D
     isAdmitted && personId !== undefined ? admitted(arrived, received, { personId, placed }, deps) : undefined
   const lock = decision.nationalId === 'displaces' ? arrived.standing.lock : undefined
   const displaced = lock && (await displace(lock, deps))
-  return stated(arrived, admission?.application ?? received, { personId, displaced, admission: admission?.change })
+  const outcome = { personId, displaced, admission: admission?.change }
+  return { ...stated(arrived, admission?.application ?? received, outcome), union: placed.union.record }
 }
 
 function factsOf({ applicant, realName, known, standing, ...arrived }: Arrived): SubmissionFacts {
@@ -140,7 +144,7 @@ function stated(
   arrived: Arrived,
   application: ApplicationRecord,
   { personId, displaced, admission }: Outcome,
-): Decided {
+): Omit<Decided, 'union'> {
   const { applicationId } = application
   return {
     change: {

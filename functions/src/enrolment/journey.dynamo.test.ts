@@ -1,6 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import {
-  consumptionOf,
   fastForm,
   reviewedForm,
   runTown,
@@ -9,7 +8,7 @@ import {
   worker,
   type RunningTown,
 } from '../../testing/running-town'
-import { codes, staff } from '../../testing/small-town'
+import { staff } from '../../testing/small-town'
 
 let town: RunningTown
 beforeAll(async () => {
@@ -64,26 +63,5 @@ describe('joining', () => {
       await reviewer.call('review.decide', { id: sent.id, version: corrected.version, decision: 'approve' }),
     )
     expect(body).toMatchObject({ application: { state: 'admitted' }, membership: { union: { id: 'joint-union' } } })
-  })
-})
-
-describe('what joining costs of the table', () => {
-  it('prints', async () => {
-    const rider = await worker(town)
-    const driver = await worker(town)
-    console.log('landing', await consumptionOf(() => town.call('code.landing', { code: codes.fast.code })))
-    console.log('submit', await consumptionOf(() => rider.call('application.submit', reviewedForm(rider.nationalId))))
-    console.log('fast', await consumptionOf(() => driver.call('application.submit', fastForm(driver.nationalId))))
-    console.log('session', await consumptionOf(() => town.signIn(driver.openid, codes.fast.code)))
-    const reviewer = await staffMember(town, staff.jointReviewer)
-    const queue = succeeded(await reviewer.call('review.queue', { union: 'joint-union' })).body
-    const item = queue.items[0]!.application
-    console.log(
-      'approve',
-      await consumptionOf(() =>
-        reviewer.call('review.decide', { id: item.id, version: item.version, decision: 'approve' }),
-      ),
-    )
-    console.log('queue', await consumptionOf(() => reviewer.call('review.queue', { union: 'joint-union' })))
   })
 })

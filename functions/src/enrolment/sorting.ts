@@ -2,10 +2,10 @@ import type { CitySettings } from '@gongyou/shared/contracts/settings'
 import { admitsByAuthorisation, type Authorisation } from '@gongyou/shared/domain/enrolment/authorisation'
 import {
   place,
-  takesApplicant,
   type Candidate,
   type PlaceableUnion,
   type Placed,
+  type PlacementQuestion,
 } from '@gongyou/shared/domain/enrolment/placement'
 import { districtOf, isRegionCode, townshipOf } from '@gongyou/shared/domain/places/region'
 import type { LocalDate } from '@gongyou/shared/kernel/time'
@@ -38,60 +38,63 @@ interface Sources {
   readonly today: LocalDate
 }
 
-/** Gathers the unions that the placement rules may give, and places the applicant. Reads no more than the answer needs. */
+/**
+ * Places the applicant. The unions that the rules may give are read one after the other, no further than the answer
+ * needs: most applicants are placed by the first.
+ */
 export async function sort(question: SortingQuestion, sources: Sources): Promise<Placed<SortableUnion>> {
   const { settings, today } = sources
-  const scanned = question.scanned ? sortable(question.scanned.union) : ('no-code' as const)
-  const mayAdmitAtOnce = ({ record }: SortableUnion) => admitsToday(record, today)
-  const rest = isEnough(scanned, question, mayAdmitAtOnce, settings.placementOrder)
-    ? { ...unread, cityPool: scanned }
-    : await standIns(question, sources)
+  const unread = new Map(Object.entries(readers(question, sources)))
+  let candidates: Candidates = {
+    scanned: question.scanned ? sortable(question.scanned.union) : 'no-code',
+    workplaceOnlineHome: 'no-such-union',
+    homeOnlineHome: 'no-such-union',
+    districtPool: 'no-such-union',
+    cityPool: unreadPool,
+  }
+  for (;;) {
+    const { union, decision } = place<SortableUnion | Unread>({
+      occupation: question.occupation,
+      lane: question.lane,
+      passingThrough: question.passingThrough,
+      order: settings.placementOrder,
+      candidates,
+      mayAdmitAtOnce: ({ record }) => record !== undefined && admitsToday(record, today),
+    })
+    const skipped = decision.skipped.find(({ rule, reason }) => reason === 'no-such-union' && unread.has(`${rule}`))
+    if (!skipped && union.record) return { union, decision }
+    const rule = `${skipped?.rule ?? decision.rule}`
+    candidates = { ...candidates, ...(await unread.get(rule)?.()) }
+    unread.delete(rule)
+  }
+}
 
-  return place({
-    occupation: question.occupation,
-    lane: question.lane,
-    passingThrough: question.passingThrough,
-    order: settings.placementOrder,
-    candidates: { scanned, ...rest },
-    mayAdmitAtOnce,
-  })
+/** Stands for the city's pool, the last answer, until that has to be read. */
+interface Unread extends PlaceableUnion {
+  readonly record?: undefined
+}
+const unreadPool: Unread = { id: 'unread', active: true, acceptsIndividuals: true, occupations: [] }
+
+type Candidates = PlacementQuestion<SortableUnion | Unread>['candidates']
+
+/** How the candidate of each rule is read, by the rule's number. */
+function readers(
+  question: SortingQuestion,
+  { directory, settings }: Sources,
+): Readonly<Record<6 | 7 | 8 | 9, () => Promise<Partial<Candidates>>>> {
+  const workplace = workplaceOf(question)
+  return {
+    6: async () => ({ workplaceOnlineHome: await onlineHomeOf(workplace, directory, 'workplace-unknown') }),
+    7: async () => ({ homeOnlineHome: await onlineHomeOf(question.homeRegion, directory, 'home-unknown') }),
+    8: async () => ({ districtPool: await poolOf(workplace, directory) }),
+    9: async () => ({ cityPool: await cityPool(directory, settings) }),
+  }
 }
 
 /** Whether a union admits by its authorisation on this day. */
 export function admitsToday(union: UnionRecord, today: LocalDate): boolean {
   const { admissionPolicy, authorisation } = union
   return admitsByAuthorisation({ admissionPolicy, authorisation: authorisation as Authorisation | undefined }, today)
-}
-
-const unread = {
-  workplaceOnlineHome: 'no-such-union',
-  homeOnlineHome: 'no-such-union',
-  districtPool: 'no-such-union',
-} as const
-
-/** The first rule of the order will do: nothing further has to be read. */
-function isEnough(
-  scanned: Candidate<SortableUnion>,
-  question: SortingQuestion,
-  mayAdmitAtOnce: (union: SortableUnion) => boolean,
-  order: readonly number[],
-): scanned is SortableUnion {
-  if (typeof scanned === 'string' || order[0] !== 1) return false
-  const takes = takesApplicant(scanned, question.occupation) === true
-  return takes && (question.lane === 'review' || mayAdmitAtOnce(scanned))
-}
-
-async function standIns(question: SortingQuestion, { directory, settings }: Sources) {
-  const workplace = workplaceOf(question)
-  const [atWork, atHome, district, city] = await Promise.all([
-    question.lane === 'fast' ? ('not-in-fast-lane' as const) : onlineHomeOf(workplace, directory, 'workplace-unknown'),
-    question.lane === 'fast'
-      ? ('not-in-fast-lane' as const)
-      : onlineHomeOf(question.homeRegion, directory, 'home-unknown'),
-    poolOf(workplace, directory),
-    cityPool(directory, settings),
-  ])
-  return { workplaceOnlineHome: atWork, homeOnlineHome: atHome, districtPool: district, cityPool: city }
 }
 
 /** Where the work is: as given, else where the poster hangs, else the first region of the poster's union (api.md). */

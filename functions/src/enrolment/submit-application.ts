@@ -8,6 +8,7 @@ import { countInMinute, type MinuteCount } from '../platform/minute-limit'
 import { repeated, type Actor, type KeyedUseCase, type Repeated } from '../platform/use-case'
 import { renderApplication, renderMembership } from '../table/application.rendering'
 import type { PersonWithMembership } from '../table/people.repository'
+import type { UnionRecord } from '../table/unions.entities'
 import { askRealName } from './ask-real-name'
 import type { ApplicationChange, NationalIdStanding } from './applications.repository'
 import { decideOn, type Arrived } from './decide-arrival'
@@ -102,10 +103,10 @@ async function tryToSave(asked: Asked, read: Read, deps: EnrolmentDeps): Promise
     const arrived = await arrival({ ...asked, actor }, read, deps)
     const decided = await decideOn(arrived, deps)
     if ('problem' in decided) return decided
-    const { change, ids } = decided
+    const { change, union, ids } = decided
     const saved = await deps.applications.save(change, { request: asked.request, status: 201, ids })
     if (saved === 'repeated') return repeated
-    if (saved === 'saved') return { status: 201, body: await rendered(change, deps) }
+    if (saved === 'saved') return { status: 201, body: rendered(change, union) }
   }
   return { problem: 'busy', retryAfter: 1 }
 }
@@ -133,10 +134,9 @@ async function membershipBehind(
   return behind.membership !== undefined && isMembershipHeld(behind.membership.state)
 }
 
-async function rendered({ applications, membership }: ApplicationChange, { directory }: EnrolmentDeps) {
+function rendered({ applications, membership }: ApplicationChange, union: UnionRecord) {
   const application = applications[0]?.after
   if (!application) throw new Error('a saved submission holds no application')
-  const union = await directory.union(application.unionId)
   return {
     application: renderApplication(application, union),
     membership: membership && renderMembership(membership.after, union),
