@@ -1,0 +1,118 @@
+import { DynamoDBClient } from '@aws-sdk/client-dynamodb'
+import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb'
+import { marshall } from '@aws-sdk/util-dynamodb'
+import { EntityParser } from 'dynamodb-toolbox/entity/actions/parse'
+import type { Instant } from '@gongyou/shared/kernel/time'
+import { accountIdOf } from '../../src/people/open-session'
+import type { Seal } from '../../src/platform/sealed'
+import { applicationEntity, baseMemberEntity, nationalIdLockEntity } from '../../src/table/enrolment.entities'
+import { gongyouTable } from '../../src/table/gongyou-table'
+import {
+  accountEntity,
+  grantEntity,
+  membershipEntity,
+  numberLockEntity,
+  personEntity,
+  phoneLockEntity,
+} from '../../src/table/people.entities'
+import { codeEntity, regionChildEntity, regionEntity, seatEntity, unionEntity } from '../../src/table/unions.entities'
+import { settingsEntity } from '../../src/table/upkeep.entities'
+import type { RawItem } from '../engine/table'
+import type { CityPlan } from './city-plan'
+import { planDirectory } from './plan-directory'
+import { workerRecords } from './worker-records'
+import type { WorkerRecords } from './worker-records'
+
+export interface Storing {
+  readonly seal: Seal
+  readonly now: Instant
+  readonly tableName: string
+}
+
+/** Every item of the table that a planned city comes to, in DynamoDB's own JSON, personal data sealed. */
+export async function cityItems(plan: CityPlan, { seal, now, tableName }: Storing): Promise<RawItem[]> {
+  const write = openWriter(tableName)
+  const recording = { plan, directory: planDirectory(plan), seal }
+  const workers: WorkerRecords[] = []
+  for (const story of plan.workers) workers.push(await workerRecords(story, recording))
+
+  return [
+    ...plan.regions.flatMap((region) => {
+      const parent = parentOf(region)
+      const { code, name, level } = region
+      return [
+        write.region({ code, name, level, ...(parent !== undefined && { parent }) }),
+        ...(parent === undefined ? [] : [write.regionChild({ parent, code, name })]),
+      ]
+    }),
+    ...plan.unions.map(write.union),
+    ...plan.seats.map(write.seat),
+    ...plan.codes.map(write.code),
+    ...plan.staff.flatMap(({ openid, grants }) => {
+      const accountId = accountIdOf(openid, seal)
+      return [
+        write.account({ accountId, openid, epoch: 0, version: 0, createdAt: now }),
+        ...grants.map((grant) => write.grant({ accountId, ...grant, grantedAt: now })),
+      ]
+    }),
+    ...workers.flatMap(write.worker),
+    ...plan.base.map(({ nationalId, unionName, joinedOn }) =>
+      write.baseMember({ digest: seal.digest('national-id', nationalId), unionName, joinedOn }),
+    ),
+    write.settings({ scope: 'CITY', settings: plan.settings }),
+  ]
+}
+
+/** Provinces lie in the country, which has no code of its own in the tables. */
+function parentOf({ code, level, ...region }: CityPlan['regions'][number]): string | undefined {
+  if (level === 'country') return undefined
+  return level === 'province' ? 'CN' : 'parent' in region ? region.parent : code.slice(0, 2)
+}
+
+/** The entities' own schemas and keys, as plain items. Nothing is sent: the items go into a file. */
+function openWriter(tableName: string) {
+  const table = gongyouTable(DynamoDBDocumentClient.from(new DynamoDBClient({ region: 'us-east-1' })), tableName)
+  const raw = (item: object): RawItem => marshall(item, { removeUndefinedValues: true })
+
+  const parsers = {
+    region: regionEntity(table).build(EntityParser),
+    regionChild: regionChildEntity(table).build(EntityParser),
+    union: unionEntity(table).build(EntityParser),
+    seat: seatEntity(table).build(EntityParser),
+    code: codeEntity(table).build(EntityParser),
+    account: accountEntity(table).build(EntityParser),
+    grant: grantEntity(table).build(EntityParser),
+    phoneLock: phoneLockEntity(table).build(EntityParser),
+    application: applicationEntity(table).build(EntityParser),
+    nationalIdLock: nationalIdLockEntity(table).build(EntityParser),
+    person: personEntity(table).build(EntityParser),
+    membership: membershipEntity(table).build(EntityParser),
+    numberLock: numberLockEntity(table).build(EntityParser),
+    baseMember: baseMemberEntity(table).build(EntityParser),
+    settings: settingsEntity(table).build(EntityParser),
+  }
+  type Parsers = typeof parsers
+  type Given<K extends keyof Parsers> = Parameters<Parsers[K]['parse']>[0]
+
+  const put = {
+    region: (item: Given<'region'>) => raw(parsers.region.parse(item).item),
+    regionChild: (item: Given<'regionChild'>) => raw(parsers.regionChild.parse(item).item),
+    union: (item: Given<'union'>) => raw(parsers.union.parse(item).item),
+    seat: (item: Given<'seat'>) => raw(parsers.seat.parse(item).item),
+    code: (item: Given<'code'>) => raw(parsers.code.parse(item).item),
+    account: (item: Given<'account'>) => raw(parsers.account.parse(item).item),
+    grant: (item: Given<'grant'>) => raw(parsers.grant.parse(item).item),
+    baseMember: (item: Given<'baseMember'>) => raw(parsers.baseMember.parse(item).item),
+    settings: (item: Given<'settings'>) => raw(parsers.settings.parse(item).item),
+  }
+  const worker = (records: WorkerRecords): RawItem[] => [
+    put.account(records.account),
+    ...(records.phoneLock ? [raw(parsers.phoneLock.parse(records.phoneLock).item)] : []),
+    raw(parsers.application.parse(records.application).item),
+    ...(records.nationalIdLock ? [raw(parsers.nationalIdLock.parse(records.nationalIdLock).item)] : []),
+    ...(records.person ? [raw(parsers.person.parse(records.person).item)] : []),
+    ...(records.membership ? [raw(parsers.membership.parse(records.membership).item)] : []),
+    ...(records.numberLock ? [raw(parsers.numberLock.parse(records.numberLock).item)] : []),
+  ]
+  return { ...put, worker }
+}

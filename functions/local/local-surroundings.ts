@@ -1,0 +1,41 @@
+import { randomBytes, randomUUID } from 'node:crypto'
+import type { DynamoDBClient } from '@aws-sdk/client-dynamodb'
+import { wire as wireChecks } from '../src/checks/lambda'
+import { withPatience } from '../src/platform/ask'
+import type { Keyring } from '../src/platform/keyring'
+import type { Log } from '../src/platform/log'
+import type { AskingSurroundings } from '../src/platform/surroundings'
+import { meterCapacity } from '../src/table/capacity'
+import type { Clock } from './clock'
+import { documentClient } from './engine/engine-client'
+import { standInPaths } from './stand-ins/stand-ins'
+import { demoCredentials } from './stand-ins/surroundings'
+
+export interface LocalWorld {
+  readonly client: DynamoDBClient
+  readonly tableName: string
+  readonly keyring: Keyring
+  readonly clock: Clock
+  /** The server's own address, behind which the stand-ins answer. */
+  readonly url: string
+  readonly log: Log
+}
+
+/** What surrounds the contexts on this machine: an engine, a movable clock, keys from a file, and stand-ins outside. */
+export function localSurroundings({ client, tableName, keyring, clock, url, log }: LocalWorld): AskingSurroundings {
+  const { appId, appSecret, secretId, secretKey } = demoCredentials
+  const bare = {
+    documents: meterCapacity(documentClient(client)),
+    tableName,
+    keyring,
+    now: () => clock.now(),
+    newId: randomUUID,
+    randomBytes,
+    random: Math.random,
+    weChat: { host: url + standInPaths.weChat, appId, appSecret },
+    realName: { host: url + standInPaths.realName, secretId, secretKey },
+    textVersionAliases: ['current'],
+    log,
+  }
+  return { ...bare, askChecks: withPatience(wireChecks(bare)) }
+}

@@ -1,0 +1,189 @@
+import { GetItemCommand } from '@aws-sdk/client-dynamodb'
+import type { DynamoDBClient } from '@aws-sdk/client-dynamodb'
+import type { IncomingMessage, ServerResponse } from 'node:http'
+import { text } from 'node:stream/consumers'
+import { wire as wireAbout } from '../src/about/lambda'
+import { wire as wireEnrolment } from '../src/enrolment/lambda'
+import { wire as wireInsight, wireStream as wireInsightStream } from '../src/insight/lambda'
+import { wire as wireMembership } from '../src/membership/lambda'
+import { wire as wirePeople } from '../src/people/lambda'
+import type { Log } from '../src/platform/log'
+import type { AskingSurroundings } from '../src/platform/surroundings'
+import { wire as wireUnions } from '../src/unions/lambda'
+import { cityMark } from './city/city-source'
+import type { DemoPage } from './city/demo-page'
+import type { CitySize } from './city/plan'
+import { openCityEngine, tableName } from './city-engine'
+import { openClock } from './clock'
+import type { Clock } from './clock'
+import { openClosing } from './closing'
+import type { Closing } from './closing'
+import { moveClock } from './control/move-clock'
+import { openDataFolder } from './data-folder'
+import { engineClient } from './engine/engine-client'
+import { openGateway, send } from './gateway/gateway'
+import type { Handlers } from './gateway/gateway'
+import { listen } from './listener'
+import type { Answer, Listener } from './listener'
+import { localSurroundings } from './local-surroundings'
+import { answerFromSite, posterTarget } from './site/built-site'
+import { answerOverHttp } from './stand-ins/over-http'
+import { openStandIns } from './stand-ins/stand-ins'
+import { stateInMemory } from './stand-ins/state'
+import { stateOnDisk } from './stand-ins/state-on-disk'
+import { openTableStream } from './stream/table-stream'
+import type { TableStream } from './stream/table-stream'
+import type { StreamConsumer } from './stream/delivery'
+
+export interface LocalServerSettings {
+  /** 0 takes a free one. */
+  readonly port: number
+  readonly host?: string
+  /** A folder, or `:memory:` to keep nothing. */
+  readonly dataDir: string
+  /** A DynamoDB engine that runs already. */
+  readonly endpoint?: string
+  /** The path of DynamoDBLocal.jar, where the embedded engine has no build. */
+  readonly jar?: string
+  /** Whether an engine of its own stays up when the server stops, for the next to take over. */
+  readonly leavesEngine?: boolean
+  /** Gives the folder of the built web app. It may take its time: the rest is made ready meanwhile, or aborts it. */
+  readonly site?: (signal: AbortSignal) => Promise<string | undefined>
+  readonly citySize?: CitySize
+  /** Makes what is fed from the table's stream; without it, what the cloud feeds. */
+  readonly consumers?: (surroundings: AskingSurroundings) => readonly StreamConsumer[]
+  readonly log?: Log
+  readonly say?: (line: string) => void
+}
+
+export interface LocalServer {
+  readonly url: string
+  readonly engine: { readonly endpoint: string; readonly table: string }
+  readonly surroundings: AskingSurroundings
+  readonly clock: Clock
+  readonly stream: TableStream
+  demo(): Promise<DemoPage>
+  stop(): Promise<void>
+}
+
+/**
+ * Runs the whole product on this machine: the contexts' own handlers behind a gateway of the cloud's shape, an embedded
+ * DynamoDB with the demo city in it, stand-ins for everything outside, and the built web app. Throws CannotStart, with
+ * nothing left running, where something stands in the way.
+ */
+export async function startLocalServer(settings: LocalServerSettings): Promise<LocalServer> {
+  const closing = openClosing()
+  try {
+    return await open(settings, closing)
+  } catch (fault) {
+    await closing.run()
+    throw fault
+  }
+}
+
+async function open(settings: LocalServerSettings, closing: Closing): Promise<LocalServer> {
+  const { host = '127.0.0.1', port, log = () => {}, say = () => {} } = settings
+  const listener = await listen({ host, port })
+  const { url } = listener
+  closing.add(() => listener.close())
+  const folder = openDataFolder(settings.dataDir)
+  closing.add(() => folder.close())
+  const clock = openClock(folder)
+
+  const { endpoint: given, jar, citySize: size } = settings
+  const leavesEngine = settings.leavesEngine ?? false
+  const building = new AbortController()
+  const site = settings.site?.(building.signal)
+  site?.catch(() => {})
+  closing.add(() => building.abort())
+  const engine = await openCityEngine({ folder, clock, endpoint: given, jar, size, url, say, closing, leavesEngine })
+  const { endpoint, keyring, own } = engine
+  const client = engineClient(endpoint)
+  closing.add(() => client.destroy())
+  const surroundings = localSurroundings({ client, tableName, keyring, clock, url, log })
+  const consumers = (settings.consumers ?? consumersIn)(surroundings)
+  const stream = await openTableStream({ endpoint, tableName, folder, own, consumers, log, closing })
+
+  const state = folder.isThrowaway ? stateInMemory() : stateOnDisk(folder.at('stand-ins'))
+  const standIns = openStandIns({ state, now: () => clock.now() })
+  const demo = () => readDemoPage(client)
+  listener.answerWith(
+    answers({
+      gateway: openGateway(handlersIn(surroundings)),
+      standIns: { owns: standIns.owns, answer: answerOverHttp(standIns) },
+      control: controls(clock, async () => ({ ...(await demo()), engine: { endpoint, table: tableName } })),
+      site: await site,
+      stream,
+    }),
+  )
+  return { url, engine: { endpoint, table: tableName }, surroundings, clock, stream, demo, stop: () => stop(listener, closing) }
+}
+
+function handlersIn(surroundings: AskingSurroundings): Handlers {
+  return {
+    about: wireAbout(surroundings),
+    people: wirePeople(surroundings),
+    unions: wireUnions(surroundings),
+    enrolment: wireEnrolment(surroundings),
+    membership: wireMembership(surroundings),
+    insight: wireInsight(surroundings),
+  }
+}
+
+/** What the cloud's mappings feed from the stream (infra/stacks/service.ts). */
+function consumersIn(surroundings: AskingSurroundings): readonly StreamConsumer[] {
+  return [{ name: 'insight', handle: wireInsightStream(surroundings) }]
+}
+
+/** First nobody is let in, then what answered is ended. */
+async function stop(listener: Listener, closing: Closing): Promise<void> {
+  await listener.close()
+  await closing.run()
+}
+
+interface Parts {
+  readonly gateway: (incoming: IncomingMessage, outgoing: ServerResponse) => Promise<void>
+  readonly standIns: { readonly owns: (path: string) => boolean; readonly answer: Answer }
+  readonly control: Readonly<Record<string, Answer>>
+  readonly site: string | undefined
+  readonly stream: TableStream
+}
+
+function answers({ gateway, standIns, control, site, stream }: Parts): Answer {
+  return async (incoming, outgoing) => {
+    const path = new URL(incoming.url ?? '/', 'http://local').pathname
+    if (standIns.owns(path)) return standIns.answer(incoming, outgoing)
+    const own = control[`${incoming.method} ${path}`]
+    if (own) return own(incoming, outgoing)
+
+    const target = posterTarget(incoming.headers.host ?? 'localhost', incoming.url ?? '/')
+    if (target !== undefined) return void outgoing.writeHead(302, { location: target }).end()
+    if (site !== undefined && (await answerFromSite(site, incoming, outgoing))) return
+    await gateway(incoming, outgoing)
+    if (incoming.method !== 'GET') stream.poke()
+  }
+}
+
+function controls(clock: Clock, demo: () => Promise<unknown>): Readonly<Record<string, Answer>> {
+  const json = (outgoing: ServerResponse, body: unknown, status = 200) =>
+    send(outgoing, {
+      statusCode: status,
+      headers: { 'content-type': 'application/json; charset=utf-8', 'cache-control': 'no-store' },
+      body: JSON.stringify(body),
+    })
+  return {
+    'GET /__local/demo': async (_, outgoing) => json(outgoing, await demo()),
+    'POST /__local/clock': async (incoming, outgoing) => {
+      const answer = moveClock(await text(incoming), clock)
+      json(outgoing, answer, 'error' in answer ? 400 : 200)
+    },
+  }
+}
+
+/** The page was made with the city and lies beside it, so that every server on the table shows the same. */
+async function readDemoPage(client: DynamoDBClient): Promise<DemoPage> {
+  const Key = { pk: { S: cityMark.pk }, sk: { S: cityMark.sk } }
+  const { Item } = await client.send(new GetItemCommand({ TableName: tableName, Key }))
+  return JSON.parse(Item?.['demo']?.S ?? '{}') as DemoPage
+}
+
