@@ -3,6 +3,7 @@ import { built } from './built'
 import { findPosters, type Posters } from './demo-city'
 import { inventWorker, type Invented } from './people'
 import { startServer, type RunningServer } from './server'
+import { compileTemplates, drawnText } from './wechat-compilers'
 import { openPhone, type Phone, type PhoneSetting } from './weapp-host/phone'
 
 let dist: string
@@ -49,6 +50,13 @@ describe('a truck driver at a motorway exit', () => {
     expect(changes).toHaveLength(1)
     expect(changes[0]?.bytes).toBeLessThanOrEqual(32 * 1024)
     console.info(`landing: one request, one setData of ${changes[0]?.bytes} bytes`)
+  })
+
+  it('sees what WeChat’s own compiled templates draw from the page’s data', async () => {
+    const phone = await phoneOf(inventWorker(), scan(posters.fast.code))
+    await phone.sees(posters.fast.unionName)
+    const { route, data } = phone.page()
+    expect(drawnText(compileTemplates(dist)(route, data))).toContain(phone.text())
   })
 
   it('is a member with a card after three screens, two typed fields and at most twelve taps', async () => {
@@ -117,7 +125,7 @@ describe('a courier at a shopping mall', () => {
     await returned.reaches('pages/progress/index')
     await returned.sees('申请已收到')
 
-    await reviewer.open('reLaunch', '/staff/queue/index')
+    reviewer.open('reLaunch', '/staff/queue/index')
     await reviewer.tap(`选中${courier.name}`)
     await reviewer.tap('通过选中的1位')
     await reviewer.tap('确定通过')
@@ -233,9 +241,15 @@ describe('on a bad day', () => {
     await phone.sees('申请已收到')
     await phone.tap('撤回申请')
     await phone.sees('撤回以后随时可以再申请。')
-    phone.spoilTokens()
+    phone.circumstances.tokenRunsOut = true
+    const from = phone.journal.entries.length
     await phone.tap('撤回申请')
     await phone.sees('您已撤回')
+
+    const statuses = phone.journal.of('reply', from).map(({ status }) => status)
+    expect(statuses.slice(0, 3)).toEqual([401, 200, 200])
+    const [first, , repeated] = phone.journal.of('request', from)
+    expect(repeated).toEqual(first)
   })
 })
 

@@ -157,11 +157,6 @@ export async function openPhone(setting: PhoneSetting) {
       const found = find(says)
       return found && attribute(found.node, name)
     },
-    /** As if the session had run out on the server: what is kept of it is worth nothing now. */
-    spoilTokens: () => {
-      const kept = storage.get('session') as { token: string; refreshToken: string } | undefined
-      if (kept) Object.assign(kept, { token: 'spoilt' })
-    },
     open: (move: keyof Stack['moves'], url: string) => stack.moves[move](url as never),
     measure: () => measure(root()),
   }
