@@ -144,7 +144,7 @@ export const codes = {
 }
 
 /** A code that is well formed and that nobody minted. */
-export const unmintedCode = codeText(99)
+export const unmintedCode = codeText(31)
 
 export interface StaffMember {
   readonly openid: string

@@ -30,6 +30,7 @@ const ownSentences: Readonly<Record<string, ProblemCode>> = {
   homeRegion: 'region-unknown',
   uscc: 'employer-code-invalid',
   phoneNumber: 'phone-needed',
+  consents: 'consent-needed',
   membership: 'consent-needed',
   sensitiveData: 'consent-needed',
   affirmedText: 'text-outdated',

@@ -7,6 +7,9 @@ import { invalidRequest } from './problem'
 /** Larger bodies are files, and files go by presigned POST (api.md). */
 const largestBody = 64 * 1024
 
+/** With what was sent in them, so that a field left out is told apart from a wrong one. Issues are never logged. */
+const wholeIssues = { reportInput: true }
+
 /** Path, query and body of an event as one typed input, or everything that is wrong with it. */
 export function readInput(name: RouteName, event: APIGatewayProxyEventV2): { readonly input: unknown } | Refused {
   const page: RouteContract = contract[name]
@@ -14,9 +17,9 @@ export function readInput(name: RouteName, event: APIGatewayProxyEventV2): { rea
   if ('problem' in body) return body
 
   const parts = [
-    page.path?.safeParse(event.pathParameters ?? {}),
-    page.query?.safeParse(event.queryStringParameters ?? {}),
-    page.body?.safeParse(body.json),
+    page.path?.safeParse(event.pathParameters ?? {}, wholeIssues),
+    page.query?.safeParse(event.queryStringParameters ?? {}, wholeIssues),
+    page.body?.safeParse(body.json, wholeIssues),
   ].filter((part) => part !== undefined)
 
   const issues = parts.flatMap((part) => part.error?.issues ?? [])

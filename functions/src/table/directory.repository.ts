@@ -77,7 +77,7 @@ export function openDirectory(table: GongyouTable): Directory {
     async region(code) {
       const { Items = [] } = await table
         .build(QueryCommand)
-        .query({ partition: `REGION#${code}` })
+        .query({ partition: `REGION#${code}`, range: { lt: 'SEAT#' } })
         .entities(regions, children)
         .options({ entityAttrFilter: false, showEntityAttr: true, maxPages: 10 })
         .send()
