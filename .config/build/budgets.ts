@@ -15,6 +15,7 @@ export const bundleBudgets: Readonly<Record<string, BundleBudget>> = {
   unions: { kilobytes: apiLambda, clients: ['dynamodb', 'kms'] },
   enrolment: { kilobytes: apiLambda, clients: ['dynamodb', 'kms', 'lambda'] },
   membership: { kilobytes: apiLambda, clients: ['dynamodb', 'kms', 'lambda'] },
+  insight: { kilobytes: apiLambda, clients: ['dynamodb', 'kms'] },
   checks: { kilobytes: 600, clients: ['dynamodb', 'kms'] },
 }
 

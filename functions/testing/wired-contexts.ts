@@ -5,6 +5,7 @@ import { routeNames, routeOf, type Context, type RouteName } from '@gongyou/shar
 import { wire as wireAbout } from '../src/about/lambda'
 import { wire as wireChecks } from '../src/checks/lambda'
 import { wire as wireEnrolment } from '../src/enrolment/lambda'
+import { wire as wireInsight } from '../src/insight/lambda'
 import { wire as wireMembership } from '../src/membership/lambda'
 import { wire as wirePeople } from '../src/people/lambda'
 import { withPatience, type AskChecks } from '../src/platform/ask'
@@ -34,6 +35,7 @@ export function wireContexts(surroundings: AskingSurroundings): SendRaw {
     unions: wireUnions(surroundings),
     enrolment: wireEnrolment(surroundings),
     membership: wireMembership(surroundings),
+    insight: wireInsight(surroundings),
   }
   return async (request) => {
     const { event, context } = eventFor(request)

@@ -3,7 +3,7 @@ import { deployed, trial } from '../testing/deployed'
 import { actionsOf, permissionsOf } from '../testing/permissions'
 
 const { service } = deployed(trial)
-const contexts = ['about', 'people', 'unions', 'enrolment', 'membership', 'checks']
+const contexts = ['about', 'people', 'unions', 'enrolment', 'membership', 'insight', 'checks']
 const resourcesFor = (context: string, action: string) =>
   permissionsOf(service, context)
     .filter((permission) => permission.action === action)
@@ -108,7 +108,7 @@ describe('the real-name check', () => {
 describe('an operation log', () => {
   it('is kept for six months at the least, and stays when its function goes', () => {
     const logs = Object.values(service.findResources('AWS::Logs::LogGroup'))
-    expect(logs).toHaveLength(contexts.length + 2)
+    expect(logs).toHaveLength(contexts.length + 3)
     for (const { Properties, DeletionPolicy } of logs) {
       expect(Properties.RetentionInDays).toBeGreaterThanOrEqual(184)
       expect(DeletionPolicy).toBe('Retain')

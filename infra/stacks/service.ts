@@ -8,6 +8,7 @@ import { ContextFunction } from '../constructs/context-function'
 import type { Outsider, TableAccess } from '../constructs/context-function'
 import { Hourly } from '../constructs/hourly'
 import { RouteApi } from '../constructs/route-api'
+import { StreamConsumer } from '../constructs/stream-consumer'
 import { promises } from '../promises'
 import type { Stage } from '../stages'
 import type { DataStack } from './data'
@@ -31,12 +32,14 @@ const contexts: Readonly<Record<Context, Promised>> = {
   unions: { access: 'writes' },
   enrolment: { access: 'writes', asksChecks: true },
   membership: { access: 'writes', asksChecks: true },
+  insight: { access: 'reads' },
 }
 
 /** What can be replaced at any time: the contexts' functions, and the HTTP API in front of them. */
 export class ServiceStack extends Stack {
   readonly contexts: Readonly<Record<Context, IFunction>>
   readonly checks: ContextFunction
+  readonly insightStream: StreamConsumer
   readonly api: RouteApi
 
   constructor(scope: Construct, id: string, { stage, data, ...props }: ServiceProps) {
@@ -49,6 +52,9 @@ export class ServiceStack extends Stack {
     })
     const sweep = { context: 'enrolment', handler: 'sweep', access: 'writes', data, stage } as const
     new Hourly(this, 'OverdueSweep', new ContextFunction(this, 'sweep', sweep).function)
+    const fold = { context: 'insight', handler: 'stream', access: 'writes', data, stage } as const
+    const consumer = new ContextFunction(this, 'fold', fold)
+    this.insightStream = new StreamConsumer(this, 'InsightStream', { consumer, of: ['membership'], data })
     this.api = new RouteApi(this, 'Api', {
       routes,
       contexts: this.contexts,

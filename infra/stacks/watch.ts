@@ -50,6 +50,12 @@ export class WatchStack extends Stack {
       data.table.metricThrottledRequestsForOperations({ operations: hotOperations, statistic: Stats.SUM, period }),
       20,
     )
+    this.notice(
+      'Uncounted',
+      'The figures of who joined lack some: a district sees fewer than it has',
+      service.insightStream.givenUp.metricApproximateNumberOfMessagesVisible({ statistic: Stats.MAXIMUM, period }),
+      1,
+    )
   }
 
   /** The provider's silence is no error of the function, which answers `unchecked`; its log line says why. */

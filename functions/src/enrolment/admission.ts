@@ -1,3 +1,4 @@
+import { isRegionCode, townshipOf } from '@gongyou/shared/domain/places/region'
 import { isoWeekOf, localDateOf, type Instant } from '@gongyou/shared/kernel/time'
 import type { Seal } from '../platform/sealed'
 import type { ApplicationRecord } from '../table/enrolment.entities'
@@ -39,12 +40,30 @@ export function admit(
     occupation: application.occupation,
     applicationId: application.applicationId,
     approval: { unionId: responsibleFor(union), at, basis },
+    joined: joiningOf(application, union, at),
     version: (known.membership?.version ?? 0) + 1,
   }
   return {
     person: { after: personOf(application, personId, known.person, seal), before: known.person },
     membership: { after: inItsLists(membership, isoWeekOf(localDateOf(at))), before: known.membership },
     memberNumber: known.membership ? undefined : { memberNumber, personId },
+  }
+}
+
+/** The joining as it is counted. Where the work is: as given, else where the code hung; to the township. */
+function joiningOf(
+  { occupation, channel, work, codePlacement }: ApplicationRecord,
+  { unionId }: UnionRecord,
+  at: Instant,
+): NonNullable<MembershipRecord['joined']> {
+  const region = work?.region ?? codePlacement?.region
+  return {
+    unionId,
+    on: localDateOf(at),
+    occupation,
+    channel,
+    region: region !== undefined && isRegionCode(region) ? (townshipOf(region) ?? region) : region,
+    codeKind: codePlacement?.kind,
   }
 }
 

@@ -91,6 +91,7 @@ function receivedApplication(
       personId,
       form: asked.input,
       unionCode: scanned?.code.code,
+      codePlacement: scanned?.code.placement,
       applicant,
       digest,
       phone: phoneStandingOf(asked.actor),

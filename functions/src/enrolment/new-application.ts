@@ -22,6 +22,7 @@ export interface NewApplication {
   readonly personId?: string
   readonly form: TypedForm
   readonly unionCode?: string
+  readonly codePlacement?: { readonly kind: string; readonly region?: string }
   readonly applicant: Applicant
   readonly digest: string
   readonly phone: PhoneStanding
@@ -45,6 +46,7 @@ export function newApplication(made: NewApplication, seal: Seal): ApplicationRec
     unionId: made.union.unionId,
     responsibleUnionId: responsibleFor(made.union),
     unionCode: made.unionCode,
+    codePlacement: made.codePlacement && { kind: made.codePlacement.kind, region: made.codePlacement.region },
     channel: made.unionCode === undefined ? 'online' : 'scan',
     ...identityOf(applicant, made.digest, applicationId, seal),
     occupation: form.occupation,

@@ -147,6 +147,16 @@ const walks: { readonly [R in RouteName]: Walk<R> } = {
     input: () => ({ id: 'freight-union.2026-W47' }),
     answers: toSignedIn('not-found', { 'the drivers’ chair': 'ok' }),
   },
+  'insight.joins': {
+    input: () => ({ union: 'joint-union' }),
+    answers: toSignedIn('not-found', {
+      'its reviewer': 'ok',
+      'the parent’s reviewer': 'ok',
+      'the district’s reviewer': 'ok',
+      'its organizer': 'ok',
+      'the city’s auditor': 'ok',
+    }),
+  },
   'membership.card': { input: () => ({}), answers: toSignedIn('not-member', { 'a member': 'ok' }) },
 }
 

@@ -74,6 +74,8 @@ export const applicationEntity = (table: GongyouTable) =>
       /** Whose queue it lies in: the union or, where that has no committee, its host; a parent after escalation. */
       responsibleUnionId: string(),
       unionCode: string().optional(),
+      /** Where the scanned code hung on that day. */
+      codePlacement: map({ kind: string(), region: string().optional() }).optional(),
       channel: string().enum('scan', 'online', 'partner', 'bulk', 'ceremony', 'assisted', 'service-first'),
       name: string(),
       nationalIdSealed: string(),

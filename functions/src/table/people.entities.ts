@@ -114,6 +114,15 @@ export const membershipEntity = (table: GongyouTable) =>
       applicationId: string(),
       /** In whose name, when and on what ground the membership was given. */
       approval: map({ unionId: string(), at: string(), basis: string().enum('decision', 'authorisation') }),
+      /** How it began here, for the count; never changed by what comes later. Absent where it began elsewhere. */
+      joined: map({
+        unionId: string(),
+        on: string(),
+        occupation: string(),
+        channel: string(),
+        region: string().optional(),
+        codeKind: string().optional(),
+      }).optional(),
       version: number(),
       membersPk: string().optional(),
       membersSk: string().optional(),

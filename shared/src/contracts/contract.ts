@@ -12,6 +12,7 @@ import {
   placementQuestion,
   profileForm,
 } from './schemas/enrolment'
+import { joins, joinsQuestion } from './schemas/insight'
 import { card, home, phoneForm, session, tokens } from './schemas/people'
 import { id, listOf, page, regionCode, version } from './schemas/plain'
 import {
@@ -86,6 +87,8 @@ export const contract = {
     replies: { 200: z.strictObject({ items: z.array(admissionList) }) },
   },
   'admission.confirm': { path: byId, body: admissionConfirmation, replies: { 200: admissionList } },
+
+  'insight.joins': { query: joinsQuestion, replies: { 200: joins } },
 
   'membership.card': { replies: { 200: card } },
 } as const satisfies ContractPage

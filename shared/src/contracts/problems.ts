@@ -1,4 +1,5 @@
 import type { EnrolmentRefusal } from '../domain/enrolment/refusals'
+import type { PeriodRefusal } from '../domain/insight/period'
 
 /**
  * Every way a request can be refused, once: a name (a fact about the person or the request), a status, and the Chinese
@@ -37,7 +38,7 @@ export type BoundaryProblem =
   | 'field-needed'
   | 'field-invalid'
 
-export type ProblemCode = EnrolmentRefusal | BoundaryProblem
+export type ProblemCode = EnrolmentRefusal | PeriodRefusal | BoundaryProblem
 
 export const problems = {
   'invalid-request': { status: 400, says: '有的地方没填对，请看标红的几项' },
@@ -91,6 +92,9 @@ export const problems = {
   'reason-needed': { status: 422, says: '请选一条原因，让工友知道怎么改' },
   'undo-expired': { status: 409, says: '已过能撤销的时间，不能撤销了' },
   'nothing-to-undo': { status: 409, says: '这次审核已经撤销过了' },
+
+  'period-backwards': { status: 422, says: '开始的日子在结束的后面，请换一下' },
+  'period-too-long': { status: 422, says: '一次最多看92天，请选短一些' },
 } as const satisfies Record<ProblemCode, Problem>
 
 /** The sentence for a refusal with its gaps filled; a gap without a value is dropped together with its braces. */

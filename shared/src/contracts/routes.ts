@@ -6,7 +6,7 @@ import type { StaffAction } from '../domain/staff/rights'
  */
 
 /** A folder of `functions/src`, which is also one Lambda. */
-export type Context = 'about' | 'people' | 'unions' | 'enrolment' | 'membership'
+export type Context = 'about' | 'people' | 'unions' | 'enrolment' | 'membership' | 'insight'
 
 /** Who may call: anyone; any signed-in account; a member; or staff whose grants allow the named action. */
 export type Audience = 'anyone' | 'session' | 'member' | { readonly staff: StaffAction }
@@ -153,6 +153,14 @@ export const routes = {
     audience: { staff: 'confirm-admission-list' },
     cost: 'write',
     idempotent: 'by-key',
+  },
+
+  'insight.joins': {
+    method: 'GET',
+    path: '/v1/staff/insights/joins',
+    context: 'insight',
+    audience: { staff: 'see-insights' },
+    cost: 'read',
   },
 
   'membership.card': { method: 'GET', path: '/v1/me/card', context: 'membership', audience: 'member', cost: 'read' },

@@ -24,6 +24,13 @@ const allowed: Readonly<Record<StaffAction, Readonly<Partial<Record<keyof typeof
   'decide-application': { reviewer: ['own', 'below'], [chair]: ['own', 'below'] },
   'see-admission-list': { reviewer: ['own', 'below'], auditor: ['own', 'below'], [chair]: ['own', 'below'] },
   'confirm-admission-list': { [chair]: ['own'] },
+  'see-insights': {
+    reviewer: ['own', 'below'],
+    organizer: ['own', 'below'],
+    auditor: ['own', 'below'],
+    admin: ['own', 'below'],
+    [chair]: ['own', 'below'],
+  },
 }
 
 const everyCase = actions.flatMap((action) =>

@@ -21,6 +21,7 @@ export const rights = {
   'decide-application': { roles: ['reviewer'], reach: 'subtree' },
   'see-admission-list': { roles: ['reviewer', 'auditor'], reach: 'subtree' },
   'confirm-admission-list': { roles: ['reviewer'], reach: 'own-union', chair: true },
+  'see-insights': { roles: ['reviewer', 'organizer', 'auditor', 'admin'], reach: 'subtree' },
 } as const satisfies Record<string, Right>
 
 export type StaffAction = keyof typeof rights

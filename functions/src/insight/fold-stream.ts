@@ -1,0 +1,68 @@
+import type { DynamoDBBatchResponse, DynamoDBRecord, DynamoDBStreamEvent } from 'aws-lambda'
+import { joinFactIn, type JoinFact } from '@gongyou/shared/domain/insight/joining'
+import type { Log } from '../platform/log'
+import { measured } from '../table/capacity'
+import type { ReadMembershipImages } from '../table/membership-stream'
+import { countedMembership } from './counted-membership'
+import { foldJoins, type FoldingDeps } from './fold-joins'
+
+export interface StreamDeps extends FoldingDeps {
+  readonly readMembership: ReadMembershipImages
+  readonly log: Log
+}
+
+export type StreamHandler = (event: DynamoDBStreamEvent) => Promise<DynamoDBBatchResponse>
+
+/**
+ * Folds a batch of the table's stream. A record that cannot be read is named as failed, and the rest is counted all the
+ * same. Throws where the table takes no more: the batch is then given again, in halves, of which the good one counts.
+ */
+export function foldStream(deps: StreamDeps): StreamHandler {
+  return async ({ Records }) => {
+    const { result, consumed } = await measured(() => foldBatch(Records, deps))
+    const { read, write } = consumed
+    deps.log('stream.folded', { records: Records.length, facts: result.facts, failed: result.failed, read, write })
+    return { batchItemFailures: result.failed === undefined ? [] : [{ itemIdentifier: result.failed }] }
+  }
+}
+
+interface Folded {
+  readonly facts: number
+  /** The sequence number from which the batch is to be given again. */
+  readonly failed?: string
+}
+
+async function foldBatch(records: readonly DynamoDBRecord[], deps: StreamDeps): Promise<Folded> {
+  const facts: JoinFact[] = []
+  let failed: string | undefined
+  for (const record of records) {
+    try {
+      const fact = factIn(record, deps)
+      if (fact) facts.push(fact)
+    } catch (fault) {
+      failed ??= sequenceOf(record)
+      deps.log('stream.unreadable', { sequence: sequenceOf(record), fault: nameOf(fault) })
+    }
+  }
+  await foldJoins(facts, deps)
+  return { facts: facts.length, failed }
+}
+
+function factIn(record: DynamoDBRecord, { readMembership }: StreamDeps): JoinFact | undefined {
+  const images = readMembership(record)
+  return (
+    images &&
+    joinFactIn({
+      before: images.before && countedMembership(images.before),
+      after: images.after && countedMembership(images.after),
+    })
+  )
+}
+
+function sequenceOf(record: DynamoDBRecord | undefined): string {
+  return record?.dynamodb?.SequenceNumber ?? ''
+}
+
+function nameOf(fault: unknown): string {
+  return fault instanceof Error ? fault.name : typeof fault
+}

@@ -1,0 +1,38 @@
+import { inTheCloud } from '../platform/cloud'
+import { edgeOf } from '../platform/edge'
+import { serve, type HttpHandler } from '../platform/serve'
+import type { Surroundings } from '../platform/surroundings'
+import { openDirectory } from '../table/directory.repository'
+import { gongyouTable } from '../table/gongyou-table'
+import { openMembershipStream } from '../table/membership-stream'
+import { foldStream, type StreamHandler } from './fold-stream'
+import { mostItems, openJoinCounts } from './join-counts.repository'
+import { showJoins } from './show-joins'
+
+/** The figures that staff see. */
+export function wire(surroundings: Surroundings): HttpHandler {
+  const { documents, tableName, now } = surroundings
+  const table = gongyouTable(documents, tableName)
+  return serve(
+    'insight',
+    { 'insight.joins': showJoins },
+    { joinCounts: openJoinCounts(table, documents), directory: openDirectory(table), now },
+    edgeOf(surroundings, table),
+  )
+}
+
+/** What keeps the figures: every change of the table, as its stream brings it. */
+export function wireStream({ documents, tableName, log }: Surroundings): StreamHandler {
+  const table = gongyouTable(documents, tableName)
+  return foldStream({
+    joinCounts: openJoinCounts(table, documents),
+    directory: openDirectory(table),
+    readMembership: openMembershipStream(table),
+    mostItems,
+    log,
+  })
+}
+
+export const handler = inTheCloud('insight', wire)
+
+export const stream = inTheCloud('insight', wireStream)

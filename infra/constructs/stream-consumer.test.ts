@@ -1,0 +1,70 @@
+import { Match } from 'aws-cdk-lib/assertions'
+import { describe, expect, it } from 'vitest'
+import { deployed, trial } from '../testing/deployed'
+import { actionsOf, permissionsOf } from '../testing/permissions'
+
+const { service } = deployed(trial)
+const [mapping, ...others] = Object.values(service.findResources('AWS::Lambda::EventSourceMapping'))
+
+describe('the table’s stream', () => {
+  it('is read by one consumer, and room for one more is left', () => {
+    expect(others).toEqual([])
+    expect(JSON.stringify(mapping?.Properties.FunctionName)).toContain('"fold')
+  })
+
+  it('can be read by nobody but insight’s consumer, and by it on this stream alone', () => {
+    const policies = service.findResources('AWS::IAM::Policy', {
+      Properties: {
+        PolicyDocument: {
+          Statement: Match.arrayWith([Match.objectLike({ Action: Match.arrayWith(['dynamodb:GetRecords']) })]),
+        },
+      },
+    })
+    expect(Object.keys(policies)).toEqual([expect.stringMatching(/^foldRole/)])
+    const resources = permissionsOf(service, 'fold')
+      .filter(({ action }) => /^dynamodb:.*(Stream|Shard|Records)/.test(action))
+      .map(({ resource }) => resource)
+    expect(resources).toHaveLength(4)
+    for (const resource of resources) expect(resource).toContain('StreamArn')
+  })
+
+  it('is given in batches of a hundred, of memberships only, and again in halves where a batch fails', () => {
+    expect(mapping?.Properties).toMatchObject({
+      BatchSize: 100,
+      BisectBatchOnFunctionError: true,
+      FunctionResponseTypes: ['ReportBatchItemFailures'],
+      StartingPosition: 'TRIM_HORIZON',
+    })
+    const [{ Pattern }] = mapping?.Properties.FilterCriteria.Filters
+    expect(JSON.parse(Pattern)).toEqual({ dynamodb: { NewImage: { et: { S: ['membership'] } } } })
+  })
+
+  it('names what is given up, well before the stream forgets it after a day', () => {
+    const { DestinationConfig, MaximumRecordAgeInSeconds } = mapping?.Properties ?? {}
+    expect(MaximumRecordAgeInSeconds).toBeLessThanOrEqual(12 * 3600)
+    expect(JSON.stringify(DestinationConfig.OnFailure.Destination)).toContain('GivenUp')
+  })
+})
+
+describe('what was given up', () => {
+  it('lies encrypted under our own key, and is taken over an encrypted line only', () => {
+    const [queue] = Object.values(service.findResources('AWS::SQS::Queue'))
+    expect(JSON.stringify(queue?.Properties.KmsMasterKeyId)).toContain('Key')
+    service.hasResourceProperties('AWS::SQS::QueuePolicy', {
+      PolicyDocument: {
+        Statement: [{ Effect: 'Deny', Condition: { Bool: { 'aws:SecureTransport': 'false' } } }],
+      },
+    })
+  })
+})
+
+describe('the consumer', () => {
+  it('can neither scan the table nor change it', () => {
+    expect(actionsOf(service, 'fold').filter((action) => /Scan|Table$|BatchWrite|\*/.test(action))).toEqual([])
+  })
+
+  it('holds no wildcard, neither in an action nor in a resource', () => {
+    const wild = permissionsOf(service, 'fold').filter(({ action, resource }) => `${action}${resource}`.includes('*'))
+    expect(wild).toEqual([])
+  })
+})

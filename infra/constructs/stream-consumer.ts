@@ -1,0 +1,69 @@
+import { Duration, Validations } from 'aws-cdk-lib'
+import { PolicyStatement } from 'aws-cdk-lib/aws-iam'
+import { EventSourceMapping, FilterCriteria, FilterRule, StartingPosition } from 'aws-cdk-lib/aws-lambda'
+import { Queue, QueueEncryption } from 'aws-cdk-lib/aws-sqs'
+import { Construct } from 'constructs'
+import type { DataStack } from '../stacks/data'
+import type { ContextFunction } from './context-function'
+
+interface StreamConsumerProps {
+  readonly consumer: ContextFunction
+  /** The item types (`et`) whose changes it is given; nobody pays for the others. */
+  readonly of: readonly string[]
+  readonly data: DataStack
+}
+
+/**
+ * Feeds a context from the table's stream. DynamoDB lets two readers have one shard, so there are two of these and no
+ * more. Each record is delivered at least once, and a batch that failed is given again in halves; what still fails after
+ * half a day is named in a queue, and the stream itself keeps it for another half.
+ */
+export class StreamConsumer extends Construct {
+  /** Names what was given up: shard and sequence numbers, not the records. */
+  readonly givenUp: Queue
+
+  constructor(scope: Construct, id: string, { consumer, of, data }: StreamConsumerProps) {
+    super(scope, id)
+    this.givenUp = new Queue(this, 'GivenUp', {
+      encryption: QueueEncryption.KMS,
+      encryptionMasterKey: data.key,
+      enforceSSL: true,
+      retentionPeriod: Duration.days(14),
+    })
+    Validations.of(this.givenUp).acknowledge(...acknowledgements)
+
+    const eventSourceArn = data.table.tableStreamArn
+    if (eventSourceArn === undefined) throw new Error('the table has no stream')
+    allow(consumer, readingActions, eventSourceArn)
+    // The key of the queue is the table's, which whoever writes to the table may use already.
+    allow(consumer, ['sqs:SendMessage'], this.givenUp.queueArn)
+    new EventSourceMapping(this, 'Mapping', {
+      target: consumer.function,
+      eventSourceArn,
+      startingPosition: StartingPosition.TRIM_HORIZON,
+      batchSize: 100,
+      maxBatchingWindow: Duration.seconds(5),
+      filters: [FilterCriteria.filter({ dynamodb: { NewImage: { et: { S: FilterRule.or(...of) } } } })],
+      reportBatchItemFailures: true,
+      bisectBatchOnError: true,
+      retryAttempts: 1000,
+      maxRecordAge: Duration.hours(12),
+      onFailure: { bind: () => ({ destination: this.givenUp.queueArn }) },
+    })
+  }
+}
+
+/** Written out, because the grants of the library list the streams of every table and use keys by wildcard. */
+function allow(consumer: ContextFunction, actions: string[], resource: string) {
+  consumer.function.addToRolePolicy(new PolicyStatement({ actions, resources: [resource] }))
+}
+
+/** Lambda asks for all four of them on the stream. */
+const readingActions = ['DescribeStream', 'GetRecords', 'GetShardIterator', 'ListStreams'].map(
+  (action) => `dynamodb:${action}`,
+)
+
+const acknowledgements = [
+  { id: 'AwsSolutions-SQS3', reason: 'It is itself where failures go; an alarm says when it holds one.' },
+  { id: 'Serverless-SQSRedrivePolicy', reason: 'It is itself where failures go; an alarm says when it holds one.' },
+]
