@@ -7,6 +7,7 @@ import { accountIdOf } from '../../src/people/open-session'
 import type { Seal } from '../../src/platform/sealed'
 import { applicationEntity, baseMemberEntity, nationalIdLockEntity } from '../../src/table/enrolment.entities'
 import { gongyouTable } from '../../src/table/gongyou-table'
+import { countAttributes, factKey, joinCountEntity } from '../../src/table/insight.entities'
 import {
   accountEntity,
   grantEntity,
@@ -19,6 +20,8 @@ import { codeEntity, regionChildEntity, regionEntity, seatEntity, unionEntity } 
 import { settingsEntity } from '../../src/table/upkeep.entities'
 import type { RawItem } from '../engine/table'
 import type { CityPlan } from './city-plan'
+import { countedJoinings } from './counted-joinings'
+import type { CountedJoinings } from './counted-joinings'
 import { planDirectory } from './plan-directory'
 import { workerRecords } from './worker-records'
 import type { WorkerRecords } from './worker-records'
@@ -32,9 +35,12 @@ export interface Storing {
 /** Every item of the table that a planned city comes to, in DynamoDB's own JSON, personal data sealed. */
 export async function cityItems(plan: CityPlan, { seal, now, tableName }: Storing): Promise<RawItem[]> {
   const write = openWriter(tableName)
-  const recording = { plan, directory: planDirectory(plan), seal }
+  const directory = planDirectory(plan)
+  const recording = { plan, directory, seal }
   const workers: WorkerRecords[] = []
   for (const story of plan.workers) workers.push(await workerRecords(story, recording))
+  const memberships = workers.map(({ membership }) => membership).filter((membership) => membership !== undefined)
+  const joinings = await countedJoinings(memberships, directory)
 
   return [
     ...plan.regions.flatMap((region) => {
@@ -56,6 +62,7 @@ export async function cityItems(plan: CityPlan, { seal, now, tableName }: Storin
       ]
     }),
     ...workers.flatMap(write.worker),
+    ...joinings.map(write.joinCount),
     ...plan.base.map(({ nationalId, unionName, joinedOn }) =>
       write.baseMember({ digest: seal.digest('national-id', nationalId), unionName, joinedOn }),
     ),
@@ -90,6 +97,7 @@ function openWriter(tableName: string) {
     numberLock: numberLockEntity(table).build(EntityParser),
     baseMember: baseMemberEntity(table).build(EntityParser),
     settings: settingsEntity(table).build(EntityParser),
+    joinCount: joinCountEntity(table).build(EntityParser),
   }
   type Parsers = typeof parsers
   type Given<K extends keyof Parsers> = Parameters<Parsers[K]['parse']>[0]
@@ -114,5 +122,9 @@ function openWriter(tableName: string) {
     ...(records.membership ? [raw(parsers.membership.parse(records.membership).item)] : []),
     ...(records.numberLock ? [raw(parsers.numberLock.parse(records.numberLock).item)] : []),
   ]
-  return { ...put, worker }
+  const joinCount = ({ unionId, on, counts, own }: CountedJoinings): RawItem => {
+    const counted = own && { revision: 1, facts: new Set(own.factIds.map(factKey)), above: [...own.above] }
+    return raw({ ...parsers.joinCount.parse({ unionId, on, ...counted }).item, ...countAttributes(counts) })
+  }
+  return { ...put, worker, joinCount }
 }

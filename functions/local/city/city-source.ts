@@ -81,11 +81,16 @@ const generatorParts: readonly (readonly [folder: string, files: RegExp])[] = [
   ['functions/local/city', /(?<!\.test)\.(ts|csv)$/],
   ['functions/src/table', /\.entities\.ts$/],
   ['shared/src/contracts', /^(table|settings)\.ts$/],
+  ['shared/src/domain/insight', /(?<!\.test)\.ts$/],
 ]
 
 function generatorText(): string {
   return generatorParts
-    .flatMap(([folder, files]) => namesIn(folder).filter((name) => files.test(name)).map((name) => join(source, folder, name)))
+    .flatMap(([folder, files]) =>
+      namesIn(folder)
+        .filter((name) => files.test(name))
+        .map((name) => join(source, folder, name)),
+    )
     .map((file) => readFileSync(file, 'utf8'))
     .join('\n')
 }
