@@ -4,16 +4,19 @@ import type { Cursors } from '../platform/cursor'
 import type { Seal } from '../platform/sealed'
 import type { Actor } from '../platform/use-case'
 import type { Directory } from '../table/directory.repository'
+import type { AccountRecord } from '../table/people.entities'
 import type { People } from '../table/people.repository'
 import type { ReadSettings } from '../table/settings.repository'
 import type { AdmissionLists } from './admission-lists.repository'
 import type { Applications } from './applications.repository'
 import type { Batches } from './batches.repository'
+import type { Ledgers } from './ledgers.repository'
 import type { Queues } from './queues.repository'
 
 /** What the use cases of enrolment depend on; `lambda.ts` supplies it. */
 export interface EnrolmentDeps {
   readonly applications: Applications
+  readonly ledgers: Ledgers
   readonly queues: Queues
   readonly batches: Batches
   readonly admissionLists: AdmissionLists
@@ -28,6 +31,8 @@ export interface EnrolmentDeps {
   readonly acceptsTextVersion: (affirmed: string, present: string) => boolean
   /** The actor's account read again. */
   readonly actorNow: (actor: Actor) => Promise<Actor>
+  /** An applicant's account, as it is now. */
+  readonly accountOf: (accountId: string) => Promise<AccountRecord | undefined>
   readonly freshMemberNumber: () => string
   readonly newId: () => string
   readonly now: () => Instant

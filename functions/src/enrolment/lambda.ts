@@ -18,16 +18,20 @@ import { askSecondLook } from './ask-second-look'
 import { openBatches } from './batches.repository'
 import { completeProfile } from './complete-profile'
 import { confirmAdmissionList } from './confirm-admission-list'
+import { contactApplicant } from './contact-applicant'
 import { correctApplication } from './correct-application'
 import { decideApplication } from './decide-application'
 import { decideMany } from './decide-many'
 import type { EnrolmentDeps } from './dependencies'
 import { rememberedRegions } from './known-regions'
+import { openLedgers } from './ledgers.repository'
 import { previewPlacement } from './preview-placement'
 import { openQueues } from './queues.repository'
+import { revealApplicant } from './reveal-applicant'
 import { showAdmissionLists } from './show-admission-lists'
 import { showApplication } from './show-application'
 import { showQueue } from './show-queue'
+import { showReviewedApplication } from './show-reviewed-application'
 import { submitApplication } from './submit-application'
 import { sweepOverdue } from './sweep-overdue'
 import { undoDecisions } from './undo-decisions'
@@ -47,6 +51,9 @@ export function wire(surroundings: AskingSurroundings): HttpHandler {
       'application.askSecondLook': askSecondLook,
       'application.completeProfile': completeProfile,
       'review.queue': showQueue,
+      'review.show': showReviewedApplication,
+      'review.reveal': revealApplicant,
+      'review.contact': contactApplicant,
       'review.decide': decideApplication,
       'review.decideMany': decideMany,
       'review.undo': undoDecisions,
@@ -66,6 +73,7 @@ function dependencies(surroundings: AskingSurroundings): EnrolmentDeps {
   const directory = openDirectory(table)
   return {
     applications: openApplications(table, store),
+    ledgers: openLedgers(table, store),
     queues: openQueues(table),
     batches: openBatches(table, store),
     admissionLists: openAdmissionLists(table, store),
@@ -78,6 +86,7 @@ function dependencies(surroundings: AskingSurroundings): EnrolmentDeps {
     regionExists: rememberedRegions(directory),
     acceptsTextVersion: (affirmed, present) => affirmed === present || textVersionAliases.includes(affirmed),
     actorNow: async (actor) => ({ ...actor, ...(await actors.withId(actor.accountId)) }),
+    accountOf: async (accountId) => (await actors.withId(accountId))?.account,
     freshMemberNumber: () => mintMemberNumber(randomBytes(8)),
     newId,
     now,

@@ -1,10 +1,11 @@
 import type { QueueItem } from '@gongyou/shared/contracts/contract'
 import { weighed } from '@gongyou/shared/domain/enrolment/flags'
-import { localDateOf, yearsBetween, type LocalDate } from '@gongyou/shared/kernel/time'
+import { localDateOf, type LocalDate } from '@gongyou/shared/kernel/time'
 import { reaches } from '../platform/reach'
 import type { UseCase } from '../platform/use-case'
 import { renderApplication } from '../table/application.rendering'
 import type { UnionRecord } from '../table/unions.entities'
+import { ageOf } from './age'
 import type { EnrolmentDeps } from './dependencies'
 import type { QueuedApplication } from './queues.repository'
 
@@ -41,9 +42,4 @@ function queueItem(item: QueuedApplication, union: UnionRecord | undefined, toda
     waitingSince: item.waitingSince,
     dueOn: item.dueOn,
   }
-}
-
-/** Completed years as far as the month of birth tells: somebody counts as younger until the month has passed. */
-function ageOf(bornMonth: string, today: LocalDate): number {
-  return yearsBetween(`${bornMonth}-31` as LocalDate, today)
 }

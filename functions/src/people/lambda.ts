@@ -1,3 +1,4 @@
+import { openCursors } from '../platform/cursor'
 import { edgeOf } from '../platform/edge'
 import { inTheCloud } from '../platform/cloud'
 import { serve, type HttpHandler } from '../platform/serve'
@@ -17,7 +18,9 @@ import { bindPhone } from './bind-phone'
 import { closeSession } from './close-session'
 import { homeReader, showHome } from './home'
 import { openSession } from './open-session'
+import { openMyAccesses } from './my-accesses.repository'
 import { refreshSession } from './refresh-session'
+import { showMyAccessLog, showMyConsents, showMyHistory, showMyMessages } from './show-my-ledger'
 
 /** Accounts and sessions: who is calling, and what of theirs the app opens on. */
 export function wire(surroundings: Surroundings): HttpHandler {
@@ -25,6 +28,7 @@ export function wire(surroundings: Surroundings): HttpHandler {
   const table = gongyouTable(documents, surroundings.tableName)
   const actors = openActors(table)
   const directory = openDirectory(table)
+  const people = openPeople(table)
   const settings = openSettings(table, now)
 
   return serve(
@@ -34,6 +38,10 @@ export function wire(surroundings: Surroundings): HttpHandler {
       'session.refresh': refreshSession,
       'session.close': closeSession,
       'me.home': showHome,
+      'me.messages': showMyMessages,
+      'me.history': showMyHistory,
+      'me.consents': showMyConsents,
+      'me.accessLog': showMyAccessLog,
       'me.bindPhone': bindPhone,
     },
     {
@@ -44,7 +52,10 @@ export function wire(surroundings: Surroundings): HttpHandler {
       settings,
       sessions: openSessions(keyring, now),
       seal: openSeal(keyring, randomBytes),
-      readHome: homeReader({ people: openPeople(table), directory, settings }),
+      readHome: homeReader({ people, directory, settings }),
+      people,
+      accesses: openMyAccesses(table),
+      cursors: openCursors(keyring),
       now,
     },
     edgeOf(surroundings, table),

@@ -58,6 +58,12 @@ const toSignedIn = (answer: string, rest: Partial<Answers> = {}): Answers => ({
   ...toUnknown,
 })
 
+const toReviewers = toSignedIn('not-found', {
+  'its reviewer': 'ok',
+  'the parent’s reviewer': 'ok',
+  'the district’s reviewer': 'ok',
+})
+
 interface Walk<R extends RouteName> {
   readonly input: () => Request<R>
   readonly answers: Answers
@@ -78,6 +84,10 @@ const walks: { readonly [R in RouteName]: Walk<R> } = {
   'session.refresh': { input: () => ({ refreshToken: 'none-of-ours' }), answers: toAll('signed-out') },
   'session.close': { input: () => ({}), answers: toSignedIn('ok') },
   'me.home': { input: () => ({}), answers: toSignedIn('ok') },
+  'me.messages': { input: () => ({}), answers: toSignedIn('ok') },
+  'me.history': { input: () => ({}), answers: toSignedIn('ok') },
+  'me.consents': { input: () => ({}), answers: toSignedIn('ok') },
+  'me.accessLog': { input: () => ({}), answers: toSignedIn('ok') },
   'me.bindPhone': { input: () => ({ phoneNumber: '12' }), answers: toSignedIn('phone-needed') },
   'code.landing': { input: () => ({ code: codes.review.code }), answers: toAll('ok') },
   'region.show': { input: () => ({ code: '330206' }), answers: toAll('ok') },
@@ -114,6 +124,12 @@ const walks: { readonly [R in RouteName]: Walk<R> } = {
       'the parent’s reviewer': 'ok',
       'the district’s reviewer': 'ok',
     }),
+  },
+  'review.show': { input: () => ({ id: application.id }), answers: toReviewers },
+  'review.reveal': { input: () => ({ id: application.id, purpose: 'check-identity' }), answers: toReviewers },
+  'review.contact': {
+    input: () => ({ id: application.id, outcome: 'dialled' }),
+    answers: { ...toReviewers, 'its organizer': 'ok' },
   },
   'review.decide': {
     input: () => ({ id: application.id, version: 99, decision: 'approve' }),

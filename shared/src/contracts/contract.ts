@@ -1,8 +1,7 @@
 import * as z from 'zod'
 import type { AnswerOf, ContractPage, InputOf, ReplyOf } from './kit'
 import type { RouteName } from './routes'
-import type {
-  membership} from './schemas/enrolment';
+import type { membership } from './schemas/enrolment'
 import {
   admissionReply,
   applicationForm,
@@ -13,7 +12,7 @@ import {
   profileForm,
 } from './schemas/enrolment'
 import { joins, joinsQuestion } from './schemas/insight'
-import { card, home, phoneForm, session, tokens } from './schemas/people'
+import { access, card, consent, happening, home, phoneForm, session, tokens } from './schemas/people'
 import { id, listOf, page, regionCode, version } from './schemas/plain'
 import {
   admissionConfirmation,
@@ -22,7 +21,12 @@ import {
   decisionReply,
   decisionsForm,
   decisionsReply,
+  contactForm,
+  contactReply,
   queueItem,
+  revealed,
+  revealForm,
+  reviewedApplication,
   undoReply,
 } from './schemas/staff'
 import { landing, region, unionPage } from './schemas/unions'
@@ -55,6 +59,10 @@ export const contract = {
   },
   'session.close': { replies: { 204: z.null() } },
   'me.home': { replies: { 200: home } },
+  'me.messages': { replies: { 200: listOf(happening) } },
+  'me.history': { replies: { 200: listOf(happening) } },
+  'me.consents': { replies: { 200: listOf(consent) } },
+  'me.accessLog': { query: page, replies: { 200: listOf(access) } },
   'me.bindPhone': {
     body: phoneForm,
     replies: { 200: z.strictObject({ phone: z.string(), proven: z.boolean() }) },
@@ -73,6 +81,9 @@ export const contract = {
   'application.completeProfile': { path: byId, body: profileForm, replies: { 200: applicationReply } },
 
   'review.queue': { query: page.extend({ union: id }), replies: { 200: listOf(queueItem) } },
+  'review.show': { path: byId, replies: { 200: reviewedApplication } },
+  'review.reveal': { path: byId, body: revealForm, replies: { 200: revealed } },
+  'review.contact': { path: byId, body: contactForm, replies: { 201: contactReply } },
   'review.decide': { path: byId, body: decisionForm, replies: { 200: decisionReply } },
   'review.decideMany': { body: decisionsForm, replies: { 200: decisionsReply } },
   'review.undo': { path: z.strictObject({ batchId: id }), replies: { 200: undoReply } },

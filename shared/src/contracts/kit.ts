@@ -30,10 +30,12 @@ export type ReplyOf<C extends RouteContract> = {
   [S in keyof C['replies'] & number]: { readonly status: S; readonly body: z.input<C['replies'][S]> }
 }[keyof C['replies'] & number]
 
-/** The answer as its reader sees it, after parsing. */
-export type AnswerOf<C extends RouteContract> = {
-  [S in keyof C['replies'] & number]: { readonly status: S; readonly body: z.output<C['replies'][S]> }
-}[keyof C['replies'] & number]
+/** The answer as its reader sees it, after parsing; of several contracts, any of theirs. */
+export type AnswerOf<C extends RouteContract> = C extends unknown
+  ? {
+      [S in keyof C['replies'] & number]: { readonly status: S; readonly body: z.output<C['replies'][S]> }
+    }[keyof C['replies'] & number]
+  : never
 
 /** A refusal as a use case states it; the edge turns it into `application/problem+json`. */
 export interface Refused {

@@ -59,3 +59,11 @@ export type WorkForm = (typeof workForms)[number]
 /** What the union page offers the person who looks at it. */
 export const landingActions = ['join', 'transfer', 'adopt', 'track', 'here'] as const
 export type LandingAction = (typeof landingActions)[number]
+
+/** Why a member of staff looks at an ID number or a phone in clear; the person sees it in the access log. */
+export const revealPurposes = ['check-identity', 'correct-mistake', 'merge-duplicates', 'asked-by-worker'] as const
+export type RevealPurpose = (typeof revealPurposes)[number]
+
+/** What came of calling a worker. */
+export const contactOutcomes = ['dialled', 'reached', 'unanswered', 'wrong-number'] as const
+export type ContactOutcome = (typeof contactOutcomes)[number]

@@ -33,6 +33,7 @@ export type BoundaryProblem =
   | 'code-unknown'
   | 'not-yours'
   | 'list-confirmed'
+  | 'reveal-limit'
   | 'not-member'
   | 'field-unknown'
   | 'field-needed'
@@ -64,6 +65,7 @@ export const problems = {
   'wechat-in-use': { status: 409, says: '这个微信已绑定另一位' },
   'code-unknown': { status: 404, says: '没找到这个码，请对照海报下面的字再输' },
   'not-yours': { status: 403, says: '不归本会办，可转给{union}' },
+  'reveal-limit': { status: 429, says: '今天查看次数已满' },
   'list-confirmed': { status: 409, says: '这份名单已经确认过了' },
   'not-member': { status: 404, says: '您还不是会员，先点「我要入会」' },
 

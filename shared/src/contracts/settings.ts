@@ -25,7 +25,13 @@ export interface CitySettings {
   readonly retirement: { readonly men: number; readonly women: number; readonly pastIt: 'allow' | 'review' | 'refuse' }
   readonly texts: { readonly application: DatedText; readonly sensitiveData: DatedText }
   /** Calls a minute: per account for the first two, per network address for the last. */
-  readonly limits: { readonly apply: number; readonly phone: number; readonly unknownCodes: number }
+  readonly limits: {
+    readonly apply: number
+    readonly phone: number
+    readonly unknownCodes: number
+    /** Looks in clear that one member of staff may have in a day. */
+    readonly revealsADay: number
+  }
   /** Calendar days after which a returned application that nobody touched lapses. */
   readonly lapseDays: number
   /** Minutes in which a review decision can be undone. */
@@ -107,7 +113,7 @@ export const defaultSettings: Omit<CitySettings, 'city' | 'dayTable'> = {
       toBeConfirmed: true,
     },
   },
-  limits: { apply: 3, phone: 3, unknownCodes: 20 },
+  limits: { apply: 3, phone: 3, unknownCodes: 20, revealsADay: 30 },
   lapseDays: 30,
   undoMinutes: 10,
 }

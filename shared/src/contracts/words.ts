@@ -1,7 +1,7 @@
 import type { PlacementReason } from '../domain/enrolment/placement'
 import type { ReviewFlag } from '../domain/enrolment/flags'
 import type { ApplicationState, Step } from '../domain/enrolment/lifecycle'
-import type { UnionKind } from './names'
+import type { ContactOutcome, RevealPurpose, UnionKind } from './names'
 
 /** What the app says for the names that travel on the wire, once for phone and server. No zod here. */
 
@@ -105,4 +105,18 @@ export type ReviewReason = keyof typeof reviewReasonWords
 /** The sentence for a reviewer's reason: of the list by its key, else the reviewer's own words as they stand. */
 export function reasonSentence(reason: string): string {
   return Object.hasOwn(reviewReasonWords, reason) ? reviewReasonWords[reason as ReviewReason] : reason
+}
+
+export const revealPurposeWords: Readonly<Record<RevealPurpose, string>> = {
+  'check-identity': '核对身份',
+  'correct-mistake': '更正填错的信息',
+  'merge-duplicates': '处理重复申请',
+  'asked-by-worker': '工友本人要求',
+}
+
+export const contactOutcomeWords: Readonly<Record<ContactOutcome, string>> = {
+  dialled: '打过电话',
+  reached: '已打通',
+  unanswered: '没人接',
+  'wrong-number': '号码不对',
 }

@@ -53,3 +53,28 @@ export const card = z.strictObject({
     serverTime: instant,
   }),
 })
+
+/** Something that happened to my application or membership; its sentence is the phone's. */
+export const happening = z.strictObject({
+  id,
+  at: instant,
+  what: z.string(),
+  by: z.enum(['system', 'applicant', 'union']),
+  unionName: z.string(),
+  reasons: z.array(z.string()),
+})
+
+/** What I agreed to, when, and in which wording. */
+export const consent = z.strictObject({
+  text: z.enum(['application', 'sensitiveData']),
+  version: z.string(),
+  at: instant,
+})
+
+/** Who looked at what of mine in clear, when and why. */
+export const access = z.strictObject({
+  at: instant,
+  by: z.string(),
+  purpose: z.string(),
+  fields: z.array(z.enum(['nationalId', 'phone'])),
+})

@@ -1,6 +1,7 @@
 import * as z from 'zod'
 import { reviewFlags, type ReviewFlag } from '../../domain/enrolment/flags'
 import { admissionReply, application, membership } from './enrolment'
+import { contactOutcomes, revealPurposes } from '../names'
 import { date, id, instant, version } from './plain'
 import { unionName } from './unions'
 
@@ -77,3 +78,17 @@ export const admissionConfirmation = z.strictObject({
   /** Member numbers to strike from the list: back to review, their number kept. */
   struck: z.array(z.string()).max(100).default([]),
 })
+
+/** One call to a worker, as the log keeps it; the number itself is never in it. */
+export const contact = z.strictObject({ at: instant, outcome: z.enum(contactOutcomes), note: z.string().optional() })
+
+/** An application opened from the queue: the row, and the calls that were made. */
+export const reviewedApplication = queueItem.partial({ dueOn: true }).extend({ contacts: z.array(contact) })
+
+export const revealForm = z.strictObject({ purpose: z.enum(revealPurposes) })
+export const revealed = z.strictObject({ nationalId: z.string(), phone: z.string().optional() })
+
+export const contactForm = z.strictObject({ outcome: z.enum(contactOutcomes), note: z.string().max(200).optional() })
+
+/** The number to dial at once with this tap; the screen never shows it. Absent where none was left. */
+export const contactReply = z.strictObject({ contact, dial: z.string().optional() })

@@ -11,6 +11,8 @@ const parent: Standing = { unionId: 'district', ancestorIds: ['city'] }
 const places = { own, below, sibling, parent }
 type Place = keyof typeof places
 
+const down: readonly Place[] = ['own', 'below']
+
 const actions = Object.keys(rights) as StaffAction[]
 const chair = 'chair of the township’s union'
 const holders: Readonly<Record<Role | typeof chair, HeldGrant>> = {
@@ -20,17 +22,13 @@ const holders: Readonly<Record<Role | typeof chair, HeldGrant>> = {
 
 /** Who may do what where, for grants held at the township; whatever does not stand here is not allowed. */
 const allowed: Readonly<Record<StaffAction, Readonly<Partial<Record<keyof typeof holders, readonly Place[]>>>>> = {
-  'see-queue': { reviewer: ['own', 'below'], [chair]: ['own', 'below'] },
-  'decide-application': { reviewer: ['own', 'below'], [chair]: ['own', 'below'] },
-  'see-admission-list': { reviewer: ['own', 'below'], auditor: ['own', 'below'], [chair]: ['own', 'below'] },
+  'see-queue': { reviewer: down, [chair]: down },
+  'reveal-applicant': { reviewer: down, [chair]: down },
+  'contact-applicant': { reviewer: down, organizer: down, [chair]: down },
+  'see-insights': { reviewer: down, organizer: down, auditor: down, admin: down, [chair]: down },
+  'decide-application': { reviewer: down, [chair]: down },
+  'see-admission-list': { reviewer: down, auditor: down, [chair]: down },
   'confirm-admission-list': { [chair]: ['own'] },
-  'see-insights': {
-    reviewer: ['own', 'below'],
-    organizer: ['own', 'below'],
-    auditor: ['own', 'below'],
-    admin: ['own', 'below'],
-    [chair]: ['own', 'below'],
-  },
 }
 
 const everyCase = actions.flatMap((action) =>

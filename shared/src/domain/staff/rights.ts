@@ -18,6 +18,8 @@ interface Right {
 
 export const rights = {
   'see-queue': { roles: ['reviewer'], reach: 'subtree' },
+  'reveal-applicant': { roles: ['reviewer'], reach: 'subtree' },
+  'contact-applicant': { roles: ['reviewer', 'organizer'], reach: 'subtree' },
   'decide-application': { roles: ['reviewer'], reach: 'subtree' },
   'see-admission-list': { roles: ['reviewer', 'auditor'], reach: 'subtree' },
   'confirm-admission-list': { roles: ['reviewer'], reach: 'own-union', chair: true },

@@ -1,0 +1,75 @@
+import { revealPurposeWords } from '@gongyou/shared/contracts/words'
+import type { Actor, UseCase } from '../platform/use-case'
+import type { Cursors } from '../platform/cursor'
+import type { Directory } from '../table/directory.repository'
+import type { ApplicationRecord } from '../table/enrolment.entities'
+import type { People } from '../table/people.repository'
+import { historyOf, messagesOf } from './happenings'
+import type { MyAccesses } from './my-accesses.repository'
+
+interface Deps {
+  readonly people: People
+  readonly directory: Directory
+}
+
+/** Everything that happened to my application and membership, the latest first. */
+export const showMyHistory: UseCase<'me.history', Deps> = async ({ actor }, deps) => {
+  const found = await latestApplication(actor, deps)
+  return { status: 200, body: { items: found ? historyOf(found.application, found.unionName) : [] } }
+}
+
+/** What others decided about me, as a list of messages. Made from the history: nothing is stored twice, nothing lost. */
+export const showMyMessages: UseCase<'me.messages', Deps> = async ({ actor }, deps) => {
+  const found = await latestApplication(actor, deps)
+  return { status: 200, body: { items: found ? messagesOf(found.application, found.unionName) : [] } }
+}
+
+/** What I agreed to, in which wording, and when. */
+export const showMyConsents: UseCase<'me.consents', Deps> = async ({ actor }, deps) => {
+  const found = await latestApplication(actor, deps)
+  if (!found) return { status: 200, body: { items: [] } }
+  const { application, sensitiveData, at } = found.application.affirmed
+  return {
+    status: 200,
+    body: {
+      items: [
+        { text: 'application', version: application, at },
+        { text: 'sensitiveData', version: sensitiveData, at },
+      ],
+    },
+  }
+}
+
+/** Who looked at what of mine in clear, when and why, the latest first. */
+export const showMyAccessLog: UseCase<
+  'me.accessLog',
+  { readonly accesses: MyAccesses; readonly cursors: Cursors }
+> = async ({ input, actor }, { accesses, cursors }) => {
+  const list = `access-log#${actor.accountId}`
+  const from = input.cursor === undefined ? undefined : cursors.read(list, input.cursor)
+  if (input.cursor !== undefined && !from) return { problem: 'invalid-request', fields: { cursor: 'field-invalid' } }
+  const { items, next } = await accesses.of(actor.accountId, input.limit, from)
+  return {
+    status: 200,
+    body: {
+      items: items.map(({ at, byUnion, purpose, fields }) => ({
+        at,
+        by: byUnion,
+        purpose: revealPurposeWords[purpose],
+        fields,
+      })),
+      nextCursor: next && cursors.write(list, next),
+    },
+  }
+}
+
+async function latestApplication(
+  { account }: Actor,
+  { people, directory }: Deps,
+): Promise<{ readonly application: ApplicationRecord; readonly unionName: string } | undefined> {
+  const application =
+    account.applicationId === undefined ? undefined : await people.applicationWithId(account.applicationId)
+  if (!application) return undefined
+  const union = await directory.union(application.unionId)
+  return { application, unionName: union?.name ?? '' }
+}

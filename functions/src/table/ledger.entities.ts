@@ -1,0 +1,66 @@
+import { contactOutcomes, revealPurposes } from '@gongyou/shared/contracts/names'
+import { Entity, type FormattedItem } from 'dynamodb-toolbox/entity'
+import { item } from 'dynamodb-toolbox/schema/item'
+import { list } from 'dynamodb-toolbox/schema/list'
+import { number } from 'dynamodb-toolbox/schema/number'
+import { string } from 'dynamodb-toolbox/schema/string'
+import type { GongyouTable } from './gongyou-table'
+
+/** One look at somebody's data in clear. Lies in the worker's own ledger, where the worker reads it. */
+export const accessEntity = (table: GongyouTable) =>
+  new Entity({
+    name: 'access',
+    table,
+    timestamps: false,
+    schema: item({
+      accountId: string().key(),
+      at: string().key(),
+      accessId: string().key(),
+      /** The union in whose name somebody looked; no officer's name. */
+      byUnion: string(),
+      byAccountId: string(),
+      applicationId: string(),
+      purpose: string().enum(...revealPurposes),
+      fields: list(string().enum('nationalId', 'phone')),
+    }),
+    computeKey: ({ accountId, at, accessId }: { accountId: string; at: string; accessId: string }) => ({
+      pk: `LEDGER#${accountId}`,
+      sk: `ACCESS#${at}#${accessId}`,
+    }),
+  })
+
+/** One call to a worker about an application. */
+export const contactEntity = (table: GongyouTable) =>
+  new Entity({
+    name: 'contact',
+    table,
+    timestamps: false,
+    schema: item({
+      applicationId: string().key(),
+      at: string().key(),
+      contactId: string().key(),
+      byAccountId: string(),
+      outcome: string().enum(...contactOutcomes),
+      note: string().optional(),
+    }),
+    computeKey: ({ applicationId, at, contactId }: { applicationId: string; at: string; contactId: string }) => ({
+      pk: `CONTACTS#${applicationId}`,
+      sk: `${at}#${contactId}`,
+    }),
+  })
+
+/** How many looks one member of staff has had today. */
+export const revealCountEntity = (table: GongyouTable) =>
+  new Entity({
+    name: 'revealCount',
+    table,
+    timestamps: false,
+    schema: item({ accountId: string().key(), day: string().key(), count: number(), ttl: number() }),
+    computeKey: ({ accountId, day }: { accountId: string; day: string }) => ({
+      pk: `LIMIT#reveal#${accountId}`,
+      sk: day,
+    }),
+  })
+
+export type AccessRecord = FormattedItem<ReturnType<typeof accessEntity>>
+export type ContactRecord = FormattedItem<ReturnType<typeof contactEntity>>
