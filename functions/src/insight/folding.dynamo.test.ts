@@ -133,8 +133,8 @@ describe('a joining', () => {
   })
 })
 
-describe('a record that cannot be read', () => {
-  it('is named, and those around it are counted', async () => {
+describe('a record', () => {
+  it('that cannot be read is named, and those around it are counted', async () => {
     const on = nextDay()
     const [first, broken, last] = joins(3, { on }).map((each) => recordOf(each))
     if (!first || !broken?.dynamodb || !last) throw new Error('three were asked for')
@@ -144,7 +144,7 @@ describe('a record that cannot be read', () => {
     expect((await seen('city-union', on)).total).toBe(2)
   })
 
-  it('is nothing to do with what is no membership', async () => {
+  it('of anything but a membership is passed over', async () => {
     const other = { dynamodb: { SequenceNumber: '1', NewImage: { et: { S: 'application' } } } }
     expect(await fold([other])).toEqual({ batchItemFailures: [] })
   })
