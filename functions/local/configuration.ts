@@ -1,4 +1,6 @@
 import { CannotStart } from './cannot-start'
+import { demoSize, smallSize } from './city/city-size'
+import type { CitySize } from './city/city-size'
 
 /** What the environment says of a local server. */
 export interface Configuration {
@@ -11,6 +13,8 @@ export interface Configuration {
   readonly leavesEngine: boolean
   /** Build the web app where it is missing or older than its sources, or take it as it is. */
   readonly site: 'build' | 'as-is'
+  /** The demo city in full, or with a hundred people for tests. */
+  readonly citySize: CitySize
   /** Write a line for everything that happens. */
   readonly isTalkative: boolean
 }
@@ -26,6 +30,7 @@ export function readConfiguration(environment: Readonly<Record<string, string | 
     jar: environment['DYNAMODB_LOCAL_JAR'] || undefined,
     leavesEngine: isYes(environment['LOCAL_LEAVES_ENGINE']),
     site: isYes(environment['LOCAL_SITE_AS_IS']) ? 'as-is' : 'build',
+    citySize: environment['LOCAL_CITY'] === 'small' ? smallSize : demoSize,
     isTalkative: isYes(environment['LOCAL_LOG']),
   }
 }

@@ -39,7 +39,10 @@ function tsx(): string {
 
 /** Handlers are loaded before the first request, but what they load later has to be named to be watched. */
 function watched(): string[] {
-  return ['functions/src/**/*.ts', 'functions/local/**/*.ts', 'shared/src/**/*.ts'].flatMap((glob) => ['--include', glob])
+  return ['functions/src/**/*.ts', 'functions/local/**/*.ts', 'shared/src/**/*.ts'].flatMap((glob) => [
+    '--include',
+    glob,
+  ])
 }
 
 try {

@@ -5,7 +5,9 @@ import type { DemoCode, DemoPage } from './city/demo-page'
 export function greeting(url: string, { codes, actors }: DemoPage): string {
   const reviewed = codes.find(({ fastLane, unionKind }) => !fastLane && unionKind === 'joint')
   const fast = codes.find(({ fastLane }) => fastLane)
-  const reviewer = actors.find(({ roles }) => roles.some(({ role, unionId }) => role === 'reviewer' && unionId === reviewed?.unionId))
+  const reviewer = actors.find(({ roles }) =>
+    roles.some(({ role, unionId }) => role === 'reviewer' && unionId === reviewed?.unionId),
+  )
   return [
     '',
     'A city of invented people is up. In a browser, at the width of a phone:',

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
-import { existsSync, mkdirSync, readFileSync, readdirSync, renameSync, rmSync } from 'node:fs'
-import { join, sep } from 'node:path'
+import { existsSync, mkdirSync, readFileSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 
 /**
@@ -31,35 +31,38 @@ function hash() {
 const ownAddress = {
   name: 'own-address',
   setup({ onLoad }) {
-    const ours = new RegExp(`^${root.replaceAll(sep, `\\${sep}`)}(functions|shared).*\\.ts$`)
-    onLoad({ filter: ours }, ({ path }) => ({
-      loader: 'ts',
-      contents: readFileSync(path, 'utf8').replaceAll('import.meta.url', JSON.stringify(pathToFileURL(path).href)),
-    }))
+    onLoad({ filter: /\.ts$/ }, ({ path }) => {
+      if (!sources.some((folder) => path.startsWith(folder))) return undefined
+      const address = JSON.stringify(pathToFileURL(path).href)
+      return { loader: 'ts', contents: readFileSync(path, 'utf8').replaceAll('import.meta.url', address) }
+    })
   },
 }
 
 async function bundle(outfile) {
   const { build } = await import('esbuild')
-  rmSync(shelf, { recursive: true, force: true })
-  mkdirSync(shelf, { recursive: true })
-  const aside = `${outfile}.${process.pid}.mjs`
-  await build({
+  const { outputFiles } = await build({
     entryPoints: [join(root, 'functions/local/start.ts')],
-    outfile: aside,
+    outfile,
+    write: false,
     bundle: true,
     platform: 'node',
     format: 'esm',
     target: 'node20',
     mainFields: ['module', 'main'],
-    minify: true,
-    keepNames: true,
-    sourcemap: 'inline',
+    minifyWhitespace: true,
+    sourcemap: 'linked',
     logLevel: 'error',
     banner: { js: "import{createRequire as __require}from'node:module';const require=__require(import.meta.url);" },
     plugins: [ownAddress],
   })
-  renameSync(aside, outfile)
+  rmSync(shelf, { recursive: true, force: true })
+  mkdirSync(shelf, { recursive: true })
+  // The script comes last and whole: another start may look for it at this very moment.
+  for (const { path, contents } of outputFiles.toReversed()) {
+    writeFileSync(`${path}.${process.pid}`, contents)
+    renameSync(`${path}.${process.pid}`, path)
+  }
 }
 
 const outfile = join(shelf, `${hash()}.mjs`)

@@ -15,7 +15,9 @@ export function openLocalKeyring(folder: DataFolder): Keyring {
     return readKeyring(stored)
   } catch (fault) {
     const why = fault instanceof Error ? fault.message : String(fault)
-    throw new CannotStart(`The keys in ${folder.at(keyringFile)} cannot be used (${why}): remove the folder to start afresh`)
+    throw new CannotStart(
+      `The keys in ${folder.at(keyringFile)} cannot be used (${why}): remove the folder to start afresh`,
+    )
   }
 }
 

@@ -31,6 +31,19 @@ function identityFromPs(pid: number): string | undefined {
   }
 }
 
+/** The process that started another; `undefined` where that cannot be told. */
+export function parentOf(pid: number): number | undefined {
+  try {
+    const text =
+      process.platform === 'linux'
+        ? /^PPid:\s*(\d+)/m.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1]
+        : execFileSync('ps', ['-p', String(pid), '-o', 'ppid='], { encoding: 'utf8' }).trim()
+    return text ? Number(text) : undefined
+  } catch {
+    return undefined
+  }
+}
+
 /** A process as it is written down for whoever comes after. */
 export interface ProcessRecord {
   readonly pid: number

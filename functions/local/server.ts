@@ -12,7 +12,7 @@ import type { AskingSurroundings } from '../src/platform/surroundings'
 import { wire as wireUnions } from '../src/unions/lambda'
 import { cityMark } from './city/city-source'
 import type { DemoPage } from './city/demo-page'
-import type { CitySize } from './city/plan'
+import type { CitySize } from './city/city-size'
 import { openCityEngine, tableName } from './city-engine'
 import { openClock } from './clock'
 import type { Clock } from './clock'
@@ -116,7 +116,15 @@ async function open(settings: LocalServerSettings, closing: Closing): Promise<Lo
       stream,
     }),
   )
-  return { url, engine: { endpoint, table: tableName }, surroundings, clock, stream, demo, stop: () => stop(listener, closing) }
+  return {
+    url,
+    engine: { endpoint, table: tableName },
+    surroundings,
+    clock,
+    stream,
+    demo,
+    stop: () => stop(listener, closing),
+  }
 }
 
 function handlersIn(surroundings: AskingSurroundings): Handlers {
@@ -186,4 +194,3 @@ async function readDemoPage(client: DynamoDBClient): Promise<DemoPage> {
   const { Item } = await client.send(new GetItemCommand({ TableName: tableName, Key }))
   return JSON.parse(Item?.['demo']?.S ?? '{}') as DemoPage
 }
-

@@ -4,6 +4,7 @@ import { CannotStart } from './cannot-start'
 import { readConfiguration } from './configuration'
 import { greeting } from './greeting'
 import { refuseRealProviders } from './real-providers'
+import { parentOf } from './running-process'
 import { startLocalServer } from './server'
 import type { LocalServer } from './server'
 import { builtSite, siteFolder } from './site/build-site'
@@ -41,10 +42,12 @@ function endWith(starting: Promise<LocalServer>): void {
   const stop = () => {
     if (ending) process.exit(1)
     ending = true
-    starting.then((server) => server.stop()).then(
-      () => process.exit(0),
-      () => process.exit(1),
-    )
+    starting
+      .then((server) => server.stop())
+      .then(
+        () => process.exit(0),
+        () => process.exit(1),
+      )
   }
   process.on('SIGINT', stop)
   process.on('SIGTERM', stop)
@@ -52,11 +55,12 @@ function endWith(starting: Promise<LocalServer>): void {
   if (process.env['npm_lifecycle_event']) whenOrphaned(stop)
 }
 
-/** A killed npm or tsx leaves its child behind, holding the port: a server that lost its parent ends itself. */
+/** A killed npm leaves its children behind, holding the port: a server that lost npm, or the shell between, ends itself. */
 function whenOrphaned(stop: () => void): void {
-  const parent = process.ppid
+  const shell = process.ppid
+  const npm = parentOf(shell)
   const timer = setInterval(() => {
-    if (process.ppid === parent) return
+    if (process.ppid === shell && parentOf(shell) === npm) return
     clearInterval(timer)
     stop()
   }, 500)

@@ -29,7 +29,12 @@ export function generalUnions(table: RegionTable, founding: Founding): UnionReco
     }),
     ...table.at('township').map((township) => {
       const parentId = unionIds.district(township.parent ?? '')
-      const own = { unionId: unionIds.township(township.code), kind: 'township', parentId, acceptsIndividuals: true } as const
+      const own = {
+        unionId: unionIds.township(township.code),
+        kind: 'township',
+        parentId,
+        acceptsIndividuals: true,
+      } as const
       return foundUnion({ ...general(township), ...own }, founding)
     }),
   ]
@@ -65,8 +70,7 @@ export function onlineHomes(table: RegionTable, founding: Founding): UnionRecord
 export function pools(table: RegionTable, founding: Founding): UnionRecord[] {
   return [table.city, ...table.at('district')].flatMap((region) => {
     const hostId = unionIds.poolHost(region.code)
-    const parentId =
-      region.level === 'city' ? unionIds.municipal(region.code) : unionIds.district(region.code)
+    const parentId = region.level === 'city' ? unionIds.municipal(region.code) : unionIds.district(region.code)
     const authorisation = standingAuthorisation(hostId, founding)
     const admits = { admissionPolicy: 'auto', authorisation } as const
     const host = foundUnion(

@@ -66,7 +66,12 @@ export interface WorkerStory {
 export type Outcome =
   | { readonly kind: 'open' }
   | { readonly kind: 'invited' }
-  | { readonly kind: 'returned' | 'rejected'; readonly at: Instant; readonly reasons: readonly string[]; readonly fields: Readonly<Record<string, string>> }
+  | {
+      readonly kind: 'returned' | 'rejected'
+      readonly at: Instant
+      readonly reasons: readonly string[]
+      readonly fields: Readonly<Record<string, string>>
+    }
   | { readonly kind: 'withdrawn'; readonly at: Instant }
   | { readonly kind: 'lapsed'; readonly returnedAt: Instant; readonly at: Instant; readonly reasons: readonly string[] }
   | { readonly kind: 'admitted'; readonly at: Instant; readonly movedTo?: string }

@@ -54,7 +54,9 @@ function unionFor({ union }: Place, region: Region, { table, unions, random }: I
     case 'freight':
       return freightUnion(region, table, unions.federations)
     case 'joint':
-      return unions.joint.find(({ regions }) => regions.includes(township.code))?.unionId ?? unionIds.township(township.code)
+      return (
+        unions.joint.find(({ regions }) => regions.includes(township.code))?.unionId ?? unionIds.township(township.code)
+      )
     case 'township':
       return unionIds.township(township.code)
   }
@@ -64,7 +66,9 @@ function unionFor({ union }: Place, region: Region, { table, unions, random }: I
 function freightUnion(region: Region, table: RegionTable, federations: readonly FoundedFederation[]): string {
   const freight = federations.filter(({ isFreight }) => isFreight).map(({ union }) => union)
   const district = districtAround(region.code, table)
-  const nearest = [district?.code, table.city.code].flatMap((code) => freight.filter(({ regions }) => regions[0] === code))
+  const nearest = [district?.code, table.city.code].flatMap((code) =>
+    freight.filter(({ regions }) => regions[0] === code),
+  )
   const found = nearest[0] ?? freight[0]
   if (!found) throw new Error('the book names no freight federation')
   return found.unionId

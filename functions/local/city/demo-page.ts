@@ -7,7 +7,12 @@ import type { CityPlan, OutcomeKind, StaffMember, WorkerStory } from './city-pla
 export interface DemoPage {
   readonly codes: readonly DemoCode[]
   readonly actors: readonly DemoActor[]
-  readonly benefits: readonly { readonly id: string; readonly title: string; readonly mode: string; readonly stock: number }[]
+  readonly benefits: readonly {
+    readonly id: string
+    readonly title: string
+    readonly mode: string
+    readonly stock: number
+  }[]
   readonly outlets: readonly { readonly id: string; readonly name: string }[]
   readonly baseMembers: readonly KnownBaseMember[]
 }

@@ -19,7 +19,10 @@ export interface InventedIdentity {
  * Gives out ID numbers of nobody, each once. Numbers of a day and sex are counted from 300 up, and from 400 up for the
  * members of the other base; those who try the demo out count from 1.
  */
-export function identityRegister(today: LocalDate, firstSequence: 300 | 400): (random: Random, ages: Ages) => InventedIdentity {
+export function identityRegister(
+  today: LocalDate,
+  firstSequence: 300 | 400,
+): (random: Random, ages: Ages) => InventedIdentity {
   const taken = new Map<string, number>()
   return (random, { from, to }) => {
     const sex: Sex = random.chance(0.7) ? 'male' : 'female'

@@ -28,7 +28,11 @@ function makeCountry(): void {
     const cities = read('cities.json').map(({ code, name, provinceCode = '' }) => {
       return `${code},city,${cityName(name, nameOf.get(provinceCode) ?? '')},${provinceCode}`
     })
-    const lines = ['code,level,name,parent', ...provinces.map(({ code, name }) => `${code},province,${name},`), ...cities]
+    const lines = [
+      'code,level,name,parent',
+      ...provinces.map(({ code, name }) => `${code},province,${name},`),
+      ...cities,
+    ]
     writeFileSync(new URL('country.csv', import.meta.url), `${lines.join('\n')}\n`)
   } finally {
     rmSync(folder, { recursive: true })

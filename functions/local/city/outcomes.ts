@@ -89,7 +89,12 @@ export function outcomeOf(kind: OutcomeKind, { submittedAt, now, atOnce, movedTo
       return { kind, at: atOnce ? submittedAt : later(3, 60), ...(movedTo !== undefined && { movedTo }) }
     case 'closed': {
       const at = atOnce ? submittedAt : later(3, 60)
-      return { kind, at, completedAt: plus(at, hours(random.between(1, 200))), ...(movedTo !== undefined && { movedTo }) }
+      return {
+        kind,
+        at,
+        completedAt: plus(at, hours(random.between(1, 200))),
+        ...(movedTo !== undefined && { movedTo }),
+      }
     }
   }
 }

@@ -7,6 +7,7 @@ import { generalUnions, onlineHomes, pools, seatsOf } from './area-unions'
 import { baseMembers } from './base-members'
 import type { CityBook } from './city-book'
 import type { CityPlan } from './city-plan'
+import type { CitySize } from './city-size'
 import { issueCodes } from './codes'
 import type { Random } from './random'
 import type { Region, RegionTable } from './region-table'
@@ -28,18 +29,19 @@ export interface CitySeed {
   readonly size: CitySize
 }
 
-export interface CitySize {
-  readonly workers: number
-  readonly baseMembers: number
-}
-
-export const demoSize: CitySize = { workers: 3000, baseMembers: 20_000 }
-
 /** Plans a demo city: unions, codes, staff, workers in every state, and the members of the base that exists already. */
 export function planCity({ table, country, book, dayTable, now, random, size }: CitySeed): CityPlan {
   const today = localDateOf(now)
-  const founding = { random: random.branch('unions'), today, areaCode: table.city.code === book.city ? book.areaCode : '000' }
-  const settings: CitySettings = { ...defaultSettings, city: { region: table.city.code, name: table.city.name }, dayTable }
+  const founding = {
+    random: random.branch('unions'),
+    today,
+    areaCode: table.city.code === book.city ? book.areaCode : '000',
+  }
+  const settings: CitySettings = {
+    ...defaultSettings,
+    city: { region: table.city.code, name: table.city.name },
+    dayTable,
+  }
   const federations = tradeFederations(table, book, founding)
   const joint = jointUnions(table, book, founding)
   const unions = [

@@ -42,7 +42,10 @@ export function seededRandom(seed: string): Random {
       return found[0]
     },
     bytes,
-    id: () => Buffer.from(bytes(16)).toString('hex').replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5'),
+    id: () =>
+      Buffer.from(bytes(16))
+        .toString('hex')
+        .replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5'),
     branch: (label) => seededRandom(`${seed}/${label}`),
   }
 }

@@ -24,7 +24,13 @@ export function lived(
     case 'returned':
       return returned(received, outcome, settings)
     case 'rejected':
-      return advanced(received, { state: 'rejected', event: 'rejected', by: 'union', at: outcome.at, reasons: outcome.reasons })
+      return advanced(received, {
+        state: 'rejected',
+        event: 'rejected',
+        by: 'union',
+        at: outcome.at,
+        reasons: outcome.reasons,
+      })
     case 'withdrawn':
       return advanced(received, { state: 'withdrawn', event: 'withdrawn', by: 'applicant', at: outcome.at })
     case 'lapsed': {

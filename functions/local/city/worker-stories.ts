@@ -32,7 +32,8 @@ export function workerStories(count: number, city: Workplaces): WorkerStory[] {
   for (const [index, kind] of outcomeKinds(count).entries()) {
     const random = city.random.branch(`worker ${index}`)
     const before = kind === 'open' && random.chance(0.04) ? heldNumber(stories, random) : undefined
-    const who = before ?? identity(random, random.weighted<AgeGroup>(ageWeights(kind)) === 'adult' ? adult : outlier(random))
+    const who =
+      before ?? identity(random, random.weighted<AgeGroup>(ageWeights(kind)) === 'adult' ? adult : outlier(random))
     stories.push(tell(index, kind, { who, sharesNationalId: before !== undefined }, { ...city, random }))
   }
   return stories

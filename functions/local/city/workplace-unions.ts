@@ -34,7 +34,7 @@ function found({ code }: Region, name: string) {
     scope: 'area',
     kind: 'joint',
     parentId: unionIds.township(code),
-    regions: [code as string],
+    regions: [code],
     acceptsIndividuals: true,
   } as const satisfies Partial<UnionRecord>
 }

@@ -23,7 +23,10 @@ export async function makeDatabaseFile(
     mkdirSync(dirname(lines), { recursive: true })
     writeFileSync(lines, gzipSync(asLines(items), { level: 1 }))
     const schema = join(source, 'schema.json')
-    writeFileSync(schema, JSON.stringify({ Table: { ...tableRequest(tableName), StreamSpecification: streamSpecification } }))
+    writeFileSync(
+      schema,
+      JSON.stringify({ Table: { ...tableRequest(tableName), StreamSpecification: streamSpecification } }),
+    )
     const args = ['import', '--source', source, '--schema', schema, '--output', file, '--force']
     await promisify(execFile)(launcher.command, args)
   } finally {

@@ -44,7 +44,9 @@ export function engineFolder(folder: DataFolder): EngineFolder {
     undelivered: (generation) => folder.read<readonly Entry[]>(undeliveredFile(generation)) ?? [],
     writeUndelivered: (generation, entries) => folder.write(undeliveredFile(generation), entries),
     keepOnly(generation) {
-      const others = readdirSync(folder.at('engine', '.')).filter((name) => /^\d+$/.test(name) && name !== String(generation))
+      const others = readdirSync(folder.at('engine', '.')).filter(
+        (name) => /^\d+$/.test(name) && name !== String(generation),
+      )
       for (const name of others) rmSync(folder.at('engine', name), { recursive: true, force: true })
     },
   }

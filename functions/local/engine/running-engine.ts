@@ -35,13 +35,13 @@ export async function startEngine(
     detached: true,
   })
   closeSync(log)
-  const failed = new Promise<never>((_, reject) => {
-    child.once('error', (fault) => reject(new CannotStart(`${launcher.command} cannot be run: ${fault.message}`)))
-    child.once('exit', () => reject(new CannotStart(`The database ${run.file} cannot be opened: ${lastLine(run.log)}`)))
-  })
-  failed.catch(() => {})
+  let failure: string | undefined
+  child.once('error', (fault) => (failure = `${launcher.command} cannot be run: ${fault.message}`))
+  child.once('exit', () => (failure ??= `The database ${run.file} cannot be opened: ${lastLine(run.log)}`))
   child.unref()
-  await Promise.race([answering(port), failed])
+  const answers = await answersWithin(port, patience, () => failure === undefined)
+  child.removeAllListeners('exit')
+  if (!answers) throw new CannotStart(failure ?? `The engine does not answer at ${endpointAt(port)}`)
   return { port, file: run.file, process: recordOf(child.pid ?? 0) }
 }
 
@@ -54,12 +54,8 @@ export async function isUp(engine: RunningEngine): Promise<boolean> {
   return stillRuns(engine.process) && (await answersWithin(engine.port, 1000))
 }
 
-async function answering(port: number): Promise<void> {
-  if (!(await answersWithin(port, patience))) throw new CannotStart(`The engine does not answer at ${endpointAt(port)}`)
-}
-
-async function answersWithin(port: number, milliseconds: number): Promise<boolean> {
-  for (const start = Date.now(); Date.now() - start < milliseconds; await pause(3)) {
+async function answersWithin(port: number, milliseconds: number, mayStill = () => true): Promise<boolean> {
+  for (const start = Date.now(); mayStill() && Date.now() - start < milliseconds; await pause(3)) {
     const answer = await fetch(endpointAt(port), { signal: AbortSignal.timeout(1000) }).catch(() => undefined)
     if (answer) return true
   }

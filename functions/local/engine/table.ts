@@ -1,5 +1,15 @@
-import { BatchWriteItemCommand, CreateTableCommand, DescribeTableCommand, UpdateTableCommand } from '@aws-sdk/client-dynamodb'
-import type { AttributeValue, CreateTableCommandInput, DynamoDBClient, TableDescription } from '@aws-sdk/client-dynamodb'
+import {
+  BatchWriteItemCommand,
+  CreateTableCommand,
+  DescribeTableCommand,
+  UpdateTableCommand,
+} from '@aws-sdk/client-dynamodb'
+import type {
+  AttributeValue,
+  CreateTableCommandInput,
+  DynamoDBClient,
+  TableDescription,
+} from '@aws-sdk/client-dynamodb'
 import type { WriteRequest } from '@aws-sdk/client-dynamodb'
 import { tableDescription } from '@gongyou/shared/contracts/table'
 import type { TableIndex } from '@gongyou/shared/contracts/table'
@@ -60,7 +70,11 @@ const batchSize = 25
 
 /** Writes many items, each by itself and in no order. */
 export async function writeItems(client: DynamoDBClient, tableName: string, items: Iterable<RawItem>): Promise<void> {
-  await writeBatches(client, tableName, mapped(items, (Item) => ({ PutRequest: { Item } })))
+  await writeBatches(
+    client,
+    tableName,
+    mapped(items, (Item) => ({ PutRequest: { Item } })),
+  )
 }
 
 export async function writeBatches(
@@ -70,7 +84,7 @@ export async function writeBatches(
 ): Promise<void> {
   let batch: WriteRequest[] = []
   const send = async () => {
-    for (let left = batch; left.length > 0; ) {
+    for (let left = batch; left.length > 0;) {
       const answer = await client.send(new BatchWriteItemCommand({ RequestItems: { [tableName]: left } }))
       left = answer.UnprocessedItems?.[tableName] ?? []
     }

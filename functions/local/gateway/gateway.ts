@@ -13,7 +13,9 @@ import { matchRoute } from './route-match'
 export type Handlers = Readonly<Record<Context, HttpHandler>>
 
 /** Answers requests of the API as the gateway and the Lambdas in the cloud would. */
-export function openGateway(handlers: Handlers): (incoming: IncomingMessage, outgoing: ServerResponse) => Promise<void> {
+export function openGateway(
+  handlers: Handlers,
+): (incoming: IncomingMessage, outgoing: ServerResponse) => Promise<void> {
   return async (incoming, outgoing) => {
     const requestId = randomUUID()
     const path = new URL(incoming.url ?? '/', 'http://local').pathname

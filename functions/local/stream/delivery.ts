@@ -57,9 +57,11 @@ export function openDelivery({ consumer, position, save, log, wait = sleep }: De
       }
       await wait(25 * 2 ** tries)
     }
+    // In the same turn as the last look at the queue: what is offered from now on starts a new run.
+    running = undefined
   }
   const start = () => {
-    running ??= run().finally(() => (running = undefined))
+    if (queue.length > 0 && !stopped) running ??= run()
   }
 
   return {

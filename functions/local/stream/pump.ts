@@ -33,6 +33,8 @@ export function openPump({ consumers, generation, undelivered, positions, log }:
   if (consumers.length > mostConsumers) throw new RangeError(`a stream has at most ${mostConsumers} consumers`)
   let current = generation
   const starts = consumers.map(({ name }): Position => positions.of(name) ?? { generation })
+  // Written down at once, so that what a consumer never got is kept for it from its very first record on.
+  for (const [index, { name }] of consumers.entries()) positions.save(name, starts[index] ?? { generation })
   const deliveries = consumers.map((consumer, index) =>
     openDelivery({
       consumer,
@@ -63,7 +65,9 @@ export function openPump({ consumers, generation, undelivered, positions, log }:
 
 function earliest(starts: readonly Position[], generation: number): string | undefined {
   if (starts.some((start) => start.generation !== generation || start.sequenceNumber === undefined)) return undefined
-  return starts.map(({ sequenceNumber = '' }) => sequenceNumber).sort((a, b) => a.length - b.length || (a < b ? -1 : 1))[0]
+  return starts
+    .map(({ sequenceNumber = '' }) => sequenceNumber)
+    .sort((a, b) => a.length - b.length || (a < b ? -1 : 1))[0]
 }
 
 /** The records that at least one of these positions has still to come to. */

@@ -83,7 +83,9 @@ function followStream(settings: TableStreamSettings): TableStream {
 
   let renewing: Promise<void> | undefined
   const renewInTurn = () => {
-    renewing ??= renewOwn(own, { follower, pump, positions: () => positions.all() }, log).finally(() => (renewing = undefined))
+    renewing ??= renewOwn(own, { follower, pump, positions: () => positions.all() }, log).finally(
+      () => (renewing = undefined),
+    )
     return renewing
   }
   return {

@@ -1,0 +1,190 @@
+import { randomUUID } from 'node:crypto'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { makeCall } from '@gongyou/shared/contracts/call'
+import type { Call } from '@gongyou/shared/contracts/call'
+import { generateNationalId } from '@gongyou/shared/domain/identity/national-id'
+import type { LocalDate } from '@gongyou/shared/kernel/time'
+import type { DynamoDBRecord } from 'aws-lambda'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { smallSize } from './city/city-size'
+import type { DemoPage } from './city/demo-page'
+import { startLocalServer } from './server'
+import type { LocalServer } from './server'
+
+const local = { port: 0, citySize: smallSize }
+
+function callTo({ url }: LocalServer): Call {
+  return makeCall(async ({ path, ...request }) => {
+    const reply = await fetch(url + path, request)
+    return { status: reply.status, body: await reply.text() }
+  })
+}
+
+async function codeFrom({ url }: LocalServer, body: object): Promise<string> {
+  const reply = await fetch(`${url}/__wechat/codes`, { method: 'POST', body: JSON.stringify(body) })
+  return ((await reply.json()) as { code: string }).code
+}
+
+async function signIn(server: LocalServer, openid: string, unionCode?: string) {
+  const loginCode = await codeFrom(server, { kind: 'login', openid })
+  const session = await callTo(server)('session.open', { loginCode, unionCode })
+  if (!session.ok) throw new Error(`not signed in: ${session.problem.code}`)
+  return session.body
+}
+
+let phones = 0
+async function applyWith(server: LocalServer, nationalId: string, unionCode: string, occupation: string) {
+  const openid = `openid-${randomUUID()}`
+  const { token } = await signIn(server, openid)
+  phones += 1
+  const phoneNumber = `1390000${String(phones).padStart(4, '0')}`
+  const phoneCode = await codeFrom(server, { kind: 'phone', openid, phoneNumber })
+  await callTo(server)('me.bindPhone', { phoneCode }, { token, idempotencyKey: randomUUID() })
+  const form = { name: '林听雨', nationalId, occupation, unionCode, affirmedText: 'current' }
+  const consents = { membership: true, sensitiveData: true }
+  const sent = await callTo(server)(
+    'application.submit',
+    { ...form, consents },
+    { token, idempotencyKey: randomUUID() },
+  )
+  return { sent, token }
+}
+
+const nobody = (sequence: number) => generateNationalId({ bornOn: '1991-05-06' as LocalDate, sex: 'male', sequence })
+
+describe('the local server', () => {
+  let server: LocalServer
+  let demo: DemoPage
+  const delivered: DynamoDBRecord[] = []
+  beforeAll(async () => {
+    const insight = {
+      name: 'insight',
+      handle: async (event: { Records: DynamoDBRecord[] }) => void delivered.push(...event.Records),
+    }
+    server = await startLocalServer({ ...local, dataDir: ':memory:', consumers: () => [insight] })
+    demo = await server.demo()
+  })
+  afterAll(() => server.stop())
+  const fast = () => demo.codes.find(({ fastLane }) => fastLane)?.code ?? ''
+
+  it('says that it is alive, and what there is to try', async () => {
+    expect(await (await fetch(`${server.url}/healthz`)).json()).toEqual({ ok: true })
+    const page = (await (await fetch(`${server.url}/__local/demo`)).json()) as DemoPage & { engine: object }
+    expect(page.engine).toEqual(server.engine)
+    expect(page.codes.length).toBeGreaterThan(20)
+  })
+
+  it('lets somebody new scan a code at a motorway exit and be a member with a card', async () => {
+    const { sent, token } = await applyWith(server, nobody(1), fast(), 'truck-driver')
+    expect(sent).toMatchObject({ ok: true, status: 201, body: { application: { state: 'admitted' } } })
+    const card = await callTo(server)('membership.card', {}, { token })
+    expect(card).toMatchObject({ ok: true, body: { name: '林听雨', state: 'active' } })
+  })
+
+  it('tells a member of the city’s other base where the membership is', async () => {
+    const known = demo.baseMembers[0]
+    const { sent } = await applyWith(server, known?.nationalId ?? '', fast(), 'truck-driver')
+    expect(sent).toMatchObject({ ok: false, problem: { code: 'member-elsewhere' } })
+    expect(sent.ok || sent.problem.detail).toContain(known?.unionName)
+  })
+
+  it('opens on the demo’s own people: a reviewer’s role, a member’s card', async () => {
+    const reviewer = demo.actors.find(({ roles }) => roles.some(({ role }) => role === 'reviewer'))
+    const { home } = await signIn(server, reviewer?.openid ?? '')
+    expect(home.staff).toMatchObject(reviewer?.roles ?? [])
+    const member = demo.actors.find(({ memberNumber }) => memberNumber)
+    const session = await signIn(server, member?.openid ?? '')
+    expect(session.home.membership?.memberNumber).toBe(member?.memberNumber)
+  })
+
+  it('moves its clock, and with it the ends of sessions', async () => {
+    const { token } = await signIn(server, 'somebody')
+    const moved = await fetch(`${server.url}/__local/clock`, { method: 'POST', body: '{"advance":"PT16M"}' })
+    expect(moved.status).toBe(200)
+    expect(await callTo(server)('me.home', {}, { token })).toMatchObject({ ok: false, problem: { code: 'signed-out' } })
+    await fetch(`${server.url}/__local/clock`, { method: 'POST', body: '{}' })
+    expect((await callTo(server)('me.home', {}, { token })).ok).toBe(true)
+  })
+
+  it('brings what was written to the consumers of the stream, as a Lambda would get it', async () => {
+    delivered.length = 0
+    const { sent } = await applyWith(server, nobody(2), fast(), 'truck-driver')
+    await server.stream.settled()
+    const applications = delivered.filter(({ dynamodb }) => dynamodb?.NewImage?.['et']?.S === 'application')
+    const id = sent.ok ? sent.body.application.id : ''
+    expect(applications).toMatchObject([{ eventName: 'INSERT', dynamodb: { NewImage: { applicationId: { S: id } } } }])
+    expect(Number.isInteger(applications[0]?.dynamodb?.ApproximateCreationDateTime)).toBe(true)
+  })
+
+  it('answers what is not there with a problem of the catalogue', async () => {
+    const reply = await fetch(`${server.url}/v1/nothing`)
+    expect([reply.status, ((await reply.json()) as { code: string }).code]).toEqual([404, 'not-found'])
+  })
+})
+
+describe('two servers on one engine and one data folder', () => {
+  const place = mkdtempSync(join(tmpdir(), 'gongyou-test-'))
+  let first: LocalServer
+  let second: LocalServer
+  beforeAll(async () => {
+    first = await startLocalServer({ ...local, dataDir: place })
+    second = await startLocalServer({ ...local, dataDir: place, endpoint: first.engine.endpoint })
+  })
+  afterAll(async () => {
+    await second.stop()
+    await first.stop()
+    rmSync(place, { recursive: true, force: true })
+  })
+
+  it('hold the city once', async () => {
+    expect(await second.demo()).toEqual(await first.demo())
+  })
+
+  it('let a session of one go on at the other, and spend a login code once', async () => {
+    const { token } = await signIn(first, 'wanderer')
+    expect((await callTo(second)('me.home', {}, { token })).ok).toBe(true)
+    const loginCode = await codeFrom(first, { kind: 'login', openid: 'wanderer' })
+    expect((await callTo(second)('session.open', { loginCode })).ok).toBe(true)
+    expect(await callTo(first)('session.open', { loginCode })).toMatchObject({ problem: { code: 'login-code-spent' } })
+  })
+
+  it('share a clock', async () => {
+    const before = second.clock.now()
+    await fetch(`${first.url}/__local/clock`, { method: 'POST', body: '{"advance":"PT48H"}' })
+    expect(Date.parse(second.clock.now()) - Date.parse(before)).toBeGreaterThanOrEqual(48 * 3_600_000)
+  })
+
+  it('leave one member where two race for one ID number', async () => {
+    const { codes } = await first.demo()
+    const code = codes.find(({ fastLane }) => fastLane)?.code ?? ''
+    const both = await Promise.all([first, second].map((server) => applyWith(server, nobody(3), code, 'truck-driver')))
+    const states = both.map(({ sent }) => (sent.ok ? sent.body.application.state : sent.problem.code))
+    expect(states.sort()).toEqual(['admitted', 'open'])
+  })
+
+  it('refuse a third that wants the folder for itself, in one sentence', async () => {
+    const third = startLocalServer({ ...local, dataDir: place })
+    await expect(third).rejects.toThrow(`is in use by the server ${first.url}`)
+  })
+
+  it('go on where the engine moves to fresh files under both', async () => {
+    const { token } = await signIn(second, 'patient')
+    const calls = Array.from({ length: 40 }, async () => callTo(second)('me.home', {}, { token }))
+    await first.stream.renewed()
+    expect((await Promise.all(calls)).every(({ ok }) => ok)).toBe(true)
+    expect((await callTo(second)('me.home', {}, { token })).ok).toBe(true)
+  })
+})
+
+describe('a server that cannot start', () => {
+  it('says in one sentence that its port is busy', async () => {
+    const server = await startLocalServer({ ...local, dataDir: ':memory:' })
+    const port = Number(new URL(server.url).port)
+    await expect(startLocalServer({ ...local, port, dataDir: ':memory:' })).rejects.toThrow(
+      `Port ${port} is busy: end what listens there, or choose another with PORT=…`,
+    )
+    await server.stop()
+  })
+})
