@@ -23,6 +23,8 @@ import { openDataFolder } from './data-folder'
 import { engineClient } from './engine/engine-client'
 import { openGateway, send } from './gateway/gateway'
 import type { Handlers } from './gateway/gateway'
+import { openHourly } from './hourly'
+import type { Hourly } from './hourly'
 import { listen } from './listener'
 import type { Answer, Listener } from './listener'
 import { localSurroundings } from './local-surroundings'
@@ -103,6 +105,8 @@ async function open(settings: LocalServerSettings, closing: Closing): Promise<Lo
   const surroundings = localSurroundings({ client, tableName, keyring, clock, url, log })
   const consumers = (settings.consumers ?? consumersIn)(surroundings)
   const stream = await openTableStream({ endpoint, tableName, folder, own, consumers, log, closing })
+  const hourly = openHourly(surroundings)
+  closing.add(() => hourly.stop())
 
   const state = folder.isThrowaway ? stateInMemory() : stateOnDisk(folder.at('stand-ins'))
   const standIns = openStandIns({ state, now: () => clock.now() })
@@ -111,7 +115,7 @@ async function open(settings: LocalServerSettings, closing: Closing): Promise<Lo
     answers({
       gateway: openGateway(handlersIn(surroundings)),
       standIns: { owns: standIns.owns, answer: answerOverHttp(standIns) },
-      control: controls(clock, async () => ({ ...(await demo()), engine: { endpoint, table: tableName } })),
+      control: controls(clock, hourly, async () => ({ ...(await demo()), engine: { endpoint, table: tableName } })),
       site: await site,
       stream,
     }),
@@ -172,7 +176,7 @@ function answers({ gateway, standIns, control, site, stream }: Parts): Answer {
   }
 }
 
-function controls(clock: Clock, demo: () => Promise<unknown>): Readonly<Record<string, Answer>> {
+function controls(clock: Clock, hourly: Hourly, demo: () => Promise<unknown>): Readonly<Record<string, Answer>> {
   const json = (outgoing: ServerResponse, body: unknown, status = 200) =>
     send(outgoing, {
       statusCode: status,
@@ -183,6 +187,7 @@ function controls(clock: Clock, demo: () => Promise<unknown>): Readonly<Record<s
     'GET /__local/demo': async (_, outgoing) => json(outgoing, await demo()),
     'POST /__local/clock': async (incoming, outgoing) => {
       const answer = moveClock(await text(incoming), clock)
+      await hourly.run()
       json(outgoing, answer, 'error' in answer ? 400 : 200)
     },
   }

@@ -1,0 +1,24 @@
+import { wireSweep } from '../src/enrolment/lambda'
+import type { Surroundings } from '../src/platform/surroundings'
+
+/** What the cloud's rule starts every hour; here also whenever the clock is moved. */
+export interface Hourly {
+  /** Runs the work now. A run that fails is logged, and the next hour finds the same work. */
+  run(): Promise<void>
+  stop(): void
+}
+
+const hour = 3_600_000
+
+export function openHourly(surroundings: Surroundings): Hourly {
+  const sweep = wireSweep(surroundings)
+  const run = async () => {
+    try {
+      await sweep()
+    } catch (fault) {
+      surroundings.log('hourly.failed', { fault: fault instanceof Error ? fault.name : typeof fault })
+    }
+  }
+  const timer = setInterval(() => void run(), hour)
+  return { run, stop: () => clearInterval(timer) }
+}
