@@ -43,18 +43,22 @@ export interface Session {
   renew(): Promise<string | undefined>
   /** Asks anew how this person stands; without an answer the last that is known stays. */
   refreshHome(): Promise<void>
+  /** The same, unless it was told a moment ago: for a screen that comes to the front. */
+  freshenHome(): Promise<void>
   /** Takes in what a reply told about this person, so that every screen knows. */
   learn(news: Partial<Home>): void
 }
 
 const keys = { tokens: 'session', home: 'home' }
 const margin = seconds(30)
+const moment = seconds(1)
 
 export function makeSession(ports: SessionPorts): Session {
   const { call, loginCode, store, now } = ports
   const listeners = new Set<() => void>()
   let tokens = store.recall<Tokens>(keys.tokens)
   let state: SessionState = { at: 'opening', home: store.recall<Home>(keys.home) }
+  let toldAt: Instant | undefined
   let opening: Promise<void> | undefined
   let renewing: Promise<string | undefined> | undefined
 
@@ -81,6 +85,7 @@ export function makeSession(ports: SessionPorts): Session {
     if (reached.at === 'offline') return become({ at: 'offline', home: state.home })
     if (reached.at === 'refused') return become({ at: 'refused', problem: reached.problem, home: state.home })
     hold(reached.body)
+    toldAt = now()
     const { home, landing } = reached.body
     const before = state.at === 'open' ? state.scouted : undefined
     become({ at: 'open', home, scouted: code ? { code, found: landing } : before })
@@ -122,7 +127,13 @@ export function makeSession(ports: SessionPorts): Session {
     async refreshHome() {
       if (state.at !== 'open') return session.open()
       const reached = await reach(call, 'me.home', {}, { token: await session.token() })
-      if (reached.at === 'answered' && state.at === 'open') become({ ...state, home: reached.body })
+      if (reached.at !== 'answered' || state.at !== 'open') return
+      toldAt = now()
+      become({ ...state, home: reached.body })
+    },
+    freshenHome() {
+      const justTold = toldAt !== undefined && isBefore(now(), plus(toldAt, moment))
+      return justTold || opening ? Promise.resolve() : session.refreshHome()
     },
     learn(news) {
       if (state.home) become({ ...state, home: { ...state.home, ...news } })

@@ -3,7 +3,6 @@ import { problems } from '@gongyou/shared/contracts/problems'
 import { stateWords } from '@gongyou/shared/contracts/words'
 import { mayEver, type HeldGrant } from '@gongyou/shared/domain/staff/rights'
 import { Text } from '@tarojs/components'
-import { useRef } from 'react'
 import { offlineReadingWords } from '../../api/reached'
 import { ActionButton } from '../../components/action-button'
 import { LinkLine } from '../../components/link-line'
@@ -23,11 +22,7 @@ import { Screen } from '../../session/screen'
 export default function HomePage() {
   const { session } = useConnection()
   const state = useSession()
-  const shownBefore = useRef(false)
-  useShown(() => {
-    if (shownBefore.current) void session.refreshHome()
-    shownBefore.current = true
-  })
+  useShown(() => void session.freshenHome())
   usePulledDown(() => session.refreshHome())
 
   if (state.home) return <HomeOf home={state.home} />
