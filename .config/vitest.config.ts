@@ -37,7 +37,7 @@ const dynamo: TestProjectConfiguration = {
 }
 
 /** The mini-program's components and features; it names its own aliases. */
-const miniapp = 'miniapp/vitest.config.ts'
+const miniapp = 'miniapp/vitest.config.mts'
 
 /** Journeys through the built bundles: after all others and one at a time, because each builds and starts a server. */
 const journeys: TestProjectConfiguration = {
