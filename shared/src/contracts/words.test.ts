@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { applicationStates, steps, type ApplicationState, type Step } from '../domain/enrolment/lifecycle'
-import { reasonSentence, reviewReasonWords, stages, stateWords, stepWords } from './words'
+import { happeningWords, reasonSentence, reviewReasonWords, stages, stateWords, stepWords } from './words'
 
 describe('what the app says', () => {
   it.each<[Step, string]>([
@@ -29,6 +29,16 @@ describe('what the app says', () => {
 
   it('is something for every state', () => {
     expect(Object.keys(stateWords).sort()).toEqual([...applicationStates].sort())
+  })
+})
+
+describe('what happened to an application', () => {
+  it('is told in a sentence of its own, so that no two happenings look the same', () => {
+    expect(new Set(Object.values(happeningWords)).size).toBe(Object.keys(happeningWords).length)
+  })
+
+  it('is told as a sentence to the worker, not as the name of a step', () => {
+    for (const step of steps) expect(happeningWords[step]).not.toBe(stepWords[step])
   })
 })
 

@@ -1,6 +1,7 @@
-import type { PlacementReason } from '../domain/enrolment/placement'
+import type { PlacementReason, PlacementRule } from '../domain/enrolment/placement'
 import type { ReviewFlag } from '../domain/enrolment/flags'
 import type { ApplicationState, Step } from '../domain/enrolment/lifecycle'
+import type { TimelineEvent } from '../domain/enrolment/timeline'
 import type { ContactOutcome, RevealPurpose, UnionKind } from './names'
 
 /** What the app says for the names that travel on the wire, once for phone and server. No zod here. */
@@ -27,6 +28,28 @@ export const stateWords: Readonly<Record<ApplicationState, string>> = {
   closed: '已正式入会',
 }
 
+/** What happened to an application, told to the one whose it is. */
+export const happeningWords: Readonly<Record<Step | TimelineEvent, string>> = {
+  submitted: '您提交了入会申请',
+  sorted: '申请已分到工会',
+  prechecked: '资料初步看过了',
+  assigned: '工会有人接办了',
+  'identity-reviewed': '您的身份核对好了',
+  admitted: '您已正式入会，欢迎您',
+  'profile-completed': '您完善了资料',
+  verified: '实名核对好了',
+  returned: '有地方要改，改好再提交就行',
+  rejected: '这次没能办成，可以请人工再看一次',
+  corrected: '您改好后重新提交了',
+  withdrawn: '您撤回了申请',
+  'second-look': '您请人工再看一次',
+  undone: '刚才的审核撤销了，工会再看一遍',
+  struck: '核对名单时有疑问，工会再看一遍',
+  displaced: '身份证号与另一位重复，转人工核对',
+  escalated: '到期没有答复，已转上级工会办',
+  lapsed: '申请已过期，随时可再申请',
+}
+
 /** The four stages a worker sees, each with the steps it stands for. */
 export const stages: readonly { readonly says: string; readonly steps: readonly Step[] }[] = [
   { says: '已提交', steps: ['submitted'] },
@@ -47,6 +70,19 @@ export const unionKindWords: Readonly<Record<UnionKind, string>> = {
   incubator: '灵活就业工会',
   'online-home': '网上会员之家',
   'turnover-pool': '新就业形态工会',
+}
+
+/** The nine rules of placement, each by the union that it looks for. */
+export const placementRuleWords: Readonly<Record<PlacementRule, string>> = {
+  1: '您扫的工会',
+  2: '您单位的工会',
+  3: '您这一行的工会',
+  4: '附近的联合工会',
+  5: '干活那个村社区的工会',
+  6: '干活那个镇街的网上会员之家',
+  7: '住处那个镇街的网上会员之家',
+  8: '本区的新就业形态工会',
+  9: '全市的新就业形态工会',
 }
 
 export const placementWords: Readonly<Record<PlacementReason, string>> = {
