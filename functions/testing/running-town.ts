@@ -23,7 +23,7 @@ import type { Documents } from '../src/table/documents'
 import { gongyouTable } from '../src/table/gongyou-table'
 import { accountEntity, phoneLockEntity } from '../src/table/people.entities'
 import { codes, foundTown, staff, type StaffMember } from './small-town'
-import { freshTable } from './table'
+import { freshTable, storedItems } from './table'
 import { askingChecks, wireContexts } from './wired-contexts'
 
 /** The small town with every context running on the embedded engine and the stand-ins answering over real HTTP. */
@@ -87,6 +87,8 @@ export async function runTown({ existingBase, between = (documents) => documents
     /** The table, past whatever stands between it and the contexts. */
     table: gongyouTable(fresh.documents, fresh.tableName),
     documents: fresh.documents,
+    /** Every stored item of one entity. */
+    stored: (entity: string) => storedItems(fresh.documents, fresh.tableName, entity),
     accountIdOf: (openid: string) => accountIdOf(openid, seal),
     advance: (by: Duration) => {
       time = plus(time, by)

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { CreateTableCommand, DynamoDBClient } from '@aws-sdk/client-dynamodb'
+import { ScanCommand } from '@aws-sdk/lib-dynamodb'
 import { tableDescription, type TableIndex } from '@gongyou/shared/contracts/table'
 import { openDocuments, type Documents } from '../src/table/documents'
 
@@ -33,4 +34,16 @@ function keys(hash: string, range: string) {
     { AttributeName: hash, KeyType: 'HASH' as const },
     { AttributeName: range, KeyType: 'RANGE' as const },
   ]
+}
+
+/** Every item of one entity in the table, as stored. For what a test counts; no code of ours scans. */
+export async function storedItems(documents: Documents, tableName: string, entity: string) {
+  const items: Record<string, unknown>[] = []
+  let from: Record<string, unknown> | undefined
+  do {
+    const page = await documents.send(new ScanCommand({ TableName: tableName, ExclusiveStartKey: from }))
+    items.push(...(page.Items ?? []).filter(({ et }) => et === entity))
+    from = page.LastEvaluatedKey
+  } while (from)
+  return items
 }

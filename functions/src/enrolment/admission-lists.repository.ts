@@ -20,8 +20,8 @@ export interface AdmissionLists {
   /** Everybody whom the union's authorisation admitted in that ISO week, up to the limit, in the order of admission. */
   admittedIn(unionId: string, week: string, limit: number): Promise<readonly ListedMember[]>
   confirmationOf(unionId: string, week: string): Promise<AdmissionListRecord | undefined>
-  /** `lost` when somebody has confirmed the list before. */
-  confirm(list: AdmissionListRecord, once: Once): Promise<Saved>
+  /** Replaces the confirmation that was seen, if any; `lost` when somebody has confirmed the list since. */
+  confirm(list: AdmissionListRecord, before: AdmissionListRecord | undefined, once: Once): Promise<Saved>
 }
 
 const shown = ['personId', 'memberNumber', 'name', 'occupation', 'state', 'approval'] as const
@@ -45,11 +45,13 @@ export function openAdmissionLists(
     async confirmationOf(unionId, week) {
       return (await lists.build(GetItemCommand).key({ unionId, week }).options({ consistent: true }).send()).Item
     },
-    async confirm(list, once) {
+    async confirm(list, before, once) {
       const write = lists
         .build(PutTransaction)
         .item(list)
-        .options({ condition: { attr: 'unionId', exists: false } })
+        .options({
+          condition: before ? { attr: 'confirmedAt', eq: before.confirmedAt } : { attr: 'confirmedAt', exists: false },
+        })
       const outcome = await transact(
         [requests.once(once.request, once.status, once.ids), { name: 'list' as const, write }],
         { documents },

@@ -5,12 +5,14 @@ import { batchEntity, type BatchRecord } from '../table/enrolment.entities'
 import type { GongyouTable } from '../table/gongyou-table'
 import type { Requests } from '../table/requests.repository'
 import { transact } from '../table/transaction'
-import type { Once } from './applications.repository'
+import type { Once, Saved } from './applications.repository'
 
 export interface Batches {
   withId(batchId: string): Promise<BatchRecord | undefined>
   /** Saves what a batch did, once. Each of its decisions has been saved before, by itself. */
   save(batch: BatchRecord, once: Once): Promise<'saved' | 'repeated'>
+  /** Saves what an undo of it took back; `lost` when another undo came first. */
+  markUndone(batch: BatchRecord, once: Once): Promise<Saved>
 }
 
 export function openBatches(
@@ -31,6 +33,18 @@ export function openBatches(
         { documents },
       )
       return outcome.kind === 'saved' ? 'saved' : 'repeated'
+    },
+    async markUndone(batch, once) {
+      const write = batches
+        .build(PutTransaction)
+        .item(batch)
+        .options({ condition: { attr: 'undoneAt', exists: false } })
+      const outcome = await transact(
+        [requests.once(once.request, once.status, once.ids), { name: 'batch' as const, write }],
+        { documents },
+      )
+      if (outcome.kind === 'saved') return 'saved'
+      return outcome.to === 'request' ? 'repeated' : 'lost'
     },
   }
 }

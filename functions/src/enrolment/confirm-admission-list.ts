@@ -4,28 +4,42 @@ import { mayMove } from '@gongyou/shared/kernel/lifecycle'
 import { reaches } from '../platform/reach'
 import { repeated, type Actor, type KeyedUseCase, type RequestIdentity } from '../platform/use-case'
 import type { ListedMember } from './admission-lists.repository'
+import type { Saved } from './applications.repository'
 import type { EnrolmentDeps } from './dependencies'
-import { listOfWeek, longestList } from './show-admission-lists'
+import { isConfirmed, listOfWeek, longestList } from './show-admission-lists'
 import { takeBack } from './take-back'
 
 /**
  * The chair confirms one week's admissions by authorisation. Whoever is struck from the list goes back to review: the
- * membership is revoked, the application open again, the number kept.
+ * membership is revoked, the application open again, the number kept. A list that was confirmed before its week was over
+ * opens again with the next admission, and is confirmed again for those who came later.
  */
 export const confirmAdmissionList: KeyedUseCase<'admission.confirm', EnrolmentDeps> = {
   async run({ input, actor, request }, deps) {
     const named = await listNamed(input.id, actor, deps)
     if ('problem' in named) return named
     const { unionId, week } = named
-    if (await deps.admissionLists.confirmationOf(unionId, week)) return { problem: 'list-confirmed' }
-
-    const members = await deps.admissionLists.admittedIn(unionId, week, longestList)
+    const [before, members] = await Promise.all([
+      deps.admissionLists.confirmationOf(unionId, week),
+      deps.admissionLists.admittedIn(unionId, week, longestList),
+    ])
+    if (members.length === 0) return { problem: 'not-found' }
+    if (isConfirmed(members, before)) return { problem: 'list-confirmed' }
     const struck = members.filter(({ memberNumber }) => input.struck.includes(memberNumber))
     if (struck.length < new Set(input.struck).size) return { problem: 'not-found', fields: { struck: 'not-found' } }
-    for (const member of struck) await strike(member, request, deps)
+    for (const member of struck) {
+      if ((await strike(member, request, deps)) === 'lost') return { problem: 'changed-meanwhile' }
+    }
 
-    const list = { unionId, week, confirmedAt: deps.now(), confirmedBy: actor.accountId, struck: [...input.struck] }
-    const saved = await deps.admissionLists.confirm(list, { request, status: 200, ids: { listId: input.id } })
+    const list = {
+      unionId,
+      week,
+      confirmedAt: deps.now(),
+      confirmedBy: actor.accountId,
+      struck: [...(before?.struck ?? []), ...input.struck],
+    }
+    const once = { request, status: 200, ids: { listId: input.id } }
+    const saved = await deps.admissionLists.confirm(list, before, once)
     if (saved === 'repeated') return repeated
     if (saved === 'lost') return { problem: 'list-confirmed' }
     return answer(unionId, week, deps)
@@ -53,15 +67,14 @@ async function strike(
   { personId, memberNumber }: ListedMember,
   request: RequestIdentity,
   deps: EnrolmentDeps,
-): Promise<void> {
+): Promise<Saved> {
   const { membership } = await deps.people.withId(personId)
   const application = membership && (await deps.people.applicationWithId(membership.applicationId))
-  if (!application || !mayMove(applicationMoves, 'strikeFromList', application.state, 'reviewer')) return
+  if (!application || !mayMove(applicationMoves, 'strikeFromList', application.state, 'reviewer')) return 'saved'
   const requestKey = deps.seal.digest('request', `${request.requestKey}\n${memberNumber}`)
   const change = await takeBack(application, 'struck', deps)
   const once = { request: { ...request, requestKey }, status: 200, ids: { memberNumber } }
-  const saved = await deps.applications.save(change, once)
-  if (saved === 'lost') throw new Error('a member changed while being struck from the admission list')
+  return deps.applications.save(change, once)
 }
 
 async function answer(unionId: string, week: string, deps: EnrolmentDeps) {

@@ -1,4 +1,5 @@
 import type { Reply } from '@gongyou/shared/contracts/contract'
+import type { Refused } from '@gongyou/shared/contracts/kit'
 import { sentenceOf } from '@gongyou/shared/contracts/problems'
 import { days, plus, toMillis } from '@gongyou/shared/kernel/time'
 import { inParallel } from '../platform/concurrency'
@@ -20,7 +21,11 @@ export const decideMany: KeyedUseCase<'review.decideMany', EnrolmentDeps> = {
   async run({ input, actor, request }, deps) {
     const at = deps.now()
     const batchId = batchIdOf(request, deps)
-    const rows = await inParallel(input.decisions, atOnce, (sent) => decideRow(sent, actor, request, deps))
+    const rows = await inParallel(input.decisions, atOnce, async (sent, index) =>
+      isNamedBefore(input.decisions, index)
+        ? refusedRow(sent.applicationId, { problem: 'changed-meanwhile' })
+        : decideRow(sent, actor, request, deps),
+    )
     const ttl = Math.floor(toMillis(plus(at, days(30))) / 1000)
     const batch: BatchRecord = { batchId, accountId: actor.accountId, at, rows, ttl }
     const saved = await deps.batches.save(batch, { request, status: 200, ids: { batchId } })
@@ -32,19 +37,35 @@ export const decideMany: KeyedUseCase<'review.decideMany', EnrolmentDeps> = {
   },
 }
 
+/** Two decisions on one application in one batch would contradict each other: the first counts. */
+function isNamedBefore(decisions: readonly DecisionRequest[], index: number): boolean {
+  return decisions.findIndex(({ applicationId }) => applicationId === decisions[index]?.applicationId) < index
+}
+
 async function decideRow(
   sent: DecisionRequest,
   actor: Actor,
   batch: RequestIdentity,
   deps: EnrolmentDeps,
 ): Promise<Row> {
-  const { applicationId } = sent
-  const requestKey = deps.seal.digest('request', `${batch.requestKey}\n${applicationId}`)
-  const decided = await decideOne(sent, actor, { requestKey, bodyDigest: batch.bodyDigest }, deps)
-  if ('problem' in decided) {
-    return { applicationId, problem: { code: decided.problem, detail: sentenceOf(decided.problem, decided.gaps) } }
-  }
-  return { applicationId, versionAfter: 'after' in decided ? decided.after.version : sent.version + 1 }
+  const { applicationId, version } = sent
+  const row = { requestKey: rowKeyOf(batch, applicationId, deps), bodyDigest: batch.bodyDigest }
+  const decided = await decideOne(sent, actor, row, deps)
+  if ('after' in decided) return { applicationId, versionAfter: decided.after.version }
+
+  // What an earlier sending of this batch has decided refuses itself now; its own key tells.
+  const earlier = await deps.requests.outcomeOf(row.requestKey, 'now')
+  if (earlier?.bodyDigest === row.bodyDigest) return { applicationId, versionAfter: version + 1 }
+  return refusedRow(applicationId, 'problem' in decided ? decided : { problem: 'idempotency-key-reused' })
+}
+
+function refusedRow(applicationId: string, { problem, gaps }: Refused): Row {
+  return { applicationId, problem: { code: problem, detail: sentenceOf(problem, gaps) } }
+}
+
+/** The key of one row, drawn from the batch's. */
+export function rowKeyOf({ requestKey }: RequestIdentity, applicationId: string, { seal }: EnrolmentDeps): string {
+  return seal.digest('request', `${requestKey}\n${applicationId}`)
 }
 
 function batchIdOf({ requestKey }: RequestIdentity, { seal }: EnrolmentDeps): string {

@@ -6,6 +6,7 @@ import type { Actor } from '../platform/use-case'
 import type { Directory } from '../table/directory.repository'
 import type { AccountRecord } from '../table/people.entities'
 import type { People } from '../table/people.repository'
+import type { Requests } from '../table/requests.repository'
 import type { ReadSettings } from '../table/settings.repository'
 import type { AdmissionLists } from './admission-lists.repository'
 import type { Applications } from './applications.repository'
@@ -19,6 +20,8 @@ export interface EnrolmentDeps {
   readonly ledgers: Ledgers
   readonly queues: Queues
   readonly batches: Batches
+  /** What was saved under a request's key, of this request or of one of its parts. */
+  readonly requests: Pick<Requests, 'outcomeOf'>
   readonly admissionLists: AdmissionLists
   readonly people: People
   readonly directory: Directory

@@ -76,6 +76,7 @@ function dependencies(surroundings: AskingSurroundings): EnrolmentDeps {
     ledgers: openLedgers(table, store),
     queues: openQueues(table),
     batches: openBatches(table, store),
+    requests: store.requests,
     admissionLists: openAdmissionLists(table, store),
     people: openPeople(table),
     directory,

@@ -37,6 +37,14 @@ export async function listOfWeek(
   return renderList(unionId, week, union, members, confirmation)
 }
 
+/** Whether a confirmation covers everybody on the list: nobody was admitted after it. */
+export function isConfirmed(
+  members: readonly Pick<ListedMember, 'approval'>[],
+  confirmation: AdmissionListRecord | undefined,
+): boolean {
+  return confirmation !== undefined && members.every(({ approval }) => approval.at <= confirmation.confirmedAt)
+}
+
 /** A list's id names its union and its week. */
 export function listIdOf(unionId: string, week: string): string {
   return `${unionId}.${week}`
@@ -54,7 +62,7 @@ function renderList(
     id: listIdOf(unionId, week),
     week,
     union: { id, name, kind },
-    state: confirmation ? 'confirmed' : 'open',
+    state: isConfirmed(members, confirmation) ? 'confirmed' : 'open',
     confirmedAt: confirmation?.confirmedAt,
     members: members.map(({ memberNumber, name: member, occupation, approval, state }) => ({
       memberNumber,

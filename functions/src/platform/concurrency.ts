@@ -1,4 +1,7 @@
-/** Runs the work for every item, so many at a time, and gives the results in the order of the items. */
+/**
+ * Runs the work for every item, so many at a time, and gives the results in the order of the items. After a fault no
+ * further item is begun, and the fault is thrown once what was under way has ended.
+ */
 export async function inParallel<Item, Result>(
   items: readonly Item[],
   atOnce: number,
@@ -6,9 +9,18 @@ export async function inParallel<Item, Result>(
 ): Promise<Result[]> {
   const results: Result[] = []
   const queue = items.entries()
+  let faulted = false
   const worker = async () => {
-    for (const [index, item] of queue) results[index] = await work(item, index)
+    for (const [index, item] of queue) {
+      if (faulted) return
+      results[index] = await work(item, index).catch((fault: unknown) => {
+        faulted = true
+        throw fault
+      })
+    }
   }
-  await Promise.all(Array.from({ length: Math.min(atOnce, items.length) }, worker))
+  const workers = await Promise.allSettled(Array.from({ length: Math.min(atOnce, items.length) }, worker))
+  const failed = workers.find((each) => each.status === 'rejected')
+  if (failed) throw failed.reason
   return results
 }

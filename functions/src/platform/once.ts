@@ -34,7 +34,11 @@ export function tapOf(name: RouteName, event: APIGatewayProxyEventV2, asked: Ask
   return { asked, request: { requestKey, bodyDigest: seal.digest('body', JSON.stringify(asked.input)) } }
 }
 
-/** Lets a keyed write happen once: a repeat of the same tap answers what the first one did. */
+/**
+ * Lets a keyed write happen once: a repeat of the same tap answers what the first one did. The first look may miss what
+ * was saved a moment ago. Then either the transaction says so, or the use case refuses because of the very change that
+ * the tap has made; so a refusal counts only once it is sure that the tap has changed nothing.
+ */
 export async function once(
   { asked, request }: Tap,
   useCase: AnyKeyedUseCase,
@@ -51,8 +55,9 @@ export async function once(
   const before = await repeat('lately')
   if (before) return before
   const done = await useCase.run({ ...asked, request }, deps)
-  if (!('repeated' in done)) return done
+  if (!('repeated' in done) && !('problem' in done)) return done
   const first = await repeat('now')
-  if (!first) throw new Error('a repeated request left no outcome')
-  return first
+  if (first) return first
+  if ('repeated' in done) throw new Error('a repeated request left no outcome')
+  return done
 }

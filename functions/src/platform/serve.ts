@@ -7,6 +7,7 @@ import { measured } from '../table/capacity'
 import type { Requests } from '../table/requests.repository'
 import { authenticate } from './authenticate'
 import type { Log } from './log'
+import { isOverload } from './overload'
 import { problemBody } from './problem'
 import { readInput } from './read-request'
 import type { Seal } from './sealed'
@@ -116,20 +117,6 @@ function problemReply(refused: Refused, requestId: string): APIGatewayProxyStruc
     },
     body: JSON.stringify(body),
   }
-}
-
-/** Errors of the table that only mean "too much at once": trying again a moment later is right, and cannot double. */
-const overloads = new Set([
-  'ProvisionedThroughputExceededException',
-  'ThrottlingException',
-  'RequestLimitExceeded',
-  'TableBusy',
-  'TransactionInProgressException',
-  'TimeoutError',
-])
-
-function isOverload(fault: unknown): boolean {
-  return overloads.has(nameOf(fault))
 }
 
 function wait(fault: unknown): { retryAfter?: number } {

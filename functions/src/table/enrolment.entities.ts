@@ -160,6 +160,8 @@ export const batchEntity = (table: GongyouTable) =>
           /** The version that the decision left; absent where the row was refused. */
           versionAfter: number().optional(),
           problem: map({ code: string(), detail: string() }).optional(),
+          /** Taken back by the undo of the batch. */
+          undone: boolean().optional(),
         }),
       ),
       undoneAt: string().optional(),

@@ -33,18 +33,25 @@ export class TableBusy extends Error {
   }
 }
 
-/** Reasons that say nothing about the condition: the same transaction may succeed a moment later. */
+/**
+ * Reasons that say nothing about the condition: the same transaction may succeed a moment later. DynamoDB names them one
+ * way in a cancelled transaction and another way as an error of its own.
+ */
 const passing = new Set([
   'TransactionConflict',
   'ThrottlingError',
   'ProvisionedThroughputExceeded',
   'RequestLimitExceeded',
+  'TransactionInProgressException',
+  'ThrottlingException',
+  'ProvisionedThroughputExceededException',
 ])
 
 /**
  * Writes all or nothing. Only a failed condition is a lost race, and the first in the order given names it: put the
- * idempotency item first, or a repeat reads as somebody else's win. Conflicts and throttling are tried again with
- * jitter, then thrown.
+ * idempotency item first, or a repeat reads as somebody else's win. Where a twin of this request is being written at
+ * this moment, that item has a conflict and no answer yet, so nothing further down counts. Conflicts and throttling are
+ * tried again with jitter, then thrown.
  */
 export async function transact<Name extends string>(
   writes: readonly NamedWrite<Name>[],
@@ -66,15 +73,16 @@ export async function transact<Name extends string>(
 
 function lostRace<Name extends string>(error: unknown, writes: readonly NamedWrite<Name>[]): Name | undefined {
   if (!(error instanceof TransactionCanceledException)) return undefined
-  const first = error.CancellationReasons?.findIndex((reason) => reason.Code === 'ConditionalCheckFailed') ?? -1
-  return writes[first]?.name
+  const reasons = error.CancellationReasons ?? []
+  if (passing.has(reasons[0]?.Code ?? '')) return undefined
+  return writes[reasons.findIndex((reason) => reason.Code === 'ConditionalCheckFailed')]?.name
 }
 
 function isPassing(error: unknown): boolean {
   if (error instanceof TransactionCanceledException) {
     return error.CancellationReasons?.some((reason) => passing.has(reason.Code ?? '')) ?? false
   }
-  return error instanceof Error && (error.name === 'TransactionInProgressException' || passing.has(error.name))
+  return error instanceof Error && passing.has(error.name)
 }
 
 function sleep(milliseconds: number): Promise<void> {
