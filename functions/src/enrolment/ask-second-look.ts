@@ -21,21 +21,16 @@ export const askSecondLook: KeyedUseCase<'application.askSecondLook', EnrolmentD
       if (!mayMove(applicationMoves, 'askSecondLook', application.state, 'applicant')) {
         return { problem: 'second-look-too-early' }
       }
-      const [{ personId, change }, above] = await Promise.all([
+      const [regained, above] = await Promise.all([
         regainNationalId(application, deps),
         deps.directory.ancestorsOf(application.responsibleUnionId),
       ])
       const after: ApplicationRecord = {
-        ...marked(application, deps, reviewDueOn(await deps.settings(), deps.now())),
+        ...marked(regained.application, deps, reviewDueOn(await deps.settings(), deps.now())),
         state: 'open',
         responsibleUnionId: above[0] ?? application.responsibleUnionId,
-        personId,
-        flags:
-          personId === undefined
-            ? [...new Set([...application.flags, 'possible-duplicate' as const])]
-            : application.flags,
       }
-      return { applications: [{ after, before: application }], ...change }
+      return { applications: [{ after, before: application }], ...regained.change }
     }),
   repeat: repeatOwnApplication,
 }

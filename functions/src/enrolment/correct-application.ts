@@ -1,16 +1,20 @@
 import type { Refused } from '@gongyou/shared/contracts/kit'
+import type { RealName } from '@gongyou/shared/domain/enrolment/flags'
+import { decideSubmission } from '@gongyou/shared/domain/enrolment/submission'
 import { applicationMoves } from '@gongyou/shared/domain/enrolment/lifecycle'
 import { mayMove } from '@gongyou/shared/kernel/lifecycle'
 import { localDateOf } from '@gongyou/shared/kernel/time'
 import type { Actor, KeyedUseCase, RequestIdentity } from '../platform/use-case'
-import type { ApplicationRecord } from '../table/enrolment.entities'
+import type { ApplicationRecord, NationalIdLockRecord } from '../table/enrolment.entities'
 import { advanced } from './advance'
 import { askRealName } from './ask-real-name'
 import type { ApplicationChange } from './applications.repository'
 import { changeOwnApplication, repeatOwnApplication } from './change-own-application'
 import { phoneStandingOf } from './decide-arrival'
 import type { EnrolmentDeps } from './dependencies'
-import { flagsOn, identityOf, reviewDueOn } from './new-application'
+import { displace, type Displaced } from './displacement'
+import { flagsOn, identityOf, reviewDueOn, type PhoneStanding } from './new-application'
+import { holderOf } from './national-id-holder'
 import { readForm, type Applicant, type TypedForm } from './read-form'
 
 /**
@@ -51,8 +55,10 @@ async function corrected(
   const at = deps.now()
   const digest = deps.seal.digest('national-id', applicant.nationalId)
   const realName = await askRealName(applicant, actor, request, deps)
-  const { personId, change } = await swappedLock(application, digest, realName, deps)
   const phone = phoneStandingOf(actor)
+  const number = await numberAfter(application, { applicant, digest, realName, phone }, deps)
+  if ('problem' in number) return number
+  const { personId, change } = number
   const dueOn = reviewDueOn(settings, at)
   const after: ApplicationRecord = {
     ...advanced(application, { state: 'open', event: 'corrected', by: 'applicant', at, dueOn }),
@@ -69,36 +75,79 @@ async function corrected(
     flags: flagsOn(applicant, { personId, phone, realName }),
     waitingSince: at,
   }
-  return { applications: [{ after, before: application }], ...change }
+  return { ...change, applications: [{ after, before: application }, ...(change.applications ?? [])] }
 }
 
-/** The lock for the number as corrected: kept, swapped, or not to be had because somebody else holds it. */
-async function swappedLock(
+interface CorrectedNumber {
+  readonly applicant: Applicant
+  readonly digest: string
+  readonly realName: RealName
+  readonly phone: PhoneStanding
+}
+
+interface NumberAfter {
+  readonly personId?: string
+  readonly change: Partial<ApplicationChange>
+}
+
+/** What becomes of the number as corrected, by the same rule as when it was first sent. */
+async function numberAfter(
   application: ApplicationRecord,
-  digest: string,
-  realName: ApplicationRecord['realName'],
+  corrected: CorrectedNumber,
   deps: EnrolmentDeps,
-): Promise<{ personId?: string; change: Partial<ApplicationChange> }> {
-  const { applicationId, accountId } = application
-  const unchanged = digest === application.nationalIdDigest
-  if (unchanged && application.personId !== undefined && realName === application.realName) {
-    return { personId: application.personId, change: {} }
+): Promise<NumberAfter | Refused> {
+  const { applicant, digest, realName, phone } = corrected
+  const standing = await deps.applications.standingOf(digest)
+  const decision = decideSubmission({
+    eligibility: applicant.eligibility,
+    realName,
+    phone,
+    holder: await holderOf(standing, application.accountId, deps.people),
+    isMember: false,
+    inExistingBase: standing.base !== undefined,
+  })
+  if (decision.kind === 'refused') {
+    return { problem: decision.because, gaps: { union: standing.base?.unionName ?? '' } }
   }
-  const { lock, base } = await deps.applications.standingOf(digest)
-  const release =
-    !unchanged && application.personId !== undefined
-      ? { digest: application.nationalIdDigest, applicationId }
-      : undefined
-  const heldByAnother = base !== undefined || (lock !== undefined && lock.accountId !== accountId)
-  if (heldByAnother) {
-    return { change: { releaseLock: release, accounts: release && [{ accountId, personId: 'none' }] } }
+  const displaced =
+    decision.nationalId === 'displaces' && standing.lock ? await displace(standing.lock, deps) : undefined
+  return decision.nationalId === 'stands-beside'
+    ? withoutLock(application)
+    : withLock(application, corrected, { lock: standing.lock, displaced }, deps)
+}
+
+function withoutLock({ personId, nationalIdDigest, accountId, applicationId }: ApplicationRecord): NumberAfter {
+  if (personId === undefined) return { change: {} }
+  return {
+    change: {
+      releaseLock: { digest: nationalIdDigest, applicationId },
+      accounts: [{ accountId, personId: 'none' }],
+    },
   }
-  const personId = lock?.personId ?? (unchanged ? application.personId : undefined) ?? deps.newId()
-  const takeLock = {
-    lock: { digest, personId, accountId, applicationId, realName },
-    from: lock && { applicationId: lock.applicationId },
+}
+
+function withLock(
+  application: ApplicationRecord,
+  { digest, realName }: CorrectedNumber,
+  { lock, displaced }: { readonly lock?: NationalIdLockRecord; readonly displaced?: Displaced },
+  { newId }: EnrolmentDeps,
+): NumberAfter {
+  const { applicationId, accountId, nationalIdDigest } = application
+  const isSame = digest === nationalIdDigest
+  const personId = lock?.personId ?? (isSame ? application.personId : undefined) ?? newId()
+  const release = !isSame && application.personId !== undefined
+  return {
+    personId,
+    change: {
+      releaseLock: release ? { digest: nationalIdDigest, applicationId } : undefined,
+      takeLock: {
+        lock: { digest, personId, accountId, applicationId, realName },
+        from: lock && { applicationId: lock.applicationId },
+      },
+      accounts: [{ accountId, personId }, ...(displaced ? [displaced.account] : [])],
+      applications: displaced ? [displaced.application] : [],
+    },
   }
-  return { personId, change: { releaseLock: release, takeLock, accounts: [{ accountId, personId }] } }
 }
 
 function mergedForm(application: ApplicationRecord, sent: Partial<TypedForm>, { seal }: EnrolmentDeps): TypedForm {

@@ -35,7 +35,7 @@ export interface Arrived {
   readonly standing: NationalIdStanding
   /** The applicant's own person, from an earlier membership. */
   readonly known: PersonWithMembership
-  readonly holderIsMember: boolean
+  readonly holder: NationalIdHolder
   readonly settings: CitySettings
 }
 
@@ -70,10 +70,9 @@ function factsOf({ applicant, realName, known, standing, ...arrived }: Arrived):
     eligibility: applicant.eligibility,
     realName,
     phone: phoneStandingOf(arrived.asked.actor),
-    holder: holderOf({ ...arrived, standing }),
+    holder: arrived.holder,
     isMember: known.membership !== undefined && isMembershipHeld(known.membership.state),
     inExistingBase: standing.base !== undefined,
-    rareCharacters: applicant.rareCharacters,
   }
 }
 
@@ -162,17 +161,6 @@ function stated(
 export function phoneStandingOf({ account }: Actor): PhoneStanding {
   if (account.phone?.proven) return 'proven'
   return account.phone?.elsewhere ? 'elsewhere' : 'unproven'
-}
-
-function holderOf({
-  standing,
-  asked,
-  holderIsMember,
-}: Pick<Arrived, 'standing' | 'asked' | 'holderIsMember'>): NationalIdHolder {
-  const { lock } = standing
-  if (!lock) return { kind: 'nobody' }
-  if (lock.accountId === asked.actor.accountId) return { kind: 'own-account' }
-  return { kind: 'another-account', isMember: holderIsMember, realName: lock.realName }
 }
 
 async function refusal(

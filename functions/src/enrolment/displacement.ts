@@ -4,6 +4,7 @@ import type { ApplicationRecord, NationalIdLockRecord } from '../table/enrolment
 import { storedEntry } from './advance'
 import type { AccountChange, ApplicationChange } from './applications.repository'
 import type { EnrolmentDeps } from './dependencies'
+import { standingBeside } from './national-id-lock'
 
 /** The holder's side of a displacement: its application goes on without the ID number, flagged for its reviewer. */
 export interface Displaced {
@@ -19,10 +20,8 @@ export async function displace(
   const before = await people.applicationWithId(lock.applicationId)
   if (!before) return undefined
   const after: ApplicationRecord = {
-    ...before,
-    personId: undefined,
+    ...standingBeside(before),
     version: before.version + 1,
-    flags: [...new Set([...before.flags, 'possible-duplicate' as const])],
     timeline: [...before.timeline, storedEntry(happened('displaced', before.step, 'system', now()))],
   }
   return { application: { after, before }, account: { accountId: lock.accountId, personId: 'none' } }
@@ -35,7 +34,8 @@ interface Holding {
 
 /**
  * Lets an application that a reviewer approves hold its ID number. One that stood beside another's takes the number over
- * — the reviewer has judged who the person is — unless the other is a member already, or the city's base knows one.
+ * — the reviewer has judged who the person is — unless the other passed the real-name check, is a member already, or the
+ * city's base knows one.
  */
 export async function displacedHolder(application: ApplicationRecord, deps: EnrolmentDeps): Promise<Holding | Refused> {
   const { personId, nationalIdDigest: digest, accountId, applicationId, realName } = application
@@ -43,7 +43,9 @@ export async function displacedHolder(application: ApplicationRecord, deps: Enro
 
   const { lock, base } = await deps.applications.standingOf(digest)
   if (base) return { problem: 'member-elsewhere', gaps: { union: base.unionName } }
-  const displaced = lock && lock.accountId !== accountId ? await displace(lock, deps) : undefined
+  const isAnothers = lock !== undefined && lock.accountId !== accountId
+  if (isAnothers && lock.realName === 'matched') return { problem: 'held-by-another' }
+  const displaced = isAnothers ? await displace(lock, deps) : undefined
   const ofPerson = lock?.personId ?? deps.newId()
   return {
     personId: ofPerson,

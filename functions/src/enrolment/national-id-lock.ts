@@ -18,23 +18,32 @@ export async function letGoOfNationalId(
 
 /** What holding the number again means for an application that comes back to life. */
 export interface Regained {
-  readonly personId?: string
+  /** The application with the person it stands for again, or flagged. */
+  readonly application: ApplicationRecord
   readonly change: LockChange
 }
 
 /**
- * Takes the ID number for an application that comes back to life. Where somebody else has it by now, the application
- * goes on without; the flag `possible-duplicate` is the caller's.
+ * Takes the ID number for an application that comes back to life. Where somebody else has it by now, or the city's base
+ * knows a member by it, the application goes on without and is flagged `possible-duplicate`.
  */
 export async function regainNationalId(
   application: ApplicationRecord,
   { applications, newId }: Pick<EnrolmentDeps, 'applications' | 'newId'>,
 ): Promise<Regained> {
   const { nationalIdDigest: digest, accountId, applicationId, realName } = application
-  const { lock } = await applications.standingOf(digest)
-  if (lock && lock.accountId !== accountId) return { change: {} }
+  const { lock, base } = await applications.standingOf(digest)
+  if (base || (lock && lock.accountId !== accountId)) {
+    return { application: standingBeside(application), change: {} }
+  }
   const personId = lock?.personId ?? newId()
   const taken: NationalIdLockRecord = { digest, personId, accountId, applicationId, realName }
   const takeLock = { lock: taken, from: lock && { applicationId: lock.applicationId } }
-  return { personId, change: { takeLock, accounts: [{ accountId, personId }] } }
+  return { application: { ...application, personId }, change: { takeLock, accounts: [{ accountId, personId }] } }
+}
+
+/** An application without its ID number: it acts for no person, and its reviewer is told why. */
+export function standingBeside(application: ApplicationRecord): ApplicationRecord {
+  const flags = [...new Set([...application.flags, 'possible-duplicate' as const])]
+  return { ...application, personId: undefined, flags }
 }

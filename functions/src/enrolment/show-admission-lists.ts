@@ -1,4 +1,5 @@
 import type { AdmissionListReply } from '@gongyou/shared/contracts/contract'
+import { maskName, type PersonName } from '@gongyou/shared/domain/identity/person-name'
 import { addDays, isoWeekOf, localDateOf, type LocalDate } from '@gongyou/shared/kernel/time'
 import { reaches } from '../platform/reach'
 import type { UseCase } from '../platform/use-case'
@@ -20,7 +21,14 @@ export const showAdmissionLists: UseCase<'admission.lists', EnrolmentDeps> = asy
   const union = await deps.directory.union(unionId)
   const weeks = week === undefined ? lastWeeks(localDateOf(deps.now())) : [week]
   const lists = await Promise.all(weeks.map((each) => listOfWeek(unionId, each, union, deps)))
-  return { status: 200, body: { items: lists.filter((list) => list.members.length > 0) } }
+  const decides = await reaches(actor, 'see-queue', unionId, deps.directory)
+  const items = lists.filter((list) => list.members.length > 0)
+  return { status: 200, body: { items: decides ? items : items.map(withNamesMasked) } }
+}
+
+/** An auditor reads the list and sees nobody in clear. */
+function withNamesMasked(list: AdmissionListReply): AdmissionListReply {
+  return { ...list, members: list.members.map((member) => ({ ...member, name: maskName(member.name as PersonName) })) }
 }
 
 /** One week's list as it stands. */

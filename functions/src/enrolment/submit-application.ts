@@ -2,17 +2,16 @@ import type { Reply } from '@gongyou/shared/contracts/contract'
 import type { Refused } from '@gongyou/shared/contracts/kit'
 import type { RealName } from '@gongyou/shared/domain/enrolment/flags'
 import { isUnderWay } from '@gongyou/shared/domain/enrolment/lifecycle'
-import { isMembershipHeld } from '@gongyou/shared/domain/membership/states'
 import { localDateOf } from '@gongyou/shared/kernel/time'
 import { countInMinute, type MinuteCount } from '../platform/minute-limit'
 import { repeated, type Actor, type KeyedUseCase, type Repeated } from '../platform/use-case'
 import { renderApplication, renderMembership } from '../table/application.rendering'
-import type { PersonWithMembership } from '../table/people.repository'
 import type { UnionRecord } from '../table/unions.entities'
 import { askRealName } from './ask-real-name'
-import type { ApplicationChange, NationalIdStanding } from './applications.repository'
+import type { ApplicationChange } from './applications.repository'
 import { decideOn, type Arrived } from './decide-arrival'
 import type { EnrolmentDeps } from './dependencies'
+import { holderOf } from './national-id-holder'
 import { readForm, type Applicant } from './read-form'
 import { renderOutcome } from './render-outcome'
 import { readCode } from './scanned-code'
@@ -119,19 +118,8 @@ async function arrival(asked: Asked, read: Read, deps: EnrolmentDeps): Promise<A
     deps.applications.standingOf(read.digest),
     own === undefined ? {} : deps.people.withId(own),
   ])
-  const holderIsMember = await membershipBehind(standing, actor.accountId, known, deps)
-  return { ...read, asked, standing, known, holderIsMember, settings: await deps.settings() }
-}
-
-async function membershipBehind(
-  { lock }: NationalIdStanding,
-  accountId: string,
-  known: PersonWithMembership,
-  { people }: EnrolmentDeps,
-): Promise<boolean> {
-  if (!lock) return false
-  const behind = lock.accountId === accountId ? known : await people.withId(lock.personId)
-  return behind.membership !== undefined && isMembershipHeld(behind.membership.state)
+  const holder = await holderOf(standing, actor.accountId, deps.people)
+  return { ...read, asked, standing, known, holder, settings: await deps.settings() }
 }
 
 function rendered({ applications, membership }: ApplicationChange, union: UnionRecord) {

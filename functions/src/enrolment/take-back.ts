@@ -17,18 +17,18 @@ export async function takeBack(
 ): Promise<ApplicationChange> {
   const at = deps.now()
   const dueOn = reviewDueOn(await deps.settings(), at)
-  const reopened: ApplicationRecord = {
-    ...advanced(application, { state: 'open', event, by: 'union', at, dueOn }),
+  const reopened = (held: ApplicationRecord): ApplicationRecord => ({
+    ...advanced(held, { state: 'open', event, by: 'union', at, dueOn }),
     step: 'assigned',
     returned: undefined,
     decided: undefined,
-  }
+  })
   if (application.state === 'rejected') {
-    const { personId, change } = await regainNationalId(application, deps)
-    return { applications: [{ after: { ...reopened, personId }, before: application }], ...change }
+    const regained = await regainNationalId(application, deps)
+    return { applications: [{ after: reopened(regained.application), before: application }], ...regained.change }
   }
   const membership = await revoked(application, deps)
-  return { applications: [{ after: reopened, before: application }], membership }
+  return { applications: [{ after: reopened(application), before: application }], membership }
 }
 
 async function revoked(

@@ -91,6 +91,7 @@ export const problems = {
   'profile-complete': { status: 409, says: '资料已经填好了' },
   'not-under-review': { status: 409, says: '这份申请现在不在审核中，已刷新' },
   'own-application': { status: 409, says: '不能办自己的申请' },
+  'held-by-another': { status: 409, says: '这个号另有一位工友核对通过了，请先给两位打电话问清楚' },
   'reason-needed': { status: 422, says: '请选一条原因，让工友知道怎么改' },
   'undo-expired': { status: 409, says: '已过能撤销的时间，不能撤销了' },
   'nothing-to-undo': { status: 409, says: '这次审核已经撤销过了' },

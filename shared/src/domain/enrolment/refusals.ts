@@ -27,6 +27,7 @@ export type EnrolmentRefusal =
   | 'profile-complete'
   | 'not-under-review'
   | 'own-application'
+  | 'held-by-another'
   | 'reason-needed'
   | 'undo-expired'
   | 'nothing-to-undo'

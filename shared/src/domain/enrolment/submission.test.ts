@@ -15,7 +15,6 @@ const passing: SubmissionFacts = {
   holder: unheld,
   isMember: false,
   inExistingBase: false,
-  rareCharacters: false,
 }
 
 const realNames = ['matched', 'mismatched', 'unchecked'] as const
@@ -84,7 +83,6 @@ describe('every check', () => {
     ['could not be checked', { realName: 'unchecked' }],
     ['typed the phone number', { phone: 'unproven' }],
     ['has a phone on another’s record', { phone: 'elsewhere' }],
-    ['has a name with rare characters', { rareCharacters: true }],
     ['stands beside another who passed', { holder: applicant('matched') }],
     ['stands beside a member', { holder: member('unchecked') }],
   ])('does not pass for somebody who %s: a person decides', (_, facts) => {
@@ -104,7 +102,6 @@ const anyFacts: fc.Arbitrary<SubmissionFacts> = fc.record({
   holder: anyHolder,
   isMember: fc.boolean(),
   inExistingBase: fc.boolean(),
-  rareCharacters: fc.boolean(),
 })
 
 describe('a stranger with somebody else’s ID number', () => {

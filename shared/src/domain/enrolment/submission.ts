@@ -18,7 +18,6 @@ export interface SubmissionFacts {
   readonly isMember: boolean
   /** The ID number stands in the city's existing base of members. */
   readonly inExistingBase: boolean
-  readonly rareCharacters: boolean
 }
 
 export type SubmissionDecision =
@@ -53,10 +52,5 @@ function claimOn({ holder, realName }: SubmissionFacts): 'locks' | 'displaces' |
 }
 
 function checksPass(facts: SubmissionFacts): boolean {
-  return (
-    facts.eligibility.kind === 'eligible' &&
-    facts.realName === 'matched' &&
-    facts.phone === 'proven' &&
-    !facts.rareCharacters
-  )
+  return facts.eligibility.kind === 'eligible' && facts.realName === 'matched' && facts.phone === 'proven'
 }
