@@ -1,10 +1,19 @@
+import type { ProblemBody } from '@gongyou/shared/contracts/problems'
 import { View } from '@tarojs/components'
 import type { PropsWithChildren } from 'react'
+import { offlineReadingWords } from '../api/reached'
 import { Notice } from '../components/notice'
+import { TryAgain } from '../components/try-again'
+import { Waiting } from '../components/waiting'
 import { useOnline } from './use-online'
 
-/** The frame of every page: it says so when there is no network, and leaves room for a bar at the bottom. */
-export function Screen({ bar, children }: PropsWithChildren<{ bar?: boolean }>) {
+interface ScreenProps {
+  /** Leaves room for a bar at the bottom. */
+  readonly bar?: boolean
+}
+
+/** The frame of every page: it says so when there is no network. */
+export function Screen({ bar, children }: PropsWithChildren<ScreenProps>) {
   const online = useOnline()
   return (
     <View className={bar ? 'page page-with-bar' : 'page'}>
@@ -12,6 +21,36 @@ export function Screen({ bar, children }: PropsWithChildren<{ bar?: boolean }>) 
         {!online && <Notice kind="wait">现在没信号，填的内容都在手机里</Notice>}
         {children}
       </View>
+    </View>
+  )
+}
+
+/** The moments of a screen whose answer is not here. */
+export type NotHere =
+  { readonly at: 'waiting' } | { readonly at: 'offline' } | { readonly at: 'refused'; readonly problem: ProblemBody }
+
+interface NotHereProps {
+  readonly moment: NotHere
+  readonly onAgain: () => void
+}
+
+/** What stands in the place of an answer: the shape of what comes, or why nothing came and the way to ask again. */
+export function InItsPlace({ moment, onAgain }: NotHereProps) {
+  switch (moment.at) {
+    case 'waiting':
+      return <Waiting />
+    case 'offline':
+      return <TryAgain says={offlineReadingWords} onTap={onAgain} />
+    case 'refused':
+      return <TryAgain says={moment.problem.detail} onTap={onAgain} />
+  }
+}
+
+/** A whole page without its answer. It says itself when there is no network, so the frame's notice is left out. */
+export function ScreenInItsPlace(props: NotHereProps) {
+  return (
+    <View className="page">
+      <InItsPlace {...props} />
     </View>
   )
 }

@@ -1,10 +1,11 @@
 import { useEffect, useSyncExternalStore } from 'react'
-import type { Texts } from './city-texts'
+import type { TextsMoment } from './city-texts'
 import { useConnection } from './connection'
 
-/** The city's texts for a screen that shows them; `undefined` until the first reading of this phone is done. */
-export function useCityTexts(): Texts | undefined {
+/** The city's texts for a screen that shows them, and the way to ask again where none have come. */
+export function useCityTexts(): { readonly moment: TextsMoment; readonly again: () => void } {
   const { cityTexts } = useConnection()
   useEffect(() => void cityTexts.read(), [cityTexts])
-  return useSyncExternalStore(cityTexts.subscribe, cityTexts.current, cityTexts.current)
+  const moment = useSyncExternalStore(cityTexts.subscribe, cityTexts.moment, cityTexts.moment)
+  return { moment, again: () => void cityTexts.read() }
 }

@@ -1,14 +1,12 @@
 import { Text, View } from '@tarojs/components'
 import { useState } from 'react'
 import { useAnswer } from '../../api/use-answer'
-import { offlineReadingWords } from '../../api/reached'
 import { Chips } from '../../components/chips'
 import { Field } from '../../components/field'
 import { Sheet } from '../../components/sheet'
 import { tappable } from '../../components/tappable'
-import { TryAgain } from '../../components/try-again'
-import { Waiting } from '../../components/waiting'
 import type { Texts } from '../../session/city-texts'
+import { InItsPlace } from '../../session/screen'
 import type { AnswerFieldsProps } from './identity-fields'
 
 /** Where a worker mostly works, to the township; never by location permission. */
@@ -43,9 +41,7 @@ interface TownshipStepsProps {
 function TownshipSteps({ city, onChosen }: TownshipStepsProps) {
   const [district, setDistrict] = useState<string>()
   const { shown, again } = useAnswer('region.show', { code: district ?? city.region })
-  if (shown.at === 'waiting') return <Waiting />
-  if (shown.at === 'offline') return <TryAgain says={offlineReadingWords} onTap={() => void again()} />
-  if (shown.at === 'refused') return <TryAgain says={shown.problem.detail} onTap={() => void again()} />
+  if (shown.at !== 'here') return <InItsPlace moment={shown} onAgain={() => void again()} />
 
   const { name, children } = shown.body
   const tap = (code: string) => {

@@ -11,8 +11,13 @@ export function stagesOf({ step, timeline }: Pick<ApplicationReply, 'step' | 'ti
   return stages.map((stage, place) => ({
     says: stage.says,
     at: done[place] ? 'done' : place === current ? 'here' : 'ahead',
-    steps: stage.steps.map((name) => ({ says: stepWords[name], on: dayOf(timeline, name) })),
+    steps: stage.steps.map((name) => ({ says: officialName(name), on: dayOf(timeline, name) })),
   }))
+}
+
+/** The step's name alone: what it means stands in the stage above it. */
+function officialName(step: Step): string {
+  return stepWords[step].replace(/（.*）/, '')
 }
 
 /** A stage is over with its last step, but membership begins with the admission: what follows is for after the card. */

@@ -31,7 +31,7 @@ interface Sending {
 
 /** The application form: answers, what is wrong with them, and the way to send them. */
 export function useJoinForm(origin: Origin, presetOccupation: string | undefined) {
-  const { ask, session, store, now } = useConnection()
+  const { ask, session, cityTexts, store, now } = useConnection()
   const today = localDateOf(now())
   const form = useLatestState<Answers>(() => {
     const left = recallDraft(store, now())?.answers ?? noAnswers
@@ -66,7 +66,10 @@ export function useJoinForm(origin: Origin, presetOccupation: string | undefined
     )
     if (reached.at !== 'answered') {
       progress.set(reached)
-      if (reached.at === 'refused') setWrong(wrongFrom(reached.problem))
+      if (reached.at === 'refused') {
+        setWrong(wrongFrom(reached.problem))
+        if (reached.problem.fieldCodes?.affirmedText === 'text-outdated') void cityTexts.readAnew()
+      }
       return undefined
     }
     forgetDraft(store)

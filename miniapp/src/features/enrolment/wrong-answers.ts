@@ -34,7 +34,7 @@ export function wrongAnswers(answers: Answers, { today, phonePresent }: Circumst
     },
     { textVersionCurrent: true, membershipConsent: true, sensitiveDataConsent: answers.sensitiveData },
   )
-  return sentences(refusals)
+  return sentences(answers.nationalId === '' ? { ...refusals, nationalId: 'field-needed' } : refusals)
 }
 
 /** What is wrong with an ID number while it is being typed: nothing before its last character is there. */

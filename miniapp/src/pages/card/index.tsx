@@ -1,29 +1,20 @@
 import { Text } from '@tarojs/components'
-import { offlineReadingWords } from '../../api/reached'
 import { ActionButton } from '../../components/action-button'
 import { Notice } from '../../components/notice'
 import { PhoneLine } from '../../components/phone-line'
 import { Section } from '../../components/section'
-import { TryAgain } from '../../components/try-again'
-import { Waiting } from '../../components/waiting'
 import { CardFace } from '../../features/membership/card-face'
 import { useCard } from '../../features/membership/use-card'
 import { open } from '../../platform/navigation'
 import { usePulledDown } from '../../platform/page'
 import { ring } from '../../platform/phone-call'
-import { Screen } from '../../session/screen'
+import { Screen, ScreenInItsPlace } from '../../session/screen'
 
 /** The membership card; it opens without a network too. */
 export default function CardPage() {
   const { moment, again } = useCard()
   usePulledDown(again)
   switch (moment.at) {
-    case 'waiting':
-      return (
-        <Screen>
-          <Waiting />
-        </Screen>
-      )
     case 'none':
       return (
         <Screen>
@@ -43,17 +34,7 @@ export default function CardPage() {
           </Section>
         </Screen>
       )
-    case 'offline':
-      return (
-        <Screen>
-          <TryAgain says={offlineReadingWords} onTap={() => void again()} />
-        </Screen>
-      )
-    case 'refused':
-      return (
-        <Screen>
-          <TryAgain says={moment.problem.detail} onTap={() => void again()} />
-        </Screen>
-      )
+    default:
+      return <ScreenInItsPlace moment={moment} onAgain={() => void again()} />
   }
 }

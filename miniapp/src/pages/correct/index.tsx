@@ -1,12 +1,10 @@
 import type { ApplicationReply } from '@gongyou/shared/contracts/contract'
 import { reasonSentence } from '@gongyou/shared/contracts/words'
-import { offlineReadingWords, offlineWords } from '../../api/reached'
+import { offlineWords } from '../../api/reached'
 import { ActionButton } from '../../components/action-button'
 import { BottomBar } from '../../components/bottom-bar'
 import { Notice } from '../../components/notice'
 import { Section } from '../../components/section'
-import { TryAgain } from '../../components/try-again'
-import { Waiting } from '../../components/waiting'
 import { CorrectionFields } from '../../features/enrolment/correction-fields'
 import { useApplication } from '../../features/enrolment/use-application'
 import { useCorrection } from '../../features/enrolment/use-correction'
@@ -15,7 +13,7 @@ import { back } from '../../platform/navigation'
 import { usePageParams } from '../../platform/page'
 import { showFirstFault } from '../../platform/scroll'
 import type { Texts } from '../../session/city-texts'
-import { Screen } from '../../session/screen'
+import { Screen, ScreenInItsPlace } from '../../session/screen'
 import { useCityTexts } from '../../session/use-city-texts'
 import { PhoneSection } from '../join/phone-section'
 
@@ -23,15 +21,10 @@ import { PhoneSection } from '../join/phone-section'
 export default function CorrectPage() {
   const { id = '' } = usePageParams()
   const { moment, again } = useApplication(id)
-  const texts = useCityTexts()
-  if (moment.at === 'here' && texts) return <CorrectForm application={moment.application} texts={texts} />
-  return (
-    <Screen>
-      {moment.at === 'offline' && <TryAgain says={offlineReadingWords} onTap={() => void again()} />}
-      {moment.at === 'refused' && <TryAgain says={moment.problem.detail} onTap={() => void again()} />}
-      {(moment.at === 'waiting' || moment.at === 'here') && <Waiting />}
-    </Screen>
-  )
+  const city = useCityTexts()
+  if (moment.at !== 'here') return <ScreenInItsPlace moment={moment} onAgain={() => void again()} />
+  if (city.moment.at !== 'here') return <ScreenInItsPlace moment={city.moment} onAgain={city.again} />
+  return <CorrectForm application={moment.application} texts={city.moment.texts} />
 }
 
 function CorrectForm({ application, texts }: { application: ApplicationReply; texts: Texts }) {

@@ -3,20 +3,17 @@ import { problems } from '@gongyou/shared/contracts/problems'
 import { stateWords } from '@gongyou/shared/contracts/words'
 import { mayEver, type HeldGrant } from '@gongyou/shared/domain/staff/rights'
 import { Text } from '@tarojs/components'
-import { offlineReadingWords } from '../../api/reached'
 import { ActionButton } from '../../components/action-button'
 import { LinkLine } from '../../components/link-line'
 import { Notice } from '../../components/notice'
 import { Section } from '../../components/section'
-import { TryAgain } from '../../components/try-again'
-import { Waiting } from '../../components/waiting'
 import { recallDraft } from '../../features/enrolment/draft'
 import { open } from '../../platform/navigation'
 import { usePulledDown, useShown } from '../../platform/page'
 import { canScan, scanCode } from '../../platform/scan'
 import { tell } from '../../platform/tell'
 import { useConnection, useSession } from '../../session/connection'
-import { Screen } from '../../session/screen'
+import { Screen, ScreenInItsPlace } from '../../session/screen'
 
 /** Where this person stands, and the one thing to do about it. */
 export default function HomePage() {
@@ -26,16 +23,18 @@ export default function HomePage() {
   usePulledDown(() => session.refreshHome())
 
   if (state.home) return <HomeOf home={state.home} />
+  if (state.at === 'outside-wechat') return <OutsideWechat />
+  return (
+    <ScreenInItsPlace moment={state.at === 'opening' ? { at: 'waiting' } : state} onAgain={() => void session.open()} />
+  )
+}
+
+function OutsideWechat() {
   return (
     <Screen>
-      {state.at === 'opening' && <Waiting />}
-      {state.at === 'offline' && <TryAgain says={offlineReadingWords} onTap={() => void session.open()} />}
-      {state.at === 'refused' && <TryAgain says={state.problem.detail} onTap={() => void session.open()} />}
-      {state.at === 'outside-wechat' && (
-        <Section title="请在微信里打开">
-          <Text>打开微信「扫一扫」，扫海报上的码。</Text>
-        </Section>
-      )}
+      <Section title="请在微信里打开">
+        <Text>打开微信「扫一扫」，扫海报上的码。</Text>
+      </Section>
     </Screen>
   )
 }

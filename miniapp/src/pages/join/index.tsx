@@ -3,7 +3,6 @@ import { ActionButton } from '../../components/action-button'
 import { BottomBar } from '../../components/bottom-bar'
 import { Notice } from '../../components/notice'
 import { Section } from '../../components/section'
-import { Waiting } from '../../components/waiting'
 import { Declaration } from '../../features/enrolment/declaration'
 import type { Origin } from '../../features/enrolment/draft'
 import { IdentityField, NameField } from '../../features/enrolment/identity-fields'
@@ -19,24 +18,18 @@ import { open, replace } from '../../platform/navigation'
 import { usePageParams } from '../../platform/page'
 import { showFirstFault } from '../../platform/scroll'
 import type { Texts } from '../../session/city-texts'
-import { Screen } from '../../session/screen'
+import { Screen, ScreenInItsPlace } from '../../session/screen'
 import { useCityTexts } from '../../session/use-city-texts'
 import { PhoneSection } from './phone-section'
 
 /** The application form, in the order of how hard each question is to answer standing beside a truck. */
 export default function JoinPage() {
   const { code, lane, occupation } = usePageParams()
-  const texts = useCityTexts()
-  if (!texts) {
-    return (
-      <Screen>
-        <Waiting />
-      </Screen>
-    )
-  }
+  const { moment, again } = useCityTexts()
+  if (moment.at !== 'here') return <ScreenInItsPlace moment={moment} onAgain={again} />
   return (
     <JoinForm
-      texts={texts}
+      texts={moment.texts}
       origin={{ unionCode: code, lane: lane === 'fast' ? 'fast' : 'review' }}
       occupation={occupation}
     />

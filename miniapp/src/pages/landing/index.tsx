@@ -5,13 +5,10 @@ import { parseScanned } from '@gongyou/shared/domain/codes/union-code'
 import type { UnionCodeText } from '@gongyou/shared/kernel/ids'
 import { Text, View } from '@tarojs/components'
 import { useState } from 'react'
-import { offlineReadingWords } from '../../api/reached'
 import { LinkLine } from '../../components/link-line'
 import { Notice } from '../../components/notice'
 import { PhoneLine } from '../../components/phone-line'
 import { Section } from '../../components/section'
-import { TryAgain } from '../../components/try-again'
-import { Waiting } from '../../components/waiting'
 import { CodeEntry } from '../../features/unions/code-entry'
 import { UnionFacts } from '../../features/unions/union-facts'
 import { useLanding } from '../../features/unions/use-landing'
@@ -20,7 +17,7 @@ import { usePageParams } from '../../platform/page'
 import { ring } from '../../platform/phone-call'
 import { canScan, scanCode } from '../../platform/scan'
 import { tell } from '../../platform/tell'
-import { Screen } from '../../session/screen'
+import { Screen, ScreenInItsPlace } from '../../session/screen'
 import { LandingActions } from './landing-actions'
 
 /** What a poster leads to: the union, what it offers, and one button. Without a code, the way to one. */
@@ -50,28 +47,10 @@ interface UnionPageProps {
 function UnionPage({ code, entry }: UnionPageProps) {
   const { moment, again } = useLanding(code)
   switch (moment.at) {
-    case 'waiting':
-      return (
-        <Screen>
-          <Waiting />
-        </Screen>
-      )
     case 'unknown-code':
       return (
         <Screen>
           <CodeEntry unknown {...entry} />
-        </Screen>
-      )
-    case 'offline':
-      return (
-        <Screen>
-          <TryAgain says={offlineReadingWords} onTap={again} />
-        </Screen>
-      )
-    case 'refused':
-      return (
-        <Screen>
-          <TryAgain says={moment.problem.detail} onTap={again} />
         </Screen>
       )
     case 'here':
@@ -81,6 +60,8 @@ function UnionPage({ code, entry }: UnionPageProps) {
           <LandingActions landing={moment.landing} />
         </Screen>
       )
+    default:
+      return <ScreenInItsPlace moment={moment} onAgain={again} />
   }
 }
 
@@ -103,7 +84,10 @@ function UnionIntroduced({ landing }: { landing: Landing }) {
       </Section>
       <Section>
         <PhoneLine name="工会电话" phone={union.phone} onRing={ring} />
-        <Text className="quiet">{`海报 ${posterNo} · ${codePlacement.label} · ${readable}`}</Text>
+        <View className="quiet">
+          <View>{`海报 ${posterNo} · ${codePlacement.label}`}</View>
+          <View>{`海报下面的字 ${readable}`}</View>
+        </View>
       </Section>
     </>
   )

@@ -1,17 +1,15 @@
-import { offlineReadingWords, offlineWords } from '../../api/reached'
+import { offlineWords } from '../../api/reached'
 import { ActionButton } from '../../components/action-button'
 import { Notice } from '../../components/notice'
 import { PhoneLine } from '../../components/phone-line'
 import { Section } from '../../components/section'
 import { Sheet } from '../../components/sheet'
-import { TryAgain } from '../../components/try-again'
-import { Waiting } from '../../components/waiting'
 import { ApplicationStory } from '../../features/enrolment/application-story'
 import { openMoves, useApplication, type MoveProgress } from '../../features/enrolment/use-application'
 import { open } from '../../platform/navigation'
 import { usePageParams, usePulledDown, useShown } from '../../platform/page'
 import { ring } from '../../platform/phone-call'
-import { Screen } from '../../session/screen'
+import { Screen, ScreenInItsPlace } from '../../session/screen'
 import { useRef, useState } from 'react'
 
 /** Where an application is, who has it, by when they answer, and what its applicant can do. */
@@ -26,21 +24,7 @@ export default function ProgressPage() {
   })
   usePulledDown(again)
 
-  if (moment.at === 'waiting') {
-    return (
-      <Screen>
-        <Waiting />
-      </Screen>
-    )
-  }
-  if (moment.at !== 'here') {
-    const says = moment.at === 'offline' ? offlineReadingWords : moment.problem.detail
-    return (
-      <Screen>
-        <TryAgain says={says} onTap={() => void again()} />
-      </Screen>
-    )
-  }
+  if (moment.at !== 'here') return <ScreenInItsPlace moment={moment} onAgain={() => void again()} />
   const { application } = moment
   return (
     <Screen>

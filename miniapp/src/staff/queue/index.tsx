@@ -3,15 +3,12 @@ import { isApprovableAtOnce } from '@gongyou/shared/domain/enrolment/flags'
 import { rights } from '@gongyou/shared/domain/staff/rights'
 import { Text } from '@tarojs/components'
 import { useState } from 'react'
-import { offlineReadingWords } from '../../api/reached'
 import { ActionButton } from '../../components/action-button'
 import { BottomBar } from '../../components/bottom-bar'
 import { Chips } from '../../components/chips'
 import { LinkLine } from '../../components/link-line'
 import { Section } from '../../components/section'
 import { Sheet } from '../../components/sheet'
-import { TryAgain } from '../../components/try-again'
-import { Waiting } from '../../components/waiting'
 import { DecisionSheet } from '../../features/review/decision-sheet'
 import { QueueRow } from '../../features/review/queue-row'
 import { ReviewNotice } from '../../features/review/review-notice'
@@ -19,7 +16,7 @@ import { useQueue } from '../../features/review/use-queue'
 import { usePulledDown } from '../../platform/page'
 import { occupationWord } from '../../session/city-texts'
 import { useSession } from '../../session/connection'
-import { Screen } from '../../session/screen'
+import { InItsPlace, Screen } from '../../session/screen'
 import { useCityTexts } from '../../session/use-city-texts'
 
 /** The applications that wait for a decision, of one of the unions that this person reviews for. */
@@ -57,9 +54,7 @@ function Queue({ unionId }: { unionId: string }) {
   const queue = useQueue(unionId)
   usePulledDown(queue.again)
   const { shown } = queue
-  if (shown.at === 'waiting') return <Waiting />
-  if (shown.at === 'offline') return <TryAgain says={offlineReadingWords} onTap={() => void queue.again()} />
-  if (shown.at === 'refused') return <TryAgain says={shown.problem.detail} onTap={() => void queue.again()} />
+  if (shown.at !== 'here') return <InItsPlace moment={shown} onAgain={() => void queue.again()} />
   return <QueueList items={shown.body.items} queue={queue} />
 }
 
@@ -69,10 +64,10 @@ interface QueueListProps {
 }
 
 function QueueList({ items, queue }: QueueListProps) {
-  const texts = useCityTexts()
+  const city = useCityTexts()
   const [opened, setOpened] = useState<QueueItem>()
   const atOnce = items.filter(({ applicant, flags }) => isApprovableAtOnce(applicant.realName, flags))
-  const wordOf = (item: QueueItem) => occupationWord(texts, item.applicant.occupation)
+  const wordOf = (item: QueueItem) => occupationWord(city.moment, item.applicant.occupation)
   return (
     <>
       <Section>
@@ -81,7 +76,6 @@ function QueueList({ items, queue }: QueueListProps) {
         </Text>
         {atOnce.length > 0 && <LinkLine says="选中可直接通过的" onTap={() => queue.tick(atOnce)} />}
       </Section>
-      <ReviewNotice progress={queue.progress} onTakeBack={(batchId) => void queue.takeBack(batchId)} />
       {items.map((item) => (
         <QueueRow
           key={item.application.id}
@@ -120,6 +114,7 @@ function BatchBar({ queue }: Pick<QueueListProps, 'queue'>) {
   return (
     <>
       <BottomBar>
+        <ReviewNotice progress={queue.progress} onTakeBack={(batchId) => void queue.takeBack(batchId)} />
         <ActionButton disabled={count === 0} busy={queue.progress.at === 'sending'} onTap={() => setAsking(true)}>
           {count === 0 ? '先选人' : `通过选中的${count}位`}
         </ActionButton>
