@@ -26,7 +26,7 @@ async function decide(
   id: string,
   version: number,
   decision: 'approve' | 'reject' | 'return',
-  who = staff.jointReviewer,
+  who: StaffMember = staff.jointReviewer,
 ) {
   const reviewer = await staffMember(town, who)
   return reviewer.call('review.decide', { id, version, decision, reasons: decision === 'approve' ? [] : ['id-wrong'] })
