@@ -109,6 +109,7 @@ describe('the local server', () => {
   })
 
   it('brings what was written to the consumers of the stream, as a Lambda would get it', async () => {
+    await server.stream.settled()
     delivered.length = 0
     const { sent } = await applyWith(server, nobody(2), fast(), 'truck-driver')
     await server.stream.settled()

@@ -2,6 +2,7 @@ import {
   BatchWriteItemCommand,
   CreateTableCommand,
   DescribeTableCommand,
+  TransactWriteItemsCommand,
   UpdateTableCommand,
 } from '@aws-sdk/client-dynamodb'
 import type {
@@ -9,8 +10,8 @@ import type {
   CreateTableCommandInput,
   DynamoDBClient,
   TableDescription,
+  WriteRequest,
 } from '@aws-sdk/client-dynamodb'
-import type { WriteRequest } from '@aws-sdk/client-dynamodb'
 import { tableDescription } from '@gongyou/shared/contracts/table'
 import type { TableIndex } from '@gongyou/shared/contracts/table'
 
@@ -68,35 +69,33 @@ export async function switchStream(client: DynamoDBClient, TableName: string, to
 /** The most that one BatchWriteItem takes. */
 const batchSize = 25
 
-/** Writes many items, each by itself and in no order. */
-export async function writeItems(client: DynamoDBClient, tableName: string, items: Iterable<RawItem>): Promise<void> {
-  await writeBatches(
-    client,
-    tableName,
-    mapped(items, (Item) => ({ PutRequest: { Item } })),
-  )
-}
-
-export async function writeBatches(
-  client: DynamoDBClient,
-  tableName: string,
-  writes: Iterable<WriteRequest>,
-): Promise<void> {
-  let batch: WriteRequest[] = []
-  const send = async () => {
-    for (let left = batch; left.length > 0;) {
-      const answer = await client.send(new BatchWriteItemCommand({ RequestItems: { [tableName]: left } }))
-      left = answer.UnprocessedItems?.[tableName] ?? []
+/** Writes many items, each by itself and in no order; any engine can do that. */
+export async function writeItems(client: DynamoDBClient, TableName: string, items: readonly RawItem[]): Promise<void> {
+  for (const batch of inRunsOf(batchSize, items)) {
+    for (let left: WriteRequest[] = batch.map((Item) => ({ PutRequest: { Item } })); left.length > 0; ) {
+      const answer = await client.send(new BatchWriteItemCommand({ RequestItems: { [TableName]: left } }))
+      left = answer.UnprocessedItems?.[TableName] ?? []
     }
-    batch = []
   }
-  for (const write of writes) {
-    batch.push(write)
-    if (batch.length === batchSize) await send()
-  }
-  await send()
 }
 
-function* mapped<A, B>(items: Iterable<A>, as: (item: A) => B): Iterable<B> {
-  for (const item of items) yield as(item)
+/** An item as it shall be, or the key of one that shall not be there. */
+export type Change = { readonly put: RawItem } | { readonly remove: RawItem }
+
+/** The most that one TransactWriteItems takes. */
+const transactionSize = 100
+
+/** Makes many changes, a hundred to a transaction: the embedded engine takes those five times faster than batches. */
+export async function makeChanges(client: DynamoDBClient, TableName: string, changes: readonly Change[]): Promise<void> {
+  for (const run of inRunsOf(transactionSize, changes)) {
+    const TransactItems = run.map((change) =>
+      'put' in change ? { Put: { TableName, Item: change.put } } : { Delete: { TableName, Key: change.remove } },
+    )
+    await client.send(new TransactWriteItemsCommand({ TransactItems }))
+  }
+}
+
+function inRunsOf<T>(length: number, list: readonly T[]): T[][] {
+  const count = Math.ceil(list.length / length)
+  return Array.from({ length: count }, (_, index) => list.slice(index * length, (index + 1) * length))
 }

@@ -15,6 +15,8 @@ export interface Follower {
   pause(): Promise<void>
   /** Reads what is left from elsewhere, while paused. */
   finishFrom(reader: StreamReader): Promise<void>
+  /** Looks again. */
+  resume(): void
   /** Looks again, at a stream that begins anew. */
   beginAnew(): void
   stop(): Promise<void>
@@ -23,6 +25,8 @@ export interface Follower {
 export interface FollowerSettings {
   readonly reader: StreamReader
   readonly onRecords: (records: readonly DynamoDBRecord[]) => void
+  /** Called after each look that found the end of the stream; `quiet` where nothing had been written since the last. */
+  readonly onLook?: (found: 'something' | 'quiet') => void
   /** Read what follows this sequence number; without one, from the beginning. */
   readonly after?: string
   /** Whether the records of the stream stay at hand. */
@@ -37,7 +41,7 @@ const fullPage = 1000
 /** The writes of one request arrive together. */
 const lookSoon = 25
 
-export function follow({ reader, onRecords, after, keeps, onFault }: FollowerSettings): Follower {
+export function follow({ reader, onRecords, onLook, after, keeps, onFault }: FollowerSettings): Follower {
   let position = after
   let read = 0
   let kept: DynamoDBRecord[] = []
@@ -66,12 +70,21 @@ export function follow({ reader, onRecords, after, keeps, onFault }: FollowerSet
   const lookAfter = (milliseconds: number) => {
     clearTimeout(timer)
     if (paused) return
-    timer = setTimeout(() => {
-      inTurn(() => readAll(reader))
-        .catch((fault: unknown) => paused || onFault(fault))
-        .finally(() => lookAfter(lookEvery))
-    }, milliseconds)
+    timer = setTimeout(() => void look().finally(() => lookAfter(lookEvery)), milliseconds)
     timer.unref()
+  }
+  const look = async () => {
+    const before = read
+    try {
+      await inTurn(() => readAll(reader))
+      if (!paused) onLook?.(read > before ? 'something' : 'quiet')
+    } catch (fault) {
+      if (!paused) onFault(fault)
+    }
+  }
+  const resume = () => {
+    paused = false
+    lookAfter(0)
   }
   const pause = async () => {
     paused = true
@@ -91,12 +104,12 @@ export function follow({ reader, onRecords, after, keeps, onFault }: FollowerSet
     catchUp: () => inTurn(() => readAll(reader)),
     pause,
     finishFrom: (other) => inTurn(() => readAll(other)),
+    resume,
     beginAnew() {
       position = undefined
       read = 0
       kept = []
-      paused = false
-      lookAfter(0)
+      resume()
     },
     async stop() {
       await pause()

@@ -4,7 +4,7 @@ import type { Closing } from '../closing'
 import type { DataFolder } from '../data-folder'
 import { engineFolder } from '../engine/engine-folder'
 import type { OwnEngine } from '../engine/own-engine'
-import { longestBacklog, renew } from '../engine/renewal'
+import { longBacklog, longestBacklog, renew } from '../engine/renewal'
 import type { StreamConsumer } from './delivery'
 import { follow } from './follower'
 import type { Follower } from './follower'
@@ -66,9 +66,10 @@ function followStream(settings: TableStreamSettings): TableStream {
   const pump = openPump({ consumers, generation, undelivered, positions, log })
   const follower = follow({
     reader: openStreamReader(endpoint, tableName),
-    onRecords(records) {
-      pump.offer(records)
-      if (own && follower.backlog > longestBacklog) void renewInTurn()
+    onRecords: (records) => pump.offer(records),
+    onLook(found) {
+      const limit = found === 'quiet' ? longBacklog : longestBacklog
+      if (own && follower.backlog > limit) void renewInTurn()
     },
     // The changes since the base are needed whole for a renewal; a mere consumer goes on where it stopped.
     after: own ? undefined : pump.from,
@@ -121,8 +122,8 @@ async function renewOwn(own: OwnEngine | undefined, { follower, pump, positions 
         const entries = follower.records.map((record) => ({ generation, record }))
         return stillAhead([...before, ...entries], positions())
       },
+      onMoved: (next) => pump.nextGeneration(next),
     })
-    pump.nextGeneration(own.record().generation)
     log('engine.renewed', { generation: own.record().generation, backlog, milliseconds: Date.now() - started })
   } catch (fault) {
     log('engine.not-renewed', { fault: fault instanceof Error ? fault.message : typeof fault })
