@@ -12,8 +12,12 @@ import { ConnectionProvider } from './session/connection'
 
 const connection = connect()
 
-/** Signs in while the first page is still being drawn, together with the union page of a code that was scanned. */
-void connection.session.open(parseScanned(arrivedWith()))
+/**
+ * Signs in while the first page is still being drawn, together with the union page of a code that was scanned. Who has
+ * signed out stays so until a scan or a tap.
+ */
+const scanned = parseScanned(arrivedWith())
+if (scanned || connection.session.state().at !== 'signed-out') void connection.session.open(scanned)
 dropStaleNationalId(connection.store, connection.now())
 
 export default function App({ children }: PropsWithChildren) {

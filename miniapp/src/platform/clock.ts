@@ -8,3 +8,9 @@ export function now(): Instant {
 export function pause(milliseconds: number): Promise<void> {
   return new Promise((resolve) => setTimeout(resolve, milliseconds))
 }
+
+/** Runs once a second; returns how to stop it. */
+export function everySecond(then: () => void): () => void {
+  const timer = setInterval(then, 1_000)
+  return () => clearInterval(timer)
+}

@@ -3,7 +3,7 @@ import type { Home, Landing, Reply } from '@gongyou/shared/contracts/contract'
 import type { ProblemBody } from '@gongyou/shared/contracts/problems'
 import type { UnionCodeText } from '@gongyou/shared/kernel/ids'
 import { isBefore, plus, seconds, type Instant } from '@gongyou/shared/kernel/time'
-import { reach } from '../api/reached'
+import { reach, type Reached } from '../api/reached'
 import type { Store } from '../platform/storage'
 
 /** The union page that came together with the session; `found` is missing when nobody knows the code. */
@@ -19,6 +19,8 @@ export type SessionState =
   | { readonly at: 'offline'; readonly home?: Home }
   | { readonly at: 'refused'; readonly problem: ProblemBody; readonly home?: Home }
   | { readonly at: 'outside-wechat'; readonly home?: undefined }
+  /** The worker has signed out here; the next thing that needs an account signs in again. */
+  | { readonly at: 'signed-out'; readonly home?: undefined }
 
 type Tokens = Reply<'session.refresh'>['body']
 
@@ -45,11 +47,16 @@ export interface Session {
   refreshHome(): Promise<void>
   /** The same, unless it was told a moment ago: for a screen that comes to the front. */
   freshenHome(): Promise<void>
+  /**
+   * Signs out everywhere, and forgets here who this was. Without an answer everything stays: a code on a stolen phone
+   * would go on counting.
+   */
+  signOut(): Promise<Reached<'session.close'>>
   /** Takes in what a reply told about this person, so that every screen knows. */
   learn(news: Partial<Home>): void
 }
 
-const keys = { tokens: 'session', home: 'home' }
+const keys = { tokens: 'session', home: 'home', signedOut: 'signed-out' }
 const margin = seconds(30)
 const moment = seconds(1)
 
@@ -57,7 +64,9 @@ export function makeSession(ports: SessionPorts): Session {
   const { call, loginCode, store, now } = ports
   const listeners = new Set<() => void>()
   let tokens = store.recall<Tokens>(keys.tokens)
-  let state: SessionState = { at: 'opening', home: store.recall<Home>(keys.home) }
+  let state: SessionState = store.recall<true>(keys.signedOut)
+    ? { at: 'signed-out' }
+    : { at: 'opening', home: store.recall<Home>(keys.home) }
   let toldAt: Instant | undefined
   let opening: Promise<void> | undefined
   let renewing: Promise<string | undefined> | undefined
@@ -85,6 +94,7 @@ export function makeSession(ports: SessionPorts): Session {
     if (reached.at === 'offline') return become({ at: 'offline', home: state.home })
     if (reached.at === 'refused') return become({ at: 'refused', problem: reached.problem, home: state.home })
     hold(reached.body)
+    store.forget(keys.signedOut)
     toldAt = now()
     const { home, landing } = reached.body
     const before = state.at === 'open' ? state.scouted : undefined
@@ -125,6 +135,7 @@ export function makeSession(ports: SessionPorts): Session {
       return renewing
     },
     async refreshHome() {
+      if (state.at === 'signed-out') return
       if (state.at !== 'open') return session.open()
       const reached = await reach(call, 'me.home', {}, { token: await session.token() })
       if (reached.at !== 'answered' || state.at !== 'open') return
@@ -134,6 +145,17 @@ export function makeSession(ports: SessionPorts): Session {
     freshenHome() {
       const justTold = toldAt !== undefined && isBefore(now(), plus(toldAt, moment))
       return justTold || opening ? Promise.resolve() : session.refreshHome()
+    },
+    async signOut() {
+      const reached = await reach(call, 'session.close', {}, { token: await session.token() })
+      const isOver = reached.at === 'answered' || (reached.at === 'refused' && reached.problem.code === 'signed-out')
+      if (!isOver) return reached
+      tokens = undefined
+      store.forget(keys.tokens)
+      store.forget(keys.home)
+      store.keep(keys.signedOut, true)
+      become({ at: 'signed-out' })
+      return { at: 'answered', status: 204, body: null }
     },
     learn(news) {
       if (state.home) become({ ...state, home: { ...state.home, ...news } })

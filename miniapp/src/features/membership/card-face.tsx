@@ -1,6 +1,7 @@
 import { Text, View } from '@tarojs/components'
 import { dateWords } from '../../session/calendar'
-import type { Card } from './use-card'
+import { CardCode } from './card-code'
+import type { Card, KeptCard } from './kept-card'
 import './card-face.scss'
 
 const stateWords: Readonly<Record<Card['state'], string>> = {
@@ -12,8 +13,9 @@ const stateWords: Readonly<Record<Card['state'], string>> = {
   revoked: '会籍待重新审核',
 }
 
-/** The card: name, number, union, since when, state. Never an ID number, a phone or a photo. */
-export function CardFace({ card }: { card: Card }) {
+/** The card: name, number, union, since when, state, rotating code. Never an ID number, a phone or a photo. */
+export function CardFace({ kept }: { kept: KeptCard }) {
+  const { card } = kept
   return (
     <View className="card-face">
       <Text className="card-union">{card.unionName}</Text>
@@ -25,6 +27,7 @@ export function CardFace({ card }: { card: Card }) {
         <Text>{`${dateWords(card.since)}入会`}</Text>
         <Text className="card-state">{stateWords[card.state]}</Text>
       </View>
+      <CardCode kept={kept} />
     </View>
   )
 }

@@ -21,7 +21,8 @@ export function useLanding(code: UnionCodeText): { moment: LandingMoment; again:
   const { session } = useConnection()
   const state = useSession()
   const scouted = state.at === 'open' && state.scouted?.code === code ? state.scouted : undefined
-  const mustAsk = (state.at === 'open' && !scouted) || state.at === 'outside-wechat'
+  const hasNoAccount = state.at === 'outside-wechat' || state.at === 'signed-out'
+  const mustAsk = (state.at === 'open' && !scouted) || hasNoAccount
   const asked = useAnswer('code.landing', mustAsk ? { code } : undefined)
 
   if (scouted) return { moment: scouted.found ? here(scouted.found) : { at: 'unknown-code' }, again: () => undefined }

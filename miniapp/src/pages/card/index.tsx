@@ -27,10 +27,10 @@ export default function CardPage() {
     case 'here':
       return (
         <Screen>
-          {moment.kept && <Notice kind="wait">没信号，这是手机里存的会员证</Notice>}
-          <CardFace card={moment.card} />
+          {!moment.fresh && <Notice kind="wait">没信号，这是手机里存的会员证</Notice>}
+          <CardFace kept={moment.kept} />
           <Section>
-            <PhoneLine name={moment.card.unionName} phone={moment.card.unionPhone} onRing={ring} />
+            <PhoneLine name={moment.kept.card.unionName} phone={moment.kept.card.unionPhone} onRing={ring} />
           </Section>
         </Screen>
       )

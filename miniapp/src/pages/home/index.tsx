@@ -14,6 +14,7 @@ import { canScan, scanCode } from '../../platform/scan'
 import { tell } from '../../platform/tell'
 import { useConnection, useSession } from '../../session/connection'
 import { Screen, ScreenInItsPlace } from '../../session/screen'
+import { OutsideWechat, SignedOut } from '../../session/signed-out'
 
 /** Where this person stands, and the one thing to do about it. */
 export default function HomePage() {
@@ -23,19 +24,11 @@ export default function HomePage() {
   usePulledDown(() => session.refreshHome())
 
   if (state.home) return <HomeOf home={state.home} />
-  if (state.at === 'outside-wechat') return <OutsideWechat />
+  if (state.at === 'outside-wechat' || state.at === 'signed-out') {
+    return <Screen>{state.at === 'signed-out' ? <SignedOut /> : <OutsideWechat />}</Screen>
+  }
   return (
     <ScreenInItsPlace moment={state.at === 'opening' ? { at: 'waiting' } : state} onAgain={() => void session.open()} />
-  )
-}
-
-function OutsideWechat() {
-  return (
-    <Screen>
-      <Section title="请在微信里打开">
-        <Text>打开微信「扫一扫」，扫海报上的码。</Text>
-      </Section>
-    </Screen>
   )
 }
 

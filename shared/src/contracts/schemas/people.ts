@@ -47,6 +47,7 @@ export const card = z.strictObject({
   state: membership.shape.state,
   /** What the phone makes its rotating code from, also without a network (RFC 6238). */
   rotation: z.strictObject({
+    /** The secret's 32 bytes as base64url. */
     key: z.string(),
     periodSeconds: z.int(),
     algorithm: z.literal('SHA256'),

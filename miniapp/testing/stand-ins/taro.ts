@@ -1,0 +1,55 @@
+import { useEffect, useRef } from 'react'
+import { phone } from '../phone'
+
+/** The few of Taro's calls that screens come to through `src/platform`, answered by the test's own phone. */
+
+export const useRouter = () => ({ params: phone.params })
+
+/** A page in a test is in front for as long as it is there. */
+export function useDidShow(then: () => void): void {
+  const latest = useRef(then)
+  latest.current = then
+  useEffect(() => latest.current(), [])
+}
+
+export function useDidHide(): void {
+  return
+}
+
+export function usePullDownRefresh(): void {
+  return
+}
+
+const done = Promise.resolve()
+
+function go({ url }: { url: string }): Promise<void> {
+  phone.opened.push(url)
+  return done
+}
+
+export default {
+  switchTab: go,
+  navigateTo: go,
+  redirectTo: go,
+  navigateBack: () => go({ url: 'back' }),
+  getCurrentPages: () => ['below', 'this'],
+  setNavigationBarTitle: ({ title }: { title: string }) => {
+    phone.title = title
+    return done
+  },
+  showToast: ({ title }: { title: string }) => {
+    phone.told.push(title)
+    return done
+  },
+  makePhoneCall: ({ phoneNumber }: { phoneNumber: string }) => {
+    phone.rung.push(phoneNumber)
+    return done
+  },
+  onNetworkStatusChange: () => undefined,
+  offNetworkStatusChange: () => undefined,
+  getNetworkType: () => Promise.resolve({ networkType: phone.offline ? 'none' : 'wifi' }),
+  getAppBaseInfo: () => ({ fontSizeSetting: phone.fontSize }),
+  nextTick: (then: () => void) => then(),
+  pageScrollTo: () => done,
+  stopPullDownRefresh: () => undefined,
+}
