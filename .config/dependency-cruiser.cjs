@@ -146,8 +146,8 @@ const everywhere = [
   },
   {
     name: 'testing-serves-tests',
-    comment: 'What stands in a testing folder is for tests and for its neighbours there.',
-    from: { pathNot: `${tests}|^miniapp/e2e/` },
+    comment: 'What stands in a testing folder is for tests, journeys and benches, and for its neighbours there.',
+    from: { pathNot: `${tests}|^miniapp/e2e/|^functions/bench/` },
     to: { path: '^(shared|functions|infra|miniapp)/.*/testing/' },
   },
   {
