@@ -31,11 +31,16 @@ export interface Accounts {
   openedFor(accountId: string, openid: string, at: Instant): Promise<AccountWithGrants>
   /** Which account the number belongs to, if any. */
   holderOf(phoneDigest: string): Promise<string | undefined>
-  /** Binds the number and lets go of the one before; `held` when another account got hold of it first. */
-  bindPhone(binding: PhoneBinding): Promise<'saved' | 'held' | 'repeated'>
+  /**
+   * Binds the number and lets go of the one before. `held` when another account got hold of it first, `changed` when the
+   * account's own number is no longer the one that was seen.
+   */
+  bindPhone(binding: PhoneBinding): Promise<'saved' | 'held' | 'changed' | 'repeated'>
   /** Ends every session of the account. */
   endSessions(accountId: string): Promise<void>
 }
+
+const answers = { request: 'repeated', account: 'changed', lock: 'held' } as const
 
 export function openAccounts(
   table: GongyouTable,
@@ -81,8 +86,7 @@ export function openAccounts(
       ]
       const outcome = await transact<'request' | 'account' | 'lock'>(writes, { documents })
       if (outcome.kind === 'saved') return 'saved'
-      if (outcome.to === 'account') throw new Error('the account to bind a phone to is gone')
-      return outcome.to === 'request' ? 'repeated' : 'held'
+      return answers[outcome.to]
     },
 
     async endSessions(accountId) {
@@ -97,7 +101,11 @@ export function openAccounts(
     return accounts
       .build(UpdateTransaction)
       .item({ accountId: account.accountId, phone: $set(phone), phoneMinute: $set(minute) })
-      .options({ condition: { attr: 'accountId', exists: true } })
+      .options({
+        condition: account.phone
+          ? { attr: 'phone.digest', eq: account.phone.digest }
+          : { attr: 'phone.digest', exists: false },
+      })
   }
 
   function lockWrites({ account, phone, releasedFrom }: PhoneBinding): NamedWrite<'lock' | 'account'>[] {
@@ -122,7 +130,11 @@ export function openAccounts(
       })
     }
     if (before !== undefined) {
-      writes.push({ name: 'lock', write: locks.build(DeleteTransaction).key({ digest: before }) })
+      const own = { attr: 'accountId', eq: accountId } as const
+      writes.push({
+        name: 'account',
+        write: locks.build(DeleteTransaction).key({ digest: before }).options({ condition: own }),
+      })
     }
     if (releasedFrom !== undefined) {
       const unproven = accounts

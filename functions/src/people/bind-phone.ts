@@ -1,24 +1,18 @@
-import type { Refused } from '@gongyou/shared/contracts/kit'
-import { maskMobile, readMobile, type Mobile } from '@gongyou/shared/domain/identity/mobile'
+import { maskMobile } from '@gongyou/shared/domain/identity/mobile'
 import type { Instant } from '@gongyou/shared/kernel/time'
 import { countInMinute } from '../platform/minute-limit'
 import type { Seal } from '../platform/sealed'
 import { repeated, type Actor, type KeyedUseCase } from '../platform/use-case'
+import type { Actors } from '../table/actors.repository'
 import type { ReadSettings } from '../table/settings.repository'
-import type { WeChat } from '../wechat/wechat'
 import type { AccountPhone, Accounts } from './accounts.repository'
+import { numberGiven, type GivenNumber, type NumberDeps } from './number-given'
 
-interface Deps {
-  readonly weChat: Pick<WeChat, 'phoneNumber'>
+interface Deps extends NumberDeps {
   readonly accounts: Accounts
+  readonly actors: Actors
   readonly settings: ReadSettings
-  readonly seal: Seal
   readonly now: () => Instant
-}
-
-interface GivenNumber {
-  readonly number: Mobile
-  readonly proof: 'realtime' | 'ordinary' | 'typed'
 }
 
 /**
@@ -31,7 +25,7 @@ export const bindPhone: KeyedUseCase<'me.bindPhone', Deps> = {
     const minute = countInMinute(actor.account.phoneMinute, limits.phone, deps.now())
     if ('problem' in minute) return minute
 
-    const given = input.phoneCode === undefined ? typedNumber(input.phoneNumber) : await askWeChat(input, actor, deps)
+    const given = await numberGiven(input, { actor, request }, deps)
     if ('problem' in given) return given
 
     const digest = deps.seal.digest('phone', given.number)
@@ -39,60 +33,36 @@ export const bindPhone: KeyedUseCase<'me.bindPhone', Deps> = {
     const heldByAnother = holder !== undefined && holder !== actor.accountId
     if (heldByAnother && given.proof === 'ordinary') return { problem: 'phone-in-use' }
 
-    const phone = sealedPhone(given, { digest, elsewhere: heldByAnother }, actor.accountId, deps.seal)
+    const phone = phoneOf(given, { digest, elsewhere: heldByAnother }, actor, deps.seal)
     const releasedFrom = heldByAnother && given.proof === 'realtime' ? holder : undefined
     const outcome = await deps.accounts.bindPhone({ account: actor.account, phone, minute, releasedFrom, request })
     if (outcome === 'repeated') return repeated
     if (outcome === 'held') return { problem: 'phone-in-use' }
+    if (outcome === 'changed') return { problem: 'changed-meanwhile' }
     return { status: 200, body: { phone: phone.masked, proven: phone.proven } }
   },
 
-  async repeat(_, { actor }) {
-    const { phone } = actor.account
+  async repeat(_, { actor }, { actors }) {
+    // Read again: the first of two taps may have bound it after this one's actor was read.
+    const phone = (await actors.withId(actor.accountId))?.account.phone
     if (!phone) return { problem: 'changed-meanwhile' }
     return { status: 200, body: { phone: phone.masked, proven: phone.proven } }
   },
 }
 
-function typedNumber(typed: string | undefined): GivenNumber | Refused {
-  const number = readMobile(typed ?? '')
-  return number ? { number, proof: 'typed' } : { problem: 'phone-needed', fields: { phoneNumber: 'phone-needed' } }
-}
-
-async function askWeChat(
-  input: { readonly phoneCode?: string; readonly realtime?: true },
-  actor: Actor,
-  { weChat }: Deps,
-): Promise<GivenNumber | Refused> {
-  const outcome = await weChat.phoneNumber({
-    phoneCode: input.phoneCode ?? '',
-    openid: actor.account.openid,
-    realtime: input.realtime ?? false,
-  })
-  switch (outcome.kind) {
-    case 'code-spent':
-      return { problem: 'phone-code-spent' }
-    case 'busy':
-      return { problem: 'wechat-busy', retryAfter: 3 }
-    case 'ok': {
-      const number = outcome.countryCode === '86' ? readMobile(outcome.phoneNumber) : undefined
-      return number ? { number, proof: outcome.proof } : { problem: 'phone-abroad' }
-    }
-  }
-}
-
-function sealedPhone(
+/** A number that WeChat has vouched for stays proven when it is typed again. */
+function phoneOf(
   { number, proof }: GivenNumber,
-  known: { readonly digest: string; readonly elsewhere: boolean },
-  accountId: string,
+  { digest, elsewhere }: { readonly digest: string; readonly elsewhere: boolean },
+  { accountId, account }: Actor,
   seal: Seal,
 ): AccountPhone {
-  const proven = proof !== 'typed'
+  const proven = proof !== 'typed' || (account.phone?.proven === true && account.phone.digest === digest)
   return {
     sealed: seal.seal(number, { entity: 'account', field: 'phone', owner: accountId }),
     masked: maskMobile(number),
-    digest: known.digest,
+    digest,
     proven,
-    elsewhere: !proven && known.elsewhere,
+    elsewhere: !proven && elsewhere,
   }
 }

@@ -19,6 +19,7 @@ import { closeSession } from './close-session'
 import { homeReader, showHome } from './home'
 import { openSession } from './open-session'
 import { openMyAccesses } from './my-accesses.repository'
+import { openPhoneAnswers } from './phone-answers.repository'
 import { refreshSession } from './refresh-session'
 import { showMyAccessLog, showMyConsents, showMyHistory, showMyMessages } from './show-my-ledger'
 
@@ -46,6 +47,7 @@ export function wire(surroundings: Surroundings): HttpHandler {
     },
     {
       weChat: openWeChat({ ...weChat, tokens: openTokens(table, weChat.appId), now, random: surroundings.random }),
+      phoneAnswers: openPhoneAnswers(table, now),
       accounts: openAccounts(table, { documents, actors, requests: openRequests(table, now) }),
       actors,
       directory,

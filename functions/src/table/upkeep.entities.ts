@@ -60,6 +60,16 @@ export const checkAnswerEntity = (table: GongyouTable) =>
     computeKey: ({ requestKey }: { requestKey: string }) => ({ pk: `CHECK#${requestKey}`, sk: 'ANSWER' }),
   })
 
+/** The number that a phone code was exchanged for, sealed: the code works once, the request may come again. */
+export const phoneAnswerEntity = (table: GongyouTable) =>
+  new Entity({
+    name: 'phoneAnswer',
+    table,
+    timestamps: false,
+    schema: item({ requestKey: string().key(), accountId: string(), sealed: string(), ttl: number() }),
+    computeKey: ({ requestKey }: { requestKey: string }) => ({ pk: `PHONE_ANSWER#${requestKey}`, sk: 'ANSWER' }),
+  })
+
 /** How often something happened in one minute from one place that has no item of its own. */
 export const minuteCounterEntity = (table: GongyouTable) =>
   new Entity({
