@@ -1,0 +1,68 @@
+import { hours, plus, type Instant } from '@gongyou/shared/kernel/time'
+import { describe, expect, it } from 'vitest'
+import type { Store } from '../../platform/storage'
+import { noAnswers, type Answers } from './answers'
+import { dropStaleNationalId, forgetDraft, keepDraft, recallDraft } from './draft'
+
+const noon = '2026-11-16T04:00:00.000Z' as Instant
+const origin = { unionCode: '7K3D9QXM2RV', lane: 'review' } as const
+
+const answers: Answers = {
+  ...noAnswers,
+  name: '周青山',
+  nationalId: '330299199901010012',
+  occupation: 'courier',
+  platform: '顺丰',
+  sensitiveData: true,
+}
+
+function makeDrawer() {
+  const kept = new Map<string, unknown>()
+  const store: Store = {
+    recall: <T>(key: string) => kept.get(key) as T | undefined,
+    keep: (key, value) => void kept.set(key, value),
+    forget: (key) => void kept.delete(key),
+  }
+  return { kept, store }
+}
+
+const everything = (kept: Map<string, unknown>) => JSON.stringify([...kept.entries()])
+
+describe('a form that was not sent', () => {
+  it('is there again with all that was typed and chosen, and with the poster it was begun at', () => {
+    const { store } = makeDrawer()
+    keepDraft(store, answers, origin, noon)
+    expect(recallDraft(store, plus(noon, hours(2)))).toEqual({ origin, answers: { ...answers, sensitiveData: false } })
+  })
+
+  it('keeps the ID number for a day and not a minute longer, the rest for good', () => {
+    const { kept, store } = makeDrawer()
+    keepDraft(store, answers, origin, noon)
+    expect(recallDraft(store, plus(noon, hours(23.9)))?.answers.nationalId).toBe('330299199901010012')
+
+    const later = recallDraft(store, plus(noon, hours(24.1)))
+    expect(later?.answers).toMatchObject({ nationalId: '', name: '周青山', platform: '顺丰' })
+    expect(everything(kept)).not.toContain('19990101')
+  })
+
+  it('loses the ID number after its day even when the form is never opened again', () => {
+    const { kept, store } = makeDrawer()
+    keepDraft(store, answers, origin, noon)
+    dropStaleNationalId(store, plus(noon, hours(25)))
+    expect(everything(kept)).not.toContain('19990101')
+  })
+
+  it('keeps no consent: it is given when it is sent', () => {
+    const { store } = makeDrawer()
+    keepDraft(store, answers, origin, noon)
+    expect(recallDraft(store, noon)?.answers.sensitiveData).toBe(false)
+  })
+
+  it('leaves nothing behind once it was sent', () => {
+    const { kept, store } = makeDrawer()
+    keepDraft(store, answers, origin, noon)
+    forgetDraft(store)
+    expect(kept.size).toBe(0)
+    expect(recallDraft(store, noon)).toBeUndefined()
+  })
+})

@@ -1,0 +1,105 @@
+import type { Landing } from '@gongyou/shared/contracts/contract'
+import { fireEvent, screen, waitFor } from '@testing-library/react'
+import { describe, expect, it } from 'vitest'
+import { applicant, noOne, union } from '../../../testing/people'
+import { phone } from '../../../testing/phone'
+import { showScreen } from '../../../testing/screen'
+import LandingPage from '.'
+
+const landing: Landing = {
+  code: '0000000000H',
+  readable: '0000-0000-00H',
+  posterNo: 'P0007',
+  fastLane: true,
+  occupation: 'truck-driver',
+  union: { ...union, region: '330206', dues: { kind: 'waived', says: '个人不用交会费，由上级工会承担' } },
+  codePlacement: { kind: 'motorway-exit', label: 'S20柴桥收费站出口' },
+  offers: [{ id: 'offer-1', title: '夏日清凉包' }],
+  notTold: ['employer', 'platform'],
+  actions: ['join'],
+}
+
+type Setting = NonNullable<Parameters<typeof showScreen>[1]>
+
+/** Ten characters with their check character. */
+const goodCode = '00000000000'
+
+/** A code whose last letter is torn off. */
+const tornCode = '7K3D9QXM2R'
+const typedBy = (text: string) => fireEvent.change(screen.getByLabelText('海报下面的字'), { target: { value: text } })
+
+async function openLanding(given: Partial<Landing> = {}, setting: Setting = {}) {
+  const shown = showScreen(<LandingPage />, {
+    phone: { params: { code: goodCode } },
+    ...setting,
+    answers: { 'code.landing': () => ({ ...landing, ...given }), ...setting.answers },
+  })
+  await screen.findByText(union.name)
+  return shown
+}
+
+describe('the union page behind a poster', () => {
+  it('answers what somebody asks in front of it', async () => {
+    await openLanding()
+    const text = document.body.textContent ?? ''
+    for (const answer of [
+      union.name,
+      '夏日清凉包',
+      '个人不用交会费，由上级工会承担',
+      '不拍身份证、不要银行卡、不要验证码',
+      '不会告诉您的公司、平台',
+      union.phone,
+      'P0007',
+    ]) {
+      expect(text).toContain(answer)
+    }
+  })
+
+  it('promises nothing on the spot where a person decides', async () => {
+    await openLanding({ fastLane: false })
+    expect(screen.queryByText('核对实名通过，当场入会')).toBeNull()
+    expect(screen.getByText('填好提交，由工会审核，进度随时看')).toBeTruthy()
+  })
+
+  it('says where the union is now when the poster is an old one', async () => {
+    await openLanding({ notice: 'code-paused' })
+    expect(screen.getByText(`这张海报已停用，这里是${union.name}的新入口`)).toBeTruthy()
+  })
+
+  it('leads somebody whose application is under way to where it is', async () => {
+    await openLanding({ actions: ['track'] }, { home: applicant() })
+    fireEvent.click(screen.getByRole('button', { name: '看进度' }))
+    expect(phone.opened).toEqual(['/pages/progress/index?id=application-1'])
+  })
+
+  it('leads somebody whose number is known straight to the form, with what the poster knows', async () => {
+    await openLanding({}, { home: { ...noOne, account: { phone: '138****8000', phoneProven: true } } })
+    fireEvent.click(screen.getByRole('button', { name: '我要入会' }))
+    expect(phone.opened).toEqual(['/pages/join/index?code=0000000000H&lane=fast&occupation=truck-driver'])
+  })
+})
+
+describe('a poster that cannot be read', () => {
+  it('has the letters under its picture, in any writing', async () => {
+    showScreen(<LandingPage />, { answers: { 'code.landing': () => landing } })
+    typedBy('oooo-oooo-ooo')
+    fireEvent.click(screen.getByRole('button', { name: '看看这家工会' }))
+    expect(await screen.findByText(union.name)).toBeTruthy()
+  })
+
+  it('is said so when the letters are none, and nothing is asked', async () => {
+    const { asked } = showScreen(<LandingPage />, { answers: { 'code.landing': () => landing } })
+    typedBy(tornCode)
+    fireEvent.click(screen.getByRole('button', { name: '看看这家工会' }))
+    expect(screen.getByText('没找到这个码，请对照海报下面的字再输')).toBeTruthy()
+    await waitFor(() => expect(asked.map(({ name }) => name)).not.toContain('code.landing'))
+  })
+
+  it('is said so when the server knows no such code', async () => {
+    showScreen(<LandingPage />, {
+      phone: { params: { code: goodCode } },
+      answers: { 'code.landing': () => 'code-unknown' },
+    })
+    expect(await screen.findByText('没找到这个码，请对照海报下面的字再输')).toBeTruthy()
+  })
+})

@@ -1,0 +1,14 @@
+import { describe, expect, it } from 'vitest'
+import { dateWords, dayWords } from './calendar'
+
+describe('a day in words', () => {
+  it('is the day in Shanghai for a moment late in the evening there', () => {
+    expect(dayWords('2026-11-16T16:30:00.000Z')).toBe('11月17日')
+    expect(dayWords('2026-11-16T15:59:59.000Z')).toBe('11月16日')
+  })
+
+  it('is the day itself for a date, without zeros in front', () => {
+    expect(dayWords('2026-03-07')).toBe('3月7日')
+    expect(dateWords('1990-03-07')).toBe('1990年3月7日')
+  })
+})
