@@ -2,10 +2,12 @@ export default defineAppConfig({
   pages: [
     'pages/home/index',
     'pages/card/index',
+    'pages/me/index',
     'pages/landing/index',
     'pages/join/index',
     'pages/progress/index',
     'pages/correct/index',
+    'pages/ledger/index',
   ],
   subPackages: [{ root: 'staff', name: 'staff', pages: ['queue/index'] }],
   tabBar: {
@@ -24,6 +26,12 @@ export default defineAppConfig({
         text: '会员证',
         iconPath: 'assets/tab/card.png',
         selectedIconPath: 'assets/tab/card-here.png',
+      },
+      {
+        pagePath: 'pages/me/index',
+        text: '我的',
+        iconPath: 'assets/tab/me.png',
+        selectedIconPath: 'assets/tab/me-here.png',
       },
     ],
   },

@@ -6,14 +6,17 @@ import { now, pause } from './platform/clock'
 import { loginCode } from './platform/login'
 import { send } from './platform/request'
 import { store } from './platform/storage'
+import { systemTypeIsLarge } from './platform/type-size'
 import { makeCityTexts } from './session/city-texts'
 import type { Connection } from './session/connection'
 import { makeSession } from './session/session'
+import { makeTypeSize } from './session/type-size'
 
 /** Ties the app to WeChat or to the browser; everything below takes what it needs as an argument. */
 export function connect(): Connection {
   const call = makeCall(send)
   const session = makeSession({ call, loginCode, store, now })
   const ask = makeAsk({ call, session, taps: makeTapKeys(store, newKey), pause })
-  return { ask, session, cityTexts: makeCityTexts(ask, store), store, now }
+  const typeSize = makeTypeSize(store, systemTypeIsLarge)
+  return { ask, session, cityTexts: makeCityTexts(ask, store), typeSize, store, now }
 }

@@ -69,3 +69,15 @@ export const card: Reply<'membership.card'>['body'] = {
     serverTime: '2026-11-16T04:00:00.000Z',
   },
 }
+
+type Happening = Reply<'me.history'>['body']['items'][number]
+
+export const happening = (given: Partial<Happening>): Happening => ({
+  id: 'application-1.0',
+  at: '2026-11-16T02:00:00.000Z',
+  what: 'submitted',
+  by: 'union',
+  unionName: union.name,
+  reasons: [],
+  ...given,
+})

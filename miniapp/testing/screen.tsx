@@ -8,9 +8,11 @@ import type { ReactNode } from 'react'
 import { makeAsk } from '../src/api/call'
 import { makeTapKeys } from '../src/api/tap-keys'
 import type { Store } from '../src/platform/storage'
+import { systemTypeIsLarge } from '../src/platform/type-size'
 import { makeCityTexts } from '../src/session/city-texts'
 import { ConnectionProvider } from '../src/session/connection'
 import { makeSession } from '../src/session/session'
+import { makeTypeSize } from '../src/session/type-size'
 import { newPhone, phone, type TestPhone } from './phone'
 import { noOne } from './people'
 
@@ -45,7 +47,8 @@ export function showScreen(screen: ReactNode, setting: Setting = {}) {
   const session = makeSession({ call, loginCode, store, now })
   const taps = makeTapKeys(store, () => `key-${asked.length}`)
   const ask = makeAsk({ call, session, taps, pause: () => Promise.resolve() })
-  const connection = { ask, session, cityTexts: makeCityTexts(ask, store), store, now }
+  const typeSize = makeTypeSize(store, systemTypeIsLarge)
+  const connection = { ask, session, cityTexts: makeCityTexts(ask, store), typeSize, store, now }
   const opened = connection.session.open()
   render(<ConnectionProvider value={connection}>{screen}</ConnectionProvider>)
   return { connection, asked, drawer, opened }

@@ -3,10 +3,12 @@ import Taro from '@tarojs/taro'
 const screens = {
   home: { path: '/pages/home/index', tab: true },
   card: { path: '/pages/card/index', tab: true },
+  me: { path: '/pages/me/index', tab: true },
   landing: { path: '/pages/landing/index', tab: false },
   join: { path: '/pages/join/index', tab: false },
   progress: { path: '/pages/progress/index', tab: false },
   correct: { path: '/pages/correct/index', tab: false },
+  ledger: { path: '/pages/ledger/index', tab: false },
   queue: { path: '/staff/queue/index', tab: false },
 } as const
 

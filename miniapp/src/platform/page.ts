@@ -1,5 +1,5 @@
 import Taro, { useDidHide, useDidShow, usePullDownRefresh, useRouter } from '@tarojs/taro'
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 
 /** What a page was opened with; values may still be URI-encoded as WeChat hands them over. */
 export function usePageParams(): Readonly<Record<string, string | undefined>> {
@@ -9,6 +9,20 @@ export function usePageParams(): Readonly<Record<string, string | undefined>> {
 /** Runs each time the page comes to the front. */
 export function useShown(then: () => void): void {
   useDidShow(then)
+}
+
+/** Runs each time the page comes to the front again; opening it is not coming back to it. */
+export function useShownAgain(then: () => void): void {
+  const opened = useRef(false)
+  useDidShow(() => {
+    if (opened.current) then()
+    opened.current = true
+  })
+}
+
+/** Names the page in the bar above it, where one page has more than one name. */
+export function useTitle(title: string): void {
+  useEffect(() => void Taro.setNavigationBarTitle({ title }), [title])
 }
 
 /** Whether this page is the one in front: a tab that was left stays alive behind. */

@@ -1,5 +1,6 @@
+import type { Instant } from '@gongyou/shared/kernel/time'
 import { describe, expect, it } from 'vitest'
-import { dateWords, dayWords } from './calendar'
+import { dateWords, dayWords, momentWords } from './calendar'
 
 describe('a day in words', () => {
   it('is the day in Shanghai for a moment late in the evening there', () => {
@@ -10,5 +11,11 @@ describe('a day in words', () => {
   it('is the day itself for a date, without zeros in front', () => {
     expect(dayWords('2026-03-07')).toBe('3月7日')
     expect(dateWords('1990-03-07')).toBe('1990年3月7日')
+  })
+})
+
+describe('a moment in words', () => {
+  it('is the clock in Shanghai', () => {
+    expect(momentWords('2026-11-15T16:05:00.000Z' as Instant)).toBe('2026年11月16日 00:05')
   })
 })

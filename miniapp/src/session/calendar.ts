@@ -1,4 +1,4 @@
-import { localDateOf, type Instant } from '@gongyou/shared/kernel/time'
+import { hours, localDateOf, plus, type Instant } from '@gongyou/shared/kernel/time'
 
 /** `11月16日`, for a date or an instant; no time zone tables needed. */
 export function dayWords(moment: string): string {
@@ -10,4 +10,9 @@ export function dayWords(moment: string): string {
 /** `1990年3月7日`. */
 export function dateWords(date: string): string {
   return `${Number(date.slice(0, 4))}年${dayWords(date)}`
+}
+
+/** `2026年11月16日 09:30`, in Shanghai. */
+export function momentWords(moment: Instant): string {
+  return `${dateWords(localDateOf(moment))} ${plus(moment, hours(8)).slice(11, 16)}`
 }

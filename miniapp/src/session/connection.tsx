@@ -2,14 +2,16 @@ import { createContext, useContext, useSyncExternalStore, type PropsWithChildren
 import type { Ask } from '../api/call'
 import type { CityTexts } from './city-texts'
 import type { Session, SessionState } from './session'
+import type { TypeSize } from './type-size'
 import type { Store } from '../platform/storage'
 import type { Instant } from '@gongyou/shared/kernel/time'
 
-/** What every screen stands on: the way to the server, who is signed in, the phone's drawer and its clock. */
+/** What every screen stands on: the way to the server, who is signed in, how large to write, the phone's drawer and its clock. */
 export interface Connection {
   readonly ask: Ask
   readonly session: Session
   readonly cityTexts: CityTexts
+  readonly typeSize: TypeSize
   readonly store: Store
   readonly now: () => Instant
 }

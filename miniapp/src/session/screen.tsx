@@ -5,6 +5,7 @@ import { offlineReadingWords } from '../api/reached'
 import { Notice } from '../components/notice'
 import { TryAgain } from '../components/try-again'
 import { Waiting } from '../components/waiting'
+import { useLargeType } from './type-size'
 import { useOnline } from './use-online'
 
 interface ScreenProps {
@@ -16,13 +17,18 @@ interface ScreenProps {
 export function Screen({ bar, children }: PropsWithChildren<ScreenProps>) {
   const online = useOnline()
   return (
-    <View className={bar ? 'page page-with-bar' : 'page'}>
+    <Page bar={bar}>
       <View className="stack">
         {!online && <Notice kind="wait">现在没信号，填的内容都在手机里</Notice>}
         {children}
       </View>
-    </View>
+    </Page>
   )
+}
+
+function Page({ bar, children }: PropsWithChildren<ScreenProps>) {
+  const parts = ['page', bar && 'page-with-bar', useLargeType() && 'large-type']
+  return <View className={parts.filter(Boolean).join(' ')}>{children}</View>
 }
 
 /** The moments of a screen whose answer is not here. */
@@ -49,8 +55,8 @@ export function InItsPlace({ moment, onAgain }: NotHereProps) {
 /** A whole page without its answer. It says itself when there is no network, so the frame's notice is left out. */
 export function ScreenInItsPlace(props: NotHereProps) {
   return (
-    <View className="page">
+    <Page>
       <InItsPlace {...props} />
-    </View>
+    </Page>
   )
 }

@@ -7,21 +7,17 @@ import { Sheet } from '../../components/sheet'
 import { ApplicationStory } from '../../features/enrolment/application-story'
 import { openMoves, useApplication, type MoveProgress } from '../../features/enrolment/use-application'
 import { open } from '../../platform/navigation'
-import { usePageParams, usePulledDown, useShown } from '../../platform/page'
+import { usePageParams, usePulledDown, useShownAgain } from '../../platform/page'
 import { ring } from '../../platform/phone-call'
 import { Screen, ScreenInItsPlace } from '../../session/screen'
-import { useRef, useState } from 'react'
+import { useState } from 'react'
 
 /** Where an application is, who has it, by when they answer, and what its applicant can do. */
 export default function ProgressPage() {
   const { id = '' } = usePageParams()
   const followed = useApplication(id)
   const { moment, again } = followed
-  const shownBefore = useRef(false)
-  useShown(() => {
-    if (shownBefore.current) void again()
-    shownBefore.current = true
-  })
+  useShownAgain(() => void again())
   usePulledDown(again)
 
   if (moment.at !== 'here') return <ScreenInItsPlace moment={moment} onAgain={() => void again()} />

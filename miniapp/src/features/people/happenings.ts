@@ -1,0 +1,26 @@
+import type { Reply } from '@gongyou/shared/contracts/contract'
+import { happeningWords, placementWords, reasonSentence } from '@gongyou/shared/contracts/words'
+import type { Instant } from '@gongyou/shared/kernel/time'
+import type { Dated } from '../../components/dated-list'
+import { momentWords } from '../../session/calendar'
+
+export type Happening = Reply<'me.history'>['body']['items'][number]
+
+/** A happening as a worker reads it: what and when, at which union, and the reasons that were given. */
+export function toldAsDated({ id, at, what, unionName, reasons }: Happening): Dated {
+  return { key: id, on: momentWords(at as Instant), says: happeningWord(what), more: [unionName, ...reasons.map(said)] }
+}
+
+/** A server that is newer than this app may know happenings for which it has no words yet. */
+function happeningWord(what: string): string {
+  return isNamed(happeningWords, what) ? happeningWords[what] : '申请有了新进展'
+}
+
+/** Reasons are those of a placement, or a reviewer's. */
+function said(reason: string): string {
+  return isNamed(placementWords, reason) ? placementWords[reason] : reasonSentence(reason)
+}
+
+function isNamed<Name extends string>(words: Readonly<Record<Name, string>>, name: string): name is Name {
+  return Object.hasOwn(words, name)
+}
