@@ -5,7 +5,7 @@ import type { ApplicationRecord } from '../table/enrolment.entities'
 import { advanced } from './advance'
 import { changeOwnApplication, repeatOwnApplication } from './change-own-application'
 import type { EnrolmentDeps } from './dependencies'
-import { regainNationalId } from './national-id-lock'
+import { revive } from './national-id-lock'
 import { reviewDueOn } from './new-application'
 
 /**
@@ -21,16 +21,17 @@ export const askSecondLook: KeyedUseCase<'application.askSecondLook', EnrolmentD
       if (!mayMove(applicationMoves, 'askSecondLook', application.state, 'applicant')) {
         return { problem: 'second-look-too-early' }
       }
-      const [regained, above] = await Promise.all([
-        regainNationalId(application, deps),
+      const [revived, above] = await Promise.all([
+        revive(application, deps),
         deps.directory.ancestorsOf(application.responsibleUnionId),
       ])
+      if ('problem' in revived) return revived
       const after: ApplicationRecord = {
-        ...marked(regained.application, deps, reviewDueOn(await deps.settings(), deps.now())),
+        ...marked(revived.application, deps, reviewDueOn(await deps.settings(), deps.now())),
         state: 'open',
         responsibleUnionId: above[0] ?? application.responsibleUnionId,
       }
-      return { applications: [{ after, before: application }], ...regained.change }
+      return { applications: [{ after, before: application }], ...revived.change }
     }),
   repeat: repeatOwnApplication,
 }

@@ -73,6 +73,7 @@ async function strike(
   if (!application || !mayMove(applicationMoves, 'strikeFromList', application.state, 'reviewer')) return 'saved'
   const requestKey = deps.seal.digest('request', `${request.requestKey}\n${memberNumber}`)
   const change = await takeBack(application, 'struck', deps)
+  if ('problem' in change) return 'lost'
   const once = { request: { ...request, requestKey }, status: 200, ids: { memberNumber } }
   return deps.applications.save(change, once)
 }

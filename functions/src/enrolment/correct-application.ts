@@ -6,6 +6,7 @@ import { mayMove } from '@gongyou/shared/kernel/lifecycle'
 import { localDateOf } from '@gongyou/shared/kernel/time'
 import type { Actor, KeyedUseCase, RequestIdentity } from '../platform/use-case'
 import type { ApplicationRecord, NationalIdLockRecord } from '../table/enrolment.entities'
+import type { PersonWithMembership } from '../table/people.repository'
 import { advanced } from './advance'
 import { askRealName } from './ask-real-name'
 import type { ApplicationChange } from './applications.repository'
@@ -14,12 +15,12 @@ import { phoneStandingOf } from './decide-arrival'
 import type { EnrolmentDeps } from './dependencies'
 import { displace, type Displaced } from './displacement'
 import { flagsOn, identityOf, reviewDueOn, type PhoneStanding } from './new-application'
-import { holderOf } from './national-id-holder'
+import { holderOf, ownPersonOf, personBehind, refusedByOwnPerson } from './national-id-holder'
 import { readForm, type Applicant, type TypedForm } from './read-form'
 
 /**
  * Corrects an application that was returned: what is sent replaces what was wrong, everything else stays. A corrected
- * ID number swaps the lock in the same transaction. A reviewer looks again.
+ * ID number swaps the lock in the same transaction; one under which a membership was given stays. A reviewer looks again.
  */
 export const correctApplication: KeyedUseCase<'application.correct', EnrolmentDeps> = {
   run: (asked, deps) =>
@@ -54,9 +55,12 @@ async function corrected(
   const settings = await deps.settings()
   const at = deps.now()
   const digest = deps.seal.digest('national-id', applicant.nationalId)
+  const own = await ownPersonOf(actor.account, deps)
+  const refused = await refusedByOwnPerson(own, digest, deps)
+  if (refused) return refused
   const realName = await askRealName(applicant, actor, request, deps)
   const phone = phoneStandingOf(actor)
-  const number = await numberAfter(application, { applicant, digest, realName, phone }, deps)
+  const number = await numberAfter(application, { applicant, own, digest, realName, phone }, deps)
   if ('problem' in number) return number
   const { personId, change } = number
   const dueOn = reviewDueOn(settings, at)
@@ -80,6 +84,7 @@ async function corrected(
 
 interface CorrectedNumber {
   readonly applicant: Applicant
+  readonly own: PersonWithMembership
   readonly digest: string
   readonly realName: RealName
   readonly phone: PhoneStanding
@@ -96,13 +101,13 @@ async function numberAfter(
   corrected: CorrectedNumber,
   deps: EnrolmentDeps,
 ): Promise<NumberAfter | Refused> {
-  const { applicant, digest, realName, phone } = corrected
+  const { applicant, own, digest, realName, phone } = corrected
   const standing = await deps.applications.standingOf(digest)
   const decision = decideSubmission({
     eligibility: applicant.eligibility,
     realName,
     phone,
-    holder: await holderOf(standing, application.accountId, deps.people),
+    holder: holderOf(standing, application.accountId, await personBehind(standing, own, deps)),
     isMember: false,
     inExistingBase: standing.base !== undefined,
   })

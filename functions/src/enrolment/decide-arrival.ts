@@ -2,13 +2,8 @@ import type { Refused } from '@gongyou/shared/contracts/kit'
 import type { CitySettings } from '@gongyou/shared/contracts/settings'
 import type { RealName } from '@gongyou/shared/domain/enrolment/flags'
 import type { Placed } from '@gongyou/shared/domain/enrolment/placement'
-import {
-  decideSubmission,
-  type NationalIdHolder,
-  type SubmissionFacts,
-} from '@gongyou/shared/domain/enrolment/submission'
+import { decideSubmission, type SubmissionFacts } from '@gongyou/shared/domain/enrolment/submission'
 import { admittedBy } from '@gongyou/shared/domain/enrolment/timeline'
-import { isMembershipHeld } from '@gongyou/shared/domain/membership/states'
 import { localDateOf } from '@gongyou/shared/kernel/time'
 import type { MinuteCount } from '../platform/minute-limit'
 import type { Actor } from '../platform/use-case'
@@ -20,6 +15,7 @@ import { storedEntry } from './advance'
 import type { AccountChange, ApplicationChange, NationalIdStanding } from './applications.repository'
 import type { EnrolmentDeps } from './dependencies'
 import { displace, type Displaced } from './displacement'
+import { holderOf, refusedByOwnPerson } from './national-id-holder'
 import { newApplication, type PhoneStanding } from './new-application'
 import type { Applicant, TypedForm } from './read-form'
 import { admitsToday, sort, type ScannedCode, type SortableUnion } from './sorting'
@@ -35,7 +31,8 @@ export interface Arrived {
   readonly standing: NationalIdStanding
   /** The applicant's own person, from an earlier membership. */
   readonly known: PersonWithMembership
-  readonly holder: NationalIdHolder
+  /** The person whom the ID number belongs to so far; a membership of theirs that ended leaves its number. */
+  readonly behind: PersonWithMembership
   readonly settings: CitySettings
 }
 
@@ -48,10 +45,13 @@ interface Decided {
 
 /** Decides what becomes of an arrival, and states it as one change to be saved. */
 export async function decideOn(arrived: Arrived, deps: EnrolmentDeps): Promise<Decided | Refused> {
-  const { known } = arrived
-  if (known.person && known.person.nationalId.digest !== arrived.digest) return { problem: 'wechat-in-use' }
+  const { known, digest, standing } = arrived
+  const refused = await refusedByOwnPerson(known, digest, deps)
+  if (refused) return refused
   const decision = decideSubmission(factsOf(arrived))
-  if (decision.kind === 'refused') return refusal(decision.because, arrived, deps)
+  if (decision.kind === 'refused') {
+    return { problem: decision.because, gaps: { union: standing.base?.unionName ?? '' } }
+  }
 
   const placed = await placeArrival(arrived, decision.everyCheckPasses, deps)
   const personId = decision.nationalId === 'stands-beside' ? undefined : personIdFor(arrived, deps)
@@ -59,19 +59,20 @@ export async function decideOn(arrived: Arrived, deps: EnrolmentDeps): Promise<D
   const isAdmitted = decision.everyCheckPasses && admitsToday(placed.union.record, localDateOf(deps.now()))
   const admission =
     isAdmitted && personId !== undefined ? admitted(arrived, received, { personId, placed }, deps) : undefined
-  const lock = decision.nationalId === 'displaces' ? arrived.standing.lock : undefined
+  const lock = decision.nationalId === 'displaces' ? standing.lock : undefined
   const displaced = lock && (await displace(lock, deps))
   const outcome = { personId, displaced, admission: admission?.change }
   return { ...stated(arrived, admission?.application ?? received, outcome), union: placed.union.record }
 }
 
-function factsOf({ applicant, realName, known, standing, ...arrived }: Arrived): SubmissionFacts {
+function factsOf({ applicant, realName, standing, ...arrived }: Arrived): SubmissionFacts {
   return {
     eligibility: applicant.eligibility,
     realName,
     phone: phoneStandingOf(arrived.asked.actor),
-    holder: arrived.holder,
-    isMember: known.membership !== undefined && isMembershipHeld(known.membership.state),
+    holder: holderOf(standing, arrived.asked.actor.accountId, arrived.behind),
+    // Whoever is one has been refused before.
+    isMember: false,
     inExistingBase: standing.base !== undefined,
   }
 }
@@ -106,7 +107,7 @@ function receivedApplication(
 
 /** Admitted at once, under the union's authorisation: the system takes the two steps a reviewer would have taken. */
 function admitted(
-  { known }: Arrived,
+  { known, behind }: Arrived,
   received: ApplicationRecord,
   { personId, placed }: { readonly personId: string; readonly placed: Placed<SortableUnion> },
   { freshMemberNumber, now, seal }: EnrolmentDeps,
@@ -125,7 +126,7 @@ function admitted(
       personId,
       union: placed.union.record,
       basis: 'authorisation',
-      known: personId === known.person?.personId ? known : {},
+      known: personId === known.person?.personId ? known : behind,
       freshNumber: freshMemberNumber(),
       at,
     },
@@ -161,16 +162,6 @@ function stated(
 export function phoneStandingOf({ account }: Actor): PhoneStanding {
   if (account.phone?.proven) return 'proven'
   return account.phone?.elsewhere ? 'elsewhere' : 'unproven'
-}
-
-async function refusal(
-  because: 'already-member' | 'member-elsewhere',
-  { known, standing }: Arrived,
-  { directory }: EnrolmentDeps,
-): Promise<Refused> {
-  if (because === 'member-elsewhere') return { problem: because, gaps: { union: standing.base?.unionName ?? '' } }
-  const union = known.membership && (await directory.union(known.membership.unionId))
-  return { problem: because, gaps: { union: union?.name ?? '' } }
 }
 
 /** Fast lane for a code marked so, if every check passes; else the ordinary order of rules. */

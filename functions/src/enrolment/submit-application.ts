@@ -6,12 +6,13 @@ import { localDateOf } from '@gongyou/shared/kernel/time'
 import { countInMinute, type MinuteCount } from '../platform/minute-limit'
 import { repeated, type Actor, type KeyedUseCase, type Repeated } from '../platform/use-case'
 import { renderApplication, renderMembership } from '../table/application.rendering'
+import type { ApplicationRecord } from '../table/enrolment.entities'
 import type { UnionRecord } from '../table/unions.entities'
 import { askRealName } from './ask-real-name'
 import type { ApplicationChange } from './applications.repository'
 import { decideOn, type Arrived } from './decide-arrival'
 import type { EnrolmentDeps } from './dependencies'
-import { holderOf } from './national-id-holder'
+import { ownPersonOf, personBehind, refusedByOwnPerson } from './national-id-holder'
 import { readForm, type Applicant } from './read-form'
 import { renderOutcome } from './render-outcome'
 import { readCode } from './scanned-code'
@@ -31,7 +32,7 @@ const mostTries = 4
 export const submitApplication: KeyedUseCase<'application.submit', EnrolmentDeps> = {
   async run(asked, deps) {
     const open = await openApplicationOf(asked.actor, deps)
-    if (open) return open
+    if (open) return answerWith(open, asked, deps)
     const settings = await deps.settings()
     const minute = countInMinute(asked.actor.account.applyMinute, settings.limits.apply, deps.now())
     if ('problem' in minute) return minute
@@ -57,14 +58,27 @@ interface Read {
   readonly minute: MinuteCount
 }
 
-/** A second application from the same account while one is open is the open one. */
-async function openApplicationOf(actor: Actor, deps: EnrolmentDeps): Promise<Answer | undefined> {
-  const { applicationId } = actor.account
-  if (applicationId === undefined) return undefined
-  const application = await deps.people.applicationWithId(applicationId)
-  if (!application || !isUnderWay(application.state)) return undefined
-  const union = await deps.directory.union(application.unionId)
-  return { status: 200, body: { application: renderApplication(application, union) } }
+async function openApplicationOf(
+  { account: { applicationId } }: Actor,
+  { people }: EnrolmentDeps,
+): Promise<ApplicationRecord | undefined> {
+  const application = applicationId === undefined ? undefined : await people.applicationWithId(applicationId)
+  return application && isUnderWay(application.state) ? application : undefined
+}
+
+/**
+ * A second application from the same account while one is open is the open one. The tap is remembered like any other: a
+ * repeat of it, after that application has ended, must not make a new one.
+ */
+async function answerWith(
+  open: ApplicationRecord,
+  { request }: Asked,
+  { applications, directory }: EnrolmentDeps,
+): Promise<Answer | Repeated> {
+  const ids = { applicationId: open.applicationId }
+  if ((await applications.save({ applications: [] }, { request, status: 200, ids })) === 'repeated') return repeated
+  const union = await directory.union(open.unionId)
+  return { status: 200, body: { application: renderApplication(open, union) } }
 }
 
 async function readSubmission(asked: Asked, deps: EnrolmentDeps): Promise<Omit<Read, 'minute'> | Refused> {
@@ -89,6 +103,8 @@ async function readSubmission(asked: Asked, deps: EnrolmentDeps): Promise<Omit<R
     return { problem: Object.values(applicant.fields)[0] ?? 'id-invalid', fields: applicant.fields }
 
   const digest = deps.seal.digest('national-id', applicant.nationalId)
+  const refused = await refusedByOwnPerson(await ownPersonOf(actor.account, deps), digest, deps)
+  if (refused) return refused
   const realName = await askRealName(applicant, actor, request, deps)
   return { applicant, scanned, digest, realName }
 }
@@ -97,7 +113,7 @@ async function tryToSave(asked: Asked, read: Read, deps: EnrolmentDeps): Promise
   for (let attempt = 1; attempt <= mostTries; attempt += 1) {
     const actor = attempt === 1 ? asked.actor : await deps.actorNow(asked.actor)
     const open = attempt === 1 ? undefined : await openApplicationOf(actor, deps)
-    if (open) return open
+    if (open) return answerWith(open, asked, deps)
 
     const arrived = await arrival({ ...asked, actor }, read, deps)
     const decided = await decideOn(arrived, deps)
@@ -112,14 +128,12 @@ async function tryToSave(asked: Asked, read: Read, deps: EnrolmentDeps): Promise
 
 /** Everything that the decision rests on, as it stands now. */
 async function arrival(asked: Asked, read: Read, deps: EnrolmentDeps): Promise<Arrived> {
-  const { actor } = asked
-  const own = actor.account.personId
   const [standing, known] = await Promise.all([
     deps.applications.standingOf(read.digest),
-    own === undefined ? {} : deps.people.withId(own),
+    ownPersonOf(asked.actor.account, deps),
   ])
-  const holder = await holderOf(standing, actor.accountId, deps.people)
-  return { ...read, asked, standing, known, holder, settings: await deps.settings() }
+  const behind = await personBehind(standing, known, deps)
+  return { ...read, asked, standing, known, behind, settings: await deps.settings() }
 }
 
 function rendered({ applications, membership }: ApplicationChange, union: UnionRecord) {

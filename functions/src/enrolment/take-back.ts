@@ -1,20 +1,21 @@
+import type { Refused } from '@gongyou/shared/contracts/kit'
 import type { ApplicationRecord } from '../table/enrolment.entities'
 import type { MembershipRecord } from '../table/people.entities'
 import { advanced } from './advance'
 import type { ApplicationChange } from './applications.repository'
 import type { EnrolmentDeps } from './dependencies'
-import { regainNationalId } from './national-id-lock'
+import { revive } from './national-id-lock'
 import { reviewDueOn } from './new-application'
 
 /**
  * Takes a decision back: the application is open again where it was, a membership it gave is revoked with its number
- * kept, and an ID number that was let go is taken again.
+ * kept, and an ID number that was let go is taken again. Refused where the applicant has gone on meanwhile.
  */
 export async function takeBack(
   application: ApplicationRecord,
   event: 'undone' | 'struck',
   deps: EnrolmentDeps,
-): Promise<ApplicationChange> {
+): Promise<ApplicationChange | Refused> {
   const at = deps.now()
   const dueOn = reviewDueOn(await deps.settings(), at)
   const reopened = (held: ApplicationRecord): ApplicationRecord => ({
@@ -24,8 +25,9 @@ export async function takeBack(
     decided: undefined,
   })
   if (application.state === 'rejected') {
-    const regained = await regainNationalId(application, deps)
-    return { applications: [{ after: reopened(regained.application), before: application }], ...regained.change }
+    const revived = await revive(application, deps)
+    if ('problem' in revived) return revived
+    return { applications: [{ after: reopened(revived.application), before: application }], ...revived.change }
   }
   const membership = await revoked(application, deps)
   return { applications: [{ after: reopened(application), before: application }], membership }

@@ -75,6 +75,7 @@ async function undoRow(
     return earlier ? { applicationId, ok: true } : refusedRow(applicationId, decision)
   }
   const change = await takeBack(application, 'undone', deps)
+  if ('problem' in change) return refusedRow(applicationId, change.problem)
   const once = { request: { ...request, requestKey }, status: 200, ids: { applicationId } }
   const saved = await deps.applications.save(change, once)
   return saved === 'lost' ? refusedRow(applicationId, 'changed-meanwhile') : { applicationId, ok: true }
