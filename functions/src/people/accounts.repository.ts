@@ -60,13 +60,13 @@ export function openAccounts(
           .item(account)
           .options({ condition: { attr: 'accountId', exists: false } })
           .send()
-        return { account, grants: [] }
       } catch (error) {
         if (!(error instanceof ConditionalCheckFailedException)) throw error
-        const made = await actors.withId(accountId)
-        if (!made) throw new Error('an account that exists was not found', { cause: error })
-        return made
       }
+      // Read again, whoever has made it: a role may have been granted before its holder first signs in.
+      const made = await actors.withId(accountId)
+      if (!made) throw new Error('an account that was made is not there')
+      return made
     },
 
     async holderOf(phoneDigest) {
