@@ -26,12 +26,12 @@ export interface Posters {
 /** A poster of each lane, and the reviewer of the second. */
 export async function findPosters(url: string): Promise<Posters> {
   const city = (await (await fetch(`${url}/__local/demo`)).json()) as DemoCity
+  const reviewerOf = ({ unionId }: DemoCode) =>
+    city.actors.find(({ roles }) => roles.some((held) => held.role === 'reviewer' && held.unionId === unionId))
   const fast = city.codes.find(({ fastLane, occupations }) => fastLane && takes(occupations, 'truck-driver'))
-  const reviewed = city.codes.find(({ fastLane, occupations }) => !fastLane && takes(occupations, 'courier'))
-  const reviewer = city.actors.find(({ roles }) =>
-    roles.some(({ role, unionId }) => role === 'reviewer' && unionId === reviewed?.unionId),
-  )
-  if (!fast || !reviewed || !reviewer) throw new Error('the demo city lacks a poster of each lane, or a reviewer')
+  const reviewed = city.codes.find((code) => !code.fastLane && takes(code.occupations, 'courier') && reviewerOf(code))
+  const reviewer = reviewed && reviewerOf(reviewed)
+  if (!fast || !reviewer) throw new Error('the demo city lacks a poster of each lane, or a reviewer')
   return { fast, reviewed, reviewer: reviewer.openid }
 }
 

@@ -26,7 +26,7 @@ const windowOf = (openid: string) => openWindow(browser, server.url, openid)
 /** The phone that WeChat would hand over is typed here, as the demonstration has it. */
 async function handOverPhone(window: Window, { phoneNumber }: Invented): Promise<void> {
   await window.tap('我要入会 · 手机号一键填写')
-  await window.page.getByLabel('演示手机号').last().fill(phoneNumber)
+  await window.page.getByRole('spinbutton', { name: '演示手机号' }).last().fill(phoneNumber)
   await window.shot('phone-demo')
   await window.tap('允许')
   await window.sees('身份证号怎么用')
@@ -107,7 +107,7 @@ describe('a courier whose union decides', () => {
     await window.sees('申请已收到')
     await window.shot('progress-open')
     await window.follow('看每一步')
-    await window.sees('身份审核（工会审核）')
+    await window.sees('身份审核')
     await window.shot('progress-unfolded', true)
     await window.tap('撤回申请')
     await window.sees('撤回以后随时可以再申请。')

@@ -137,7 +137,7 @@ describe('a courier at a shopping mall', () => {
     await admitted.sees(posters.reviewed.unionName)
   })
 
-  it('may take the application back', async () => {
+  it('is asked again before an application is taken back, and may leave it', async () => {
     const courier = inventWorker()
     const phone = await phoneOf(courier, scan(posters.reviewed.code))
     await apply(phone, courier, ['快递员', '没入过'])

@@ -19,7 +19,10 @@ const length = 18
 /** Room for spaces and a full-width keyboard's second thoughts. */
 const typingLength = 24
 
-/** The ID number in groups of 6, 8 and 4 as on the card, with a key for the X that a number pad lacks. */
+/**
+ * The ID number in groups of 6, 8 and 4 as on the card. A number pad lacks the X, so there is a key for it where it can
+ * stand: in the last place.
+ */
 export function NationalIdField({ value, echo, wrong, onChange, onLeft }: NationalIdFieldProps) {
   const type = (typed: string) => onChange(ungrouped(typed).slice(0, length))
   return (
@@ -37,13 +40,15 @@ export function NationalIdField({ value, echo, wrong, onChange, onLeft }: Nation
           onInput={(event) => type(event.detail.value)}
           onBlur={() => onLeft?.()}
         />
-        <View
-          {...tappable({ role: 'button', says: '末位是X' })}
-          className="national-id-x"
-          onClick={() => type(value + 'X')}
-        >
-          <Text>X</Text>
-        </View>
+        {value.length === length - 1 && (
+          <View
+            {...tappable({ role: 'button', says: '末位是X' })}
+            className="national-id-x"
+            onClick={() => type(value + 'X')}
+          >
+            <Text>X</Text>
+          </View>
+        )}
       </View>
     </Field>
   )
