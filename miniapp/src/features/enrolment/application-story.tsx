@@ -1,5 +1,5 @@
 import type { ApplicationReply } from '@gongyou/shared/contracts/contract'
-import { placementWords, reasonSentence, stateWords } from '@gongyou/shared/contracts/words'
+import { placementWords, stateWords } from '@gongyou/shared/contracts/words'
 import { Text, View } from '@tarojs/components'
 import { useState } from 'react'
 import { LinkLine } from '../../components/link-line'
@@ -7,6 +7,7 @@ import { Notice } from '../../components/notice'
 import { Section } from '../../components/section'
 import { Stages } from '../../components/stages'
 import { dayWords } from '../../session/calendar'
+import { outcomeReasons } from './outcome-reasons'
 import { stagesOf } from './stages-of'
 
 const kinds = {
@@ -29,7 +30,7 @@ export function ApplicationStory({ application }: { application: ApplicationRepl
     <>
       <Notice kind={kinds[state]}>
         <Text className="strong">{stateWords[state]}</Text>
-        {reasonsOf(application).map((reason) => (
+        {outcomeReasons(application).map((reason) => (
           <View key={reason}>
             <Text>{reason}</Text>
           </View>
@@ -50,16 +51,6 @@ export function ApplicationStory({ application }: { application: ApplicationRepl
       </Section>
     </>
   )
-}
-
-/** Why it came back or was refused, in the reviewer's words; the last word counts. */
-function reasonsOf({ state, returned, timeline }: ApplicationReply): string[] {
-  const given = state === 'returned' ? returned?.reasons : state === 'rejected' ? lastReasons(timeline) : undefined
-  return (given ?? []).map(reasonSentence)
-}
-
-function lastReasons(timeline: ApplicationReply['timeline']): string[] {
-  return [...timeline].reverse().find(({ reasons }) => reasons.length > 0)?.reasons ?? []
 }
 
 function whyHere({ placementDecision }: ApplicationReply): string {

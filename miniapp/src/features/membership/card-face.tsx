@@ -1,17 +1,9 @@
 import { Text, View } from '@tarojs/components'
 import { dateWords } from '../../session/calendar'
 import { CardCode } from './card-code'
-import type { Card, KeptCard } from './kept-card'
+import type { KeptCard } from './kept-card'
+import { membershipWords } from './membership-words'
 import './card-face.scss'
-
-const stateWords: Readonly<Record<Card['state'], string>> = {
-  active: '在册会员',
-  retained: '会籍保留中',
-  leaving: '退会办理中',
-  left: '已退会',
-  expelled: '会籍已终止',
-  revoked: '会籍待重新审核',
-}
 
 /** The card: name, number, union, since when, state, rotating code. Never an ID number, a phone or a photo. */
 export function CardFace({ kept }: { kept: KeptCard }) {
@@ -25,7 +17,7 @@ export function CardFace({ kept }: { kept: KeptCard }) {
       </View>
       <View className="card-foot">
         <Text>{`${dateWords(card.since)}入会`}</Text>
-        <Text className="card-state">{stateWords[card.state]}</Text>
+        <Text className="card-state">{membershipWords[card.state]}</Text>
       </View>
       <CardCode kept={kept} />
     </View>

@@ -1,0 +1,35 @@
+import type { ApplicationReply, MembershipReply } from '@gongyou/shared/contracts/contract'
+import { Text } from '@tarojs/components'
+import { ActionButton } from '../../components/action-button'
+import { Notice } from '../../components/notice'
+import { Section } from '../../components/section'
+import { isProfileOpen } from '../../features/enrolment/profile'
+import { membershipWords } from '../../features/membership/membership-words'
+import { open } from '../../platform/navigation'
+
+interface MemberSectionProps {
+  readonly membership: MembershipReply
+  readonly application: ApplicationReply | null
+}
+
+/** A member's union and card, and what is left to do after the card. */
+export function MemberSection({ membership: { union, state }, application }: MemberSectionProps) {
+  const isWaiting = state === 'active' && union.kind === 'turnover-pool'
+  return (
+    <>
+      <Section title={state === 'active' ? '您是工会会员' : membershipWords[state]}>
+        <Text className="title">{union.name}</Text>
+        {isWaiting && <Notice kind="good">已入会，正在为您就近安排工会</Notice>}
+        <ActionButton onTap={() => open('card')}>看会员证</ActionButton>
+      </Section>
+      {application && isProfileOpen(application) && (
+        <Section title="还可以完善资料">
+          <Text>点几下就好，都可以不填。</Text>
+          <ActionButton kind="other" onTap={() => open('profile', { id: application.id })}>
+            完善资料
+          </ActionButton>
+        </Section>
+      )}
+    </>
+  )
+}
