@@ -7,6 +7,8 @@ export default defineAppConfig({
     'pages/join/index',
     'pages/progress/index',
     'pages/correct/index',
+    'pages/profile/index',
+    'pages/workplace/index',
     'pages/ledger/index',
   ],
   subPackages: [{ root: 'staff', name: 'staff', pages: ['queue/index'] }],

@@ -9,6 +9,7 @@ import { store } from './platform/storage'
 import { systemTypeIsLarge } from './platform/type-size'
 import { makeCityTexts } from './session/city-texts'
 import type { Connection } from './session/connection'
+import { makeRegions } from './session/regions'
 import { makeSession } from './session/session'
 import { makeTypeSize } from './session/type-size'
 
@@ -18,5 +19,5 @@ export function connect(): Connection {
   const session = makeSession({ call, loginCode, store, now })
   const ask = makeAsk({ call, session, taps: makeTapKeys(store, newKey), pause })
   const typeSize = makeTypeSize(store, systemTypeIsLarge)
-  return { ask, session, cityTexts: makeCityTexts(ask, store), typeSize, store, now }
+  return { ask, session, cityTexts: makeCityTexts(ask, store), regions: makeRegions(ask), typeSize, store, now }
 }

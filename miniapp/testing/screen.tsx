@@ -11,6 +11,7 @@ import type { Store } from '../src/platform/storage'
 import { systemTypeIsLarge } from '../src/platform/type-size'
 import { makeCityTexts } from '../src/session/city-texts'
 import { ConnectionProvider } from '../src/session/connection'
+import { makeRegions } from '../src/session/regions'
 import { makeSession } from '../src/session/session'
 import { makeTypeSize } from '../src/session/type-size'
 import { newPhone, phone, type TestPhone } from './phone'
@@ -48,7 +49,15 @@ export function showScreen(screen: ReactNode, setting: Setting = {}) {
   const taps = makeTapKeys(store, () => `key-${asked.length}`)
   const ask = makeAsk({ call, session, taps, pause: () => Promise.resolve() })
   const typeSize = makeTypeSize(store, systemTypeIsLarge)
-  const connection = { ask, session, cityTexts: makeCityTexts(ask, store), typeSize, store, now }
+  const connection = {
+    ask,
+    session,
+    cityTexts: makeCityTexts(ask, store),
+    regions: makeRegions(ask),
+    typeSize,
+    store,
+    now,
+  }
   const opened = connection.session.open()
   render(<ConnectionProvider value={connection}>{screen}</ConnectionProvider>)
   return { connection, asked, drawer, opened }

@@ -8,6 +8,8 @@ const screens = {
   join: { path: '/pages/join/index', tab: false },
   progress: { path: '/pages/progress/index', tab: false },
   correct: { path: '/pages/correct/index', tab: false },
+  profile: { path: '/pages/profile/index', tab: false },
+  workplace: { path: '/pages/workplace/index', tab: false },
   ledger: { path: '/pages/ledger/index', tab: false },
   queue: { path: '/staff/queue/index', tab: false },
 } as const

@@ -1,6 +1,7 @@
 import { createContext, useContext, useSyncExternalStore, type PropsWithChildren } from 'react'
 import type { Ask } from '../api/call'
 import type { CityTexts } from './city-texts'
+import type { Regions } from './regions'
 import type { Session, SessionState } from './session'
 import type { TypeSize } from './type-size'
 import type { Store } from '../platform/storage'
@@ -11,6 +12,7 @@ export interface Connection {
   readonly ask: Ask
   readonly session: Session
   readonly cityTexts: CityTexts
+  readonly regions: Regions
   readonly typeSize: TypeSize
   readonly store: Store
   readonly now: () => Instant

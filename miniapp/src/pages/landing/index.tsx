@@ -34,7 +34,7 @@ export default function LandingPage() {
   return (
     <Screen>
       <CodeEntry unknown={(scene ?? q ?? code) !== undefined} {...entry} />
-      <LinkLine says="没有码，直接申请" onTap={() => open('join', { lane: 'review' })} />
+      <LinkLine says="手边没有码，按干活的地方找工会" onTap={() => open('workplace')} />
     </Screen>
   )
 }

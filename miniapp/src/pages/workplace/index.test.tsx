@@ -1,0 +1,185 @@
+import type { Reply } from '@gongyou/shared/contracts/contract'
+import { act, fireEvent, screen } from '@testing-library/react'
+import { describe, expect, it } from 'vitest'
+import { noOne, pool, union } from '../../../testing/people'
+import { phone } from '../../../testing/phone'
+import { showScreen } from '../../../testing/screen'
+import JoinPage from '../join/index'
+import WorkplacePage from './index'
+
+const texts: Reply<'about.texts'>['body'] = {
+  application: { version: '2026-01', text: '我自愿加入工会。', toBeConfirmed: false },
+  sensitiveData: { version: '2026-01', text: '身份证号只用来办理入会。', toBeConfirmed: false },
+  occupations: [
+    { key: 'courier', label: '快递员', platforms: ['顺丰'] },
+    { key: 'truck-driver', label: '货车司机', platforms: [] },
+  ],
+  reviewReasons: [],
+  city: { region: '3302', name: '宁波市' },
+}
+
+const divisions: Readonly<Record<string, Reply<'region.show'>['body']>> = {
+  '3302': {
+    code: '3302',
+    name: '宁波市',
+    level: 'city',
+    children: [
+      { code: '330206', name: '北仑区' },
+      { code: '330211', name: '镇海区' },
+    ],
+  },
+  '330206': {
+    code: '330206',
+    name: '北仑区',
+    level: 'district',
+    children: [
+      { code: '330206003', name: '小港街道' },
+      { code: '330206008', name: '柴桥街道' },
+    ],
+  },
+  '330211': {
+    code: '330211',
+    name: '镇海区',
+    level: 'district',
+    children: [{ code: '330211004', name: '招宝山街道' }],
+  },
+}
+
+const toUnion: Reply<'placement.preview'>['body'] = {
+  union,
+  placementDecision: {
+    rule: 6,
+    reasons: ['near-workplace'],
+    skipped: [
+      { rule: 1, reason: 'no-code' },
+      { rule: 2, reason: 'not-asked' },
+    ],
+  },
+}
+
+type Answers = NonNullable<NonNullable<Parameters<typeof showScreen>[1]>['answers']>
+
+function show(answers: Answers = {}) {
+  return showScreen(<WorkplacePage />, {
+    home: noOne,
+    answers: {
+      'about.texts': () => texts,
+      'region.show': ({ code }) => divisions[code] ?? 'not-found',
+      'placement.preview': () => toUnion,
+      ...answers,
+    },
+  })
+}
+
+const choose = async (name: string) => {
+  const chip = await screen.findByRole('radio', { name })
+  await act(async () => chip.click())
+}
+const typeName = async (typed: string) => {
+  const field = await screen.findByLabelText('打几个字找')
+  await act(async () => void fireEvent.change(field, { target: { value: typed } }))
+}
+const askedFor = ({ asked }: ReturnType<typeof show>, name: string) => asked.filter((one) => one.name === name)
+
+describe('joining without a code', () => {
+  it('steps from the city to the township, and tells the union and why before anything is sent', async () => {
+    const shown = show()
+    await screen.findByText('宁波市的哪个区县')
+    await choose('北仑区')
+    await screen.findByText('北仑区的哪个镇街')
+    await choose('小港街道')
+    screen.getByText('北仑区 小港街道')
+    await choose('货车司机')
+
+    await screen.findByText(union.name)
+    screen.getByText('离您干活的地方最近')
+    expect(askedFor(shown, 'placement.preview').map(({ input }) => input)).toEqual([
+      { occupation: 'truck-driver', work: { region: '330206003' } },
+    ])
+    expect(askedFor(shown, 'application.submit')).toEqual([])
+  })
+
+  it('tells why it is none of the unions asked before, when somebody wants to know', async () => {
+    show()
+    await choose('北仑区')
+    await choose('柴桥街道')
+    await choose('快递员')
+    act(() => void screen.getByRole('link', { name: '为什么不是别家' }).click())
+    screen.getByText('您扫的工会：没有扫工会的码')
+    screen.getByText('您单位的工会：还没问过您的意思')
+  })
+
+  it('speaks of a pool without the words that unions use among themselves', async () => {
+    show({
+      'placement.preview': () => ({
+        union: pool,
+        placementDecision: { rule: 9, reasons: ['pool-of-city'], skipped: [{ rule: 8, reason: 'no-such-union' }] },
+      }),
+    })
+    await choose('镇海区')
+    await choose('招宝山街道')
+    await choose('快递员')
+    await screen.findByText('先由全市的新就业形态工会接收您，再为您就近安排')
+    expect(document.body.textContent).not.toMatch(/周转|兜底|分流/)
+  })
+
+  it('finds a township by its name in whichever district, and asks for each division once', async () => {
+    const shown = show()
+    await typeName('宝山')
+    await choose('镇海区 招宝山街道')
+    screen.getByText('镇海区 招宝山街道')
+
+    act(() => screen.getByRole('link', { name: '换个地方' }).click())
+    await typeName('北仑 柴')
+    await choose('北仑区 柴桥街道')
+    const codes = askedFor(shown, 'region.show').map(({ input }) => (input as { code: string }).code)
+    expect(codes.sort()).toEqual(['3302', '330206', '330211'])
+  })
+
+  it('says so when there is no such place', async () => {
+    show()
+    await typeName('月亮湾')
+    await screen.findByText('没找到，换个字试试，或者清空了一步步选')
+  })
+
+  it('goes on to the form, which knows place and occupation then', async () => {
+    const { drawer } = show()
+    await choose('北仑区')
+    await choose('小港街道')
+    await choose('货车司机')
+    await screen.findByText(union.name)
+    await act(async () => screen.getByRole('button', { name: '就去这家，填申请' }).click())
+    expect(phone.opened).toEqual(['/pages/join/index?lane=review'])
+
+    showScreen(<JoinPage />, { drawer, phone: { params: { lane: 'review' } }, answers: { 'about.texts': () => texts } })
+    await screen.findByRole('radio', { name: '货车司机', checked: true })
+    screen.getByText('北仑区 小港街道')
+  })
+
+  it('does not go on before a union is known', async () => {
+    show({ 'placement.preview': () => 'no-network' })
+    expect(await screen.findByRole('button', { name: '先选地方和职业' })).toHaveProperty('disabled', true)
+    await choose('北仑区')
+    await choose('小港街道')
+    await choose('货车司机')
+    await screen.findByRole('button', { name: '再试一次' })
+    expect(screen.getByRole('button', { name: '就去这家，填申请' })).toHaveProperty('disabled', true)
+  })
+
+  it('offers to try again where a division did not come, and has it then', async () => {
+    let online = false
+    show({ 'region.show': ({ code }) => (online ? (divisions[code] ?? 'not-found') : 'no-network') })
+    const again = await screen.findByRole('button', { name: '再试一次' })
+    online = true
+    await act(async () => again.click())
+    await screen.findByRole('radio', { name: '北仑区' })
+  })
+
+  it('says why the placement was refused', async () => {
+    show({ 'placement.preview': () => 'occupation-unknown' })
+    await choose('北仑区')
+    await choose('小港街道')
+    await choose('货车司机')
+    await screen.findByText('请在列出的职业里选一个，没有就选「其他灵活就业」')
+  })
+})

@@ -1,0 +1,73 @@
+import { Text, View } from '@tarojs/components'
+import { useState } from 'react'
+import { ActionButton } from '../../components/action-button'
+import { BottomBar } from '../../components/bottom-bar'
+import { LinkLine } from '../../components/link-line'
+import { Section } from '../../components/section'
+import type { Answers } from '../../features/enrolment/answers'
+import { PlacementStory } from '../../features/enrolment/placement-story'
+import { TownshipPicker } from '../../features/enrolment/township-picker'
+import { useWorkplace } from '../../features/enrolment/use-workplace'
+import { OccupationField } from '../../features/enrolment/work-fields'
+import { open } from '../../platform/navigation'
+import type { Texts } from '../../session/city-texts'
+import { InItsPlace, Screen, ScreenInItsPlace } from '../../session/screen'
+import { useCityTexts } from '../../session/use-city-texts'
+
+/** Joining without a code: where and what, then which union that makes, before anything is sent. */
+export default function WorkplacePage() {
+  const { moment, again } = useCityTexts()
+  if (moment.at !== 'here') return <ScreenInItsPlace moment={moment} onAgain={again} />
+  return <Workplace texts={moment.texts} />
+}
+
+function Workplace({ texts }: { texts: Texts }) {
+  const { answers, isAsked, preview, change, keep } = useWorkplace()
+  const { shown, again } = preview
+  const goOn = () => {
+    keep()
+    open('join', { lane: 'review' })
+  }
+  return (
+    <Screen bar>
+      <Where city={texts.city} region={answers.region} onChange={change} />
+      <Section>
+        <OccupationField texts={texts} answers={answers} wrong={{}} onChange={change} />
+      </Section>
+      {isAsked && shown.at === 'here' && <PlacementStory placement={shown.body} />}
+      {isAsked && shown.at !== 'here' && <InItsPlace moment={shown} onAgain={() => void again()} />}
+      <BottomBar>
+        <ActionButton disabled={shown.at !== 'here'} onTap={goOn}>
+          {isAsked ? '就去这家，填申请' : '先选地方和职业'}
+        </ActionButton>
+      </BottomBar>
+    </Screen>
+  )
+}
+
+interface WhereProps {
+  readonly city: Texts['city']
+  readonly region: Answers['region']
+  readonly onChange: (patch: Partial<Answers>) => void
+}
+
+/** Asked by name or by steps, never by location permission; once known it stands in one line. */
+function Where({ city, region, onChange }: WhereProps) {
+  const [choosing, setChoosing] = useState(false)
+  const choose = (chosen: NonNullable<Answers['region']>) => {
+    setChoosing(false)
+    onChange({ region: chosen })
+  }
+  return (
+    <Section title="主要在哪里干活？">
+      {region && !choosing ? (
+        <View className="row row-apart">
+          <Text className="strong">{region.name}</Text>
+          <LinkLine says="换个地方" onTap={() => setChoosing(true)} />
+        </View>
+      ) : (
+        <TownshipPicker city={city} onChosen={choose} />
+      )}
+    </Section>
+  )
+}
