@@ -5,7 +5,7 @@ import { offlineReadingWords } from '../api/reached'
 import { Notice } from '../components/notice'
 import { TryAgain } from '../components/try-again'
 import { Waiting } from '../components/waiting'
-import { useLargeType } from './type-size'
+import { useLargeType } from './use-large-type'
 import { useOnline } from './use-online'
 
 interface ScreenProps {

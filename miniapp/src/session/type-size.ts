@@ -1,6 +1,4 @@
-import { useSyncExternalStore } from 'react'
 import type { Store } from '../platform/storage'
-import { useConnection } from './connection'
 
 /** How large this app writes: as chosen here, else as WeChat's own setting has it. */
 export interface TypeSize {
@@ -29,10 +27,4 @@ export function makeTypeSize(store: Store, systemIsLarge: () => boolean): TypeSi
       listeners.forEach((listener) => listener())
     },
   }
-}
-
-/** Whether to write large, followed by every screen. */
-export function useLargeType(): boolean {
-  const { typeSize } = useConnection()
-  return useSyncExternalStore(typeSize.subscribe, typeSize.isLarge, typeSize.isLarge)
 }

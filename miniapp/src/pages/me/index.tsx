@@ -10,7 +10,7 @@ import { open } from '../../platform/navigation'
 import { useConnection, useSession } from '../../session/connection'
 import { Screen, ScreenInItsPlace } from '../../session/screen'
 import { OutsideWechat, SignedOut } from '../../session/signed-out'
-import { useLargeType } from '../../session/type-size'
+import { useLargeType } from '../../session/use-large-type'
 import type { LedgerKind } from '../ledger/index'
 import { SignOut } from './sign-out'
 
