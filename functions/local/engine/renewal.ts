@@ -64,7 +64,10 @@ interface Successor {
   stop(): Promise<void>
 }
 
-async function raiseSuccessor({ files, launcher, tableName, record }: OwnEngine, follower: Follower): Promise<Successor> {
+async function raiseSuccessor(
+  { files, launcher, tableName, record }: OwnEngine,
+  follower: Follower,
+): Promise<Successor> {
   const generation = record().generation + 1
   copyDatabaseFile(files.base(record().generation), files.table(generation))
   const aside = await startEngine(launcher, { file: files.table(generation), log: files.log })
@@ -124,7 +127,9 @@ async function putBack(engine: OwnEngine): Promise<void> {
   const { files, launcher } = engine
   const running = engine.running()
   const alive = await isUp(running)
-  const again = alive ? running : await startEngine(launcher, { port: running.port, file: running.file, log: files.log })
+  const again = alive
+    ? running
+    : await startEngine(launcher, { port: running.port, file: running.file, log: files.log })
   engine.replace({ generation: engine.record().generation, city: engine.record().city, running: again })
 }
 

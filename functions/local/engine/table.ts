@@ -72,7 +72,7 @@ const batchSize = 25
 /** Writes many items, each by itself and in no order; any engine can do that. */
 export async function writeItems(client: DynamoDBClient, TableName: string, items: readonly RawItem[]): Promise<void> {
   for (const batch of inRunsOf(batchSize, items)) {
-    for (let left: WriteRequest[] = batch.map((Item) => ({ PutRequest: { Item } })); left.length > 0; ) {
+    for (let left: WriteRequest[] = batch.map((Item) => ({ PutRequest: { Item } })); left.length > 0;) {
       const answer = await client.send(new BatchWriteItemCommand({ RequestItems: { [TableName]: left } }))
       left = answer.UnprocessedItems?.[TableName] ?? []
     }
@@ -86,7 +86,11 @@ export type Change = { readonly put: RawItem } | { readonly remove: RawItem }
 const transactionSize = 100
 
 /** Makes many changes, a hundred to a transaction: the embedded engine takes those five times faster than batches. */
-export async function makeChanges(client: DynamoDBClient, TableName: string, changes: readonly Change[]): Promise<void> {
+export async function makeChanges(
+  client: DynamoDBClient,
+  TableName: string,
+  changes: readonly Change[],
+): Promise<void> {
   for (const run of inRunsOf(transactionSize, changes)) {
     const TransactItems = run.map((change) =>
       'put' in change ? { Put: { TableName, Item: change.put } } : { Delete: { TableName, Key: change.remove } },
