@@ -67,6 +67,7 @@ describe('a truck driver who opens a poster’s link in a browser', () => {
     await window.sees('您是工会会员')
     await window.shot('home-member')
     expect(window.troubles).toEqual([])
+    expect(window.complaints).toEqual([])
   })
 
   it('can choose and tick with a keyboard', async () => {
@@ -157,6 +158,7 @@ describe('a courier whose union decides', () => {
     await window.tap('看会员证')
     await window.sees(courier.name)
     expect([...window.troubles, ...reviewer.troubles]).toEqual([])
+    expect([...window.complaints, ...reviewer.complaints]).toEqual([])
   })
 })
 
@@ -175,5 +177,6 @@ describe('on a bad day in a browser', () => {
     await window.context.setOffline(false)
     await window.tap('再试一次')
     await window.sees(posters.reviewed.unionName)
+    expect(window.complaints).toEqual([])
   })
 })

@@ -2,6 +2,7 @@ import { mkdir } from 'node:fs/promises'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { Browser, BrowserContext, Locator, Page } from 'playwright-core'
+import { illegible } from './legibility'
 
 const screens = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../docs/screens')
 
@@ -15,6 +16,7 @@ export async function openWindow(browser: Browser, url: string, openid: string) 
   const context: BrowserContext = await browser.newContext({ viewport: phoneSize, hasTouch: true, locale: 'zh-CN' })
   const page: Page = await context.newPage()
   const troubles: string[] = []
+  const complaints: string[] = []
   page.on('pageerror', (error) => troubles.push(error.message))
   await page.goto(`${url}/?as=${openid}`)
 
@@ -40,8 +42,14 @@ export async function openWindow(browser: Browser, url: string, openid: string) 
       })
     },
     text: () => top().innerText(),
-    /** Keeps a picture for the documents, when they are asked for: `npm run screens -w miniapp`. */
+    /** What is too small or too faint on any screen that was looked at. */
+    complaints,
+    /**
+     * Looks at a screen: can a driver read it in the sun and hit it with a glove? And keeps a picture for the documents
+     * when they are asked for: `npm run screens -w miniapp`.
+     */
     async shot(name: string, whole = false): Promise<void> {
+      complaints.push(...(await illegible(page)).map((complaint) => `${name}: ${complaint}`))
       if (process.env.SCREENS !== 'yes') return
       await mkdir(screens, { recursive: true })
       if (whole) await page.setViewportSize(longPage)
