@@ -16,8 +16,8 @@ const root = fileURLToPath(new URL('../..', import.meta.url))
  * server leaves it to the next, and it ends with this process.
  */
 async function develop(): Promise<void> {
-  const { dataDir, endpoint } = readConfiguration(process.env)
-  await builtSite((line) => console.log(line))
+  const { dataDir, endpoint, site } = readConfiguration(process.env)
+  if (site === 'build') await builtSite((line) => console.log(line))
   const folder = openDataFolder(dataDir)
   const watching = spawn(process.execPath, [tsx(), 'watch', ...watched(), join(root, 'functions/local/start.ts')], {
     cwd: root,

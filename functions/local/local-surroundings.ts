@@ -5,7 +5,7 @@ import { withPatience } from '../src/platform/ask'
 import type { Keyring } from '../src/platform/keyring'
 import type { Log } from '../src/platform/log'
 import type { AskingSurroundings } from '../src/platform/surroundings'
-import { meterCapacity } from '../src/table/capacity'
+import { apart, meterCapacity } from '../src/table/capacity'
 import type { Clock } from './clock'
 import { documentClient } from './engine/engine-client'
 import { standInPaths } from './stand-ins/stand-ins'
@@ -37,5 +37,6 @@ export function localSurroundings({ client, tableName, keyring, clock, url, log 
     textVersionAliases: ['current'],
     log,
   }
-  return { ...bare, askChecks: withPatience(wireChecks(bare)) }
+  const checks = wireChecks(bare)
+  return { ...bare, askChecks: withPatience((question) => apart(() => checks(question))) }
 }

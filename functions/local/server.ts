@@ -1,15 +1,8 @@
 import { GetItemCommand } from '@aws-sdk/client-dynamodb'
 import type { DynamoDBClient } from '@aws-sdk/client-dynamodb'
 import type { IncomingMessage, ServerResponse } from 'node:http'
-import { text } from 'node:stream/consumers'
-import { wire as wireAbout } from '../src/about/lambda'
-import { wire as wireEnrolment } from '../src/enrolment/lambda'
-import { wire as wireInsight, wireStream as wireInsightStream } from '../src/insight/lambda'
-import { wire as wireMembership } from '../src/membership/lambda'
-import { wire as wirePeople } from '../src/people/lambda'
 import type { Log } from '../src/platform/log'
 import type { AskingSurroundings } from '../src/platform/surroundings'
-import { wire as wireUnions } from '../src/unions/lambda'
 import { cityMark } from './city/city-source'
 import type { DemoPage } from './city/demo-page'
 import type { CitySize } from './city/city-size'
@@ -18,13 +11,11 @@ import { openClock } from './clock'
 import type { Clock } from './clock'
 import { openClosing } from './closing'
 import type { Closing } from './closing'
-import { moveClock } from './control/move-clock'
+import { controls } from './control/controls'
 import { openDataFolder } from './data-folder'
 import { engineClient } from './engine/engine-client'
-import { openGateway, send } from './gateway/gateway'
-import type { Handlers } from './gateway/gateway'
+import { openGateway } from './gateway/gateway'
 import { openHourly } from './hourly'
-import type { Hourly } from './hourly'
 import { listen } from './listener'
 import type { Answer, Listener } from './listener'
 import { localSurroundings } from './local-surroundings'
@@ -36,6 +27,7 @@ import { stateOnDisk } from './stand-ins/state-on-disk'
 import { openTableStream } from './stream/table-stream'
 import type { TableStream } from './stream/table-stream'
 import type { StreamConsumer } from './stream/delivery'
+import { consumersIn, handlersIn } from './wired-contexts'
 
 export interface LocalServerSettings {
   /** 0 takes a free one. */
@@ -92,12 +84,8 @@ async function open(settings: LocalServerSettings, closing: Closing): Promise<Lo
   closing.add(() => folder.close())
   const clock = openClock(folder)
 
-  const { endpoint: given, jar, citySize: size } = settings
-  const leavesEngine = settings.leavesEngine ?? false
-  const building = new AbortController()
-  const site = settings.site?.(building.signal)
-  site?.catch(() => {})
-  closing.add(() => building.abort())
+  const site = building(settings, closing)
+  const { endpoint: given, jar, citySize: size, leavesEngine } = settings
   const engine = await openCityEngine({ folder, clock, endpoint: given, jar, size, url, say, closing, leavesEngine })
   const { endpoint, keyring, own } = engine
   const client = engineClient(endpoint)
@@ -111,40 +99,26 @@ async function open(settings: LocalServerSettings, closing: Closing): Promise<Lo
   const state = folder.isThrowaway ? stateInMemory() : stateOnDisk(folder.at('stand-ins'))
   const standIns = openStandIns({ state, now: () => clock.now() })
   const demo = () => readDemoPage(client)
+  const shown = { endpoint, table: tableName }
   listener.answerWith(
     answers({
       gateway: openGateway(handlersIn(surroundings)),
       standIns: { owns: standIns.owns, answer: answerOverHttp(standIns) },
-      control: controls(clock, hourly, async () => ({ ...(await demo()), engine: { endpoint, table: tableName } })),
+      control: controls({ clock, hourly, demoPage: async () => ({ ...(await demo()), engine: shown }) }),
       site: await site,
       stream,
     }),
   )
-  return {
-    url,
-    engine: { endpoint, table: tableName },
-    surroundings,
-    clock,
-    stream,
-    demo,
-    stop: () => stop(listener, closing),
-  }
+  return { url, engine: shown, surroundings, clock, stream, demo, stop: () => stop(listener, closing) }
 }
 
-function handlersIn(surroundings: AskingSurroundings): Handlers {
-  return {
-    about: wireAbout(surroundings),
-    people: wirePeople(surroundings),
-    unions: wireUnions(surroundings),
-    enrolment: wireEnrolment(surroundings),
-    membership: wireMembership(surroundings),
-    insight: wireInsight(surroundings),
-  }
-}
-
-/** What the cloud's mappings feed from the stream (infra/stacks/service.ts). */
-function consumersIn(surroundings: AskingSurroundings): readonly StreamConsumer[] {
-  return [{ name: 'insight', handle: wireInsightStream(surroundings) }]
+/** The web app is built beside the rest, and no longer once something else has failed. */
+function building({ site }: LocalServerSettings, closing: Closing): Promise<string | undefined> | undefined {
+  const abort = new AbortController()
+  closing.add(() => abort.abort())
+  const built = site?.(abort.signal)
+  built?.catch(() => {})
+  return built
 }
 
 /** First nobody is let in, then what answered is ended. */
@@ -173,23 +147,6 @@ function answers({ gateway, standIns, control, site, stream }: Parts): Answer {
     if (site !== undefined && (await answerFromSite(site, incoming, outgoing))) return
     await gateway(incoming, outgoing)
     if (incoming.method !== 'GET') stream.poke()
-  }
-}
-
-function controls(clock: Clock, hourly: Hourly, demo: () => Promise<unknown>): Readonly<Record<string, Answer>> {
-  const json = (outgoing: ServerResponse, body: unknown, status = 200) =>
-    send(outgoing, {
-      statusCode: status,
-      headers: { 'content-type': 'application/json; charset=utf-8', 'cache-control': 'no-store' },
-      body: JSON.stringify(body),
-    })
-  return {
-    'GET /__local/demo': async (_, outgoing) => json(outgoing, await demo()),
-    'POST /__local/clock': async (incoming, outgoing) => {
-      const answer = moveClock(await text(incoming), clock)
-      await hourly.run()
-      json(outgoing, answer, 'error' in answer ? 400 : 200)
-    },
   }
 }
 

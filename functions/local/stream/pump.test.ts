@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { StreamConsumer } from './delivery'
-import { openPump } from './pump'
+import { openPump, stillAhead } from './pump'
 import type { Position } from './positions'
 
 const record = (number: number) => ({ dynamodb: { SequenceNumber: String(number) } })
@@ -57,5 +57,12 @@ describe('the pump', () => {
       book({ a: { generation: 3, sequenceNumber: a }, b: { generation: 3, sequenceNumber: b } })
     expect(openPump({ ...plain, consumers, positions: at('9', '10') }).from).toBe('9')
     expect(openPump({ ...plain, consumers, positions: book() }).from).toBeUndefined()
+  })
+
+  it('keeps for the next generation whatever one of two consumers has still to come to', () => {
+    const entries = [7, 8, 9].map((number) => ({ generation: 2, record: record(number) }))
+    const positions = ['7', '9'].map((sequenceNumber) => ({ generation: 2, sequenceNumber }))
+    expect(stillAhead(entries, positions)).toEqual(entries.slice(1))
+    expect(stillAhead(entries, [])).toEqual([])
   })
 })

@@ -19,7 +19,7 @@ export interface TableStream {
   poke(): void
   /** Resolves when everything written so far was delivered. */
   settled(): Promise<void>
-  /** Moves the table to fresh files, where this server runs the engine; without need, only if forced. */
+  /** Moves the table to fresh files now, where this server runs the engine. */
   renewed(): Promise<void>
 }
 
