@@ -52,7 +52,9 @@ function findIllegible({
   }
   for (const element of document.querySelectorAll('[role=button], [role=link], [role=checkbox], [role=radio], input')) {
     if (!isDrawn(element)) continue
-    const { width, height } = element.getBoundingClientRect()
+    // whole pixels: a sheet on its way up is measured in fractions
+    const box = element.getBoundingClientRect()
+    const [width, height] = [Math.round(box.width), Math.round(box.height)]
     const says = element.getAttribute('aria-label') ?? element.textContent?.trim().slice(0, 20)
     if (Math.min(width, height) < promised.touch) complaints.add(`「${says}」 is ${width} × ${height} to tap`)
   }

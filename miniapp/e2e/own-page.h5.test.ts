@@ -148,14 +148,15 @@ describe('a courier without a code', () => {
 
   it('is told so without a network, and can try again', async () => {
     const window = await windowOf(inventWorker().openid)
-    await window.sees('加入工会')
-    await window.context.setOffline(true)
     await window.follow('手边没有码，按干活的地方找工会')
+    await window.sees('哪个区县')
+    await window.context.setOffline(true)
+    await window.choose('北仑区')
     await window.sees('再试一次')
     await window.shot('workplace-offline')
     await window.context.setOffline(false)
     await window.tap('再试一次')
-    await window.sees('哪个区县')
+    await window.sees('北仑区的哪个镇街')
     isWithoutFault(window)
   })
 })
