@@ -6,3 +6,10 @@ export function showFirstFault(): void {
     Taro.pageScrollTo({ selector: '.field-wrong', offsetTop: -16, duration: 200 }).catch(() => undefined)
   })
 }
+
+/** Back to the top, where a page has become another. */
+export function showTop(): void {
+  Taro.nextTick(() => {
+    Taro.pageScrollTo({ scrollTop: 0, duration: 0 }).catch(() => undefined)
+  })
+}

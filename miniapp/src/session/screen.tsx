@@ -11,22 +11,28 @@ import { useOnline } from './use-online'
 interface ScreenProps {
   /** Leaves room for a bar at the bottom. */
   readonly bar?: boolean
+  /** Said where there is no network: what that means for this page. */
+  readonly offlineSays?: string
 }
 
 /** The frame of every page: it says so when there is no network. */
-export function Screen({ bar, children }: PropsWithChildren<ScreenProps>) {
+export function Screen({
+  bar,
+  offlineSays = '现在没信号，填的内容都在手机里',
+  children,
+}: PropsWithChildren<ScreenProps>) {
   const online = useOnline()
   return (
     <Page bar={bar}>
       <View className="stack">
-        {!online && <Notice kind="wait">现在没信号，填的内容都在手机里</Notice>}
+        {!online && <Notice kind="wait">{offlineSays}</Notice>}
         {children}
       </View>
     </Page>
   )
 }
 
-function Page({ bar, children }: PropsWithChildren<ScreenProps>) {
+function Page({ bar, children }: PropsWithChildren<Pick<ScreenProps, 'bar'>>) {
   const parts = ['page', bar && 'page-with-bar', useLargeType() && 'large-type']
   return <View className={parts.filter(Boolean).join(' ')}>{children}</View>
 }

@@ -6,9 +6,17 @@ import { momentWords } from '../../session/calendar'
 
 export type Happening = Reply<'me.history'>['body']['items'][number]
 
-/** A happening as a worker reads it: what and when, at which union, and the reasons that were given. */
-export function toldAsDated({ id, at, what, unionName, reasons }: Happening): Dated {
-  return { key: id, on: momentWords(at as Instant), says: happeningWord(what), more: [unionName, ...reasons.map(said)] }
+/** Happenings as a worker reads them: what and when, the reasons given, and the union wherever it is another. */
+export function toldInOrder(happenings: readonly Happening[]): Dated[] {
+  return happenings.map(({ id, at, what, unionName, reasons }, place) => {
+    const union = unionName === happenings[place - 1]?.unionName ? [] : [unionName]
+    return {
+      key: id,
+      on: momentWords(at as Instant),
+      says: happeningWord(what),
+      more: [...union, ...reasons.map(said)],
+    }
+  })
 }
 
 /** A server that is newer than this app may know happenings for which it has no words yet. */

@@ -64,6 +64,14 @@ describe('the membership card', () => {
     screen.getByText(codeAt(plus(noon, minutes(7))))
   })
 
+  it('is shown from the phone while the server is busy, and said to be kept', async () => {
+    const { drawer } = showScreen(<CardPage />, { home: member, answers })
+    await screen.findByText(codeAt(noon))
+    showScreen(<CardPage />, { home: member, drawer, answers: { 'membership.card': () => 'busy' } })
+    await screen.findByText('暂时连不上，这是手机里存的会员证')
+    screen.getByText(codeAt(noon))
+  })
+
   it('is no longer kept once somebody is a member no more', async () => {
     const { drawer } = showScreen(<CardPage />, { home: member, answers })
     await screen.findByText(codeAt(noon))

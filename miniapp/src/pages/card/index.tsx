@@ -9,10 +9,12 @@ import { open } from '../../platform/navigation'
 import { usePulledDown } from '../../platform/page'
 import { ring } from '../../platform/phone-call'
 import { Screen, ScreenInItsPlace } from '../../session/screen'
+import { useOnline } from '../../session/use-online'
 
 /** The membership card; it opens without a network too. */
 export default function CardPage() {
   const { moment, again } = useCard()
+  const online = useOnline()
   usePulledDown(again)
   switch (moment.at) {
     case 'none':
@@ -26,8 +28,8 @@ export default function CardPage() {
       )
     case 'here':
       return (
-        <Screen>
-          {!moment.fresh && <Notice kind="wait">没信号，这是手机里存的会员证</Notice>}
+        <Screen offlineSays="没信号，这是手机里存的会员证">
+          {!moment.fresh && online && <Notice kind="wait">暂时连不上，这是手机里存的会员证</Notice>}
           <CardFace kept={moment.kept} />
           <Section>
             <PhoneLine name={moment.kept.card.unionName} phone={moment.kept.card.unionPhone} onRing={ring} />

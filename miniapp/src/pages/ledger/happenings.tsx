@@ -1,6 +1,6 @@
 import { useEffect } from 'react'
 import { useAnswer, type Asked } from '../../api/use-answer'
-import { toldAsDated, type Happening } from '../../features/people/happenings'
+import { toldInOrder, type Happening } from '../../features/people/happenings'
 import { markSeen } from '../../features/people/seen-messages'
 import { useConnection } from '../../session/connection'
 import { LedgerScreen } from './ledger-screen'
@@ -24,6 +24,6 @@ export function History() {
 }
 
 function HappeningScreen({ asked: { shown, again }, empty }: { asked: Happenings; empty: string }) {
-  const moment = shown.at === 'here' ? { at: shown.at, items: shown.body.items.map(toldAsDated) } : shown
+  const moment = shown.at === 'here' ? { at: shown.at, items: toldInOrder(shown.body.items) } : shown
   return <LedgerScreen moment={moment} empty={empty} onAgain={again} />
 }

@@ -1,6 +1,6 @@
 import { act, screen } from '@testing-library/react'
 import { describe, expect, it } from 'vitest'
-import { happening, member, union } from '../../../testing/people'
+import { happening, member, pool, union } from '../../../testing/people'
 import { phone } from '../../../testing/phone'
 import { showScreen } from '../../../testing/screen'
 import LedgerPage from './index'
@@ -41,6 +41,20 @@ describe('my history', () => {
     await screen.findByText('申请已分到工会')
     screen.getByText('离您干活的地方最近')
     expect(phone.title).toBe('我的经历')
+  })
+})
+
+describe('a list of what happened', () => {
+  it('names a union once, and again where it is another', async () => {
+    const items = [
+      happening({ id: 'a.3', what: 'admitted' }),
+      happening({ id: 'a.2', what: 'assigned' }),
+      happening({ id: 'a.1', what: 'submitted', unionName: pool.name }),
+    ]
+    show('history', { 'me.history': () => ({ items }) })
+    await screen.findByText('您已正式入会，欢迎您')
+    expect(screen.getAllByText(union.name)).toHaveLength(1)
+    screen.getByText(pool.name)
   })
 })
 

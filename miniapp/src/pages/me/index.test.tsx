@@ -57,7 +57,7 @@ describe('my page', () => {
     await screen.findByText('2条新的')
     showScreen(<MePage />, { drawer, phone: { offline: true } })
     await screen.findByText('周青山')
-    await screen.findByText('现在没信号，填的内容都在手机里')
+    await screen.findByText('现在没信号，这是手机里存的信息')
   })
 })
 

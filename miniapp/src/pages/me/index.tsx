@@ -31,7 +31,7 @@ export default function MePage() {
     return <ScreenInItsPlace moment={moment} onAgain={() => void session.open()} />
   }
   return (
-    <Screen>
+    <Screen offlineSays="现在没信号，这是手机里存的信息">
       <WhoIAm home={state.home} />
       <Ledgers />
       <TypeSize />

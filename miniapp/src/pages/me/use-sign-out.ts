@@ -3,6 +3,7 @@ import { useState } from 'react'
 import { forgetDraft } from '../../features/enrolment/draft'
 import { forgetCard } from '../../features/membership/kept-card'
 import { forgetSeen } from '../../features/people/seen-messages'
+import { showTop } from '../../platform/scroll'
 import { useConnection } from '../../session/connection'
 
 export type SigningOut =
@@ -24,6 +25,7 @@ export function useSignOut() {
     forgetDraft(store)
     forgetSeen(store)
     setProgress({ at: 'idle' })
+    showTop()
   }
 
   return { progress, signOut }
