@@ -19,6 +19,7 @@ const plain: TestProjectConfiguration = {
     include: ['shared/**/*.test.ts', 'functions/**/*.test.ts', 'infra/**/*.test.ts', '.config/**/*.test.ts'],
     exclude: [...exclude, '**/*.dynamo.test.ts'],
     testTimeout: minutes(1),
+    hookTimeout: minutes(2),
   },
 }
 
@@ -31,8 +32,8 @@ const dynamo: TestProjectConfiguration = {
     include: ['functions/**/*.dynamo.test.ts'],
     exclude,
     globalSetup: ['functions/src/table/testing/engine.setup.ts'],
-    testTimeout: minutes(1),
-    hookTimeout: minutes(1),
+    testTimeout: minutes(2),
+    hookTimeout: minutes(2),
   },
 }
 

@@ -16,9 +16,11 @@ export interface RunningServer {
 export async function startServer({ site }: { readonly site: boolean }): Promise<RunningServer> {
   const running = process.env.GONGYOU_URL
   if (running) return { url: running, stop: () => Promise.resolve() }
-  const server = spawn(process.execPath, ['--import', 'tsx', 'functions/local/start.ts'], {
+  // An engine that other tests run on holds other tables, sealed with other keys.
+  const { AWS_ENDPOINT_URL_DYNAMODB: _otherEngine, ...surroundings } = process.env
+  const server = spawn(process.execPath, ['functions/local/launch.mjs'], {
     cwd: root,
-    env: { ...process.env, PORT: '0', DATA_DIR: ':memory:', LOCAL_SITE_AS_IS: site ? 'no' : 'yes' },
+    env: { ...surroundings, PORT: '0', DATA_DIR: ':memory:', LOCAL_SITE_AS_IS: site ? 'no' : 'yes' },
   })
   const url = await readiness(server)
   return { url, stop: () => stopped(server) }
