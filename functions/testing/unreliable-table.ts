@@ -26,6 +26,8 @@ export interface UnreliableTable {
   between(documents: Documents): Documents
   /** Lets the fault happen to the next so many commands of that kind. */
   order(fault: TableFault, aim: Aim, times?: number): void
+  /** From now on a read that need not be consistent misses every request that was ever saved, or no longer does. */
+  missRequests(misses: boolean): void
   /** Ends what was ordered and has not happened yet; says how many that were. */
   calm(): number
 }
@@ -38,6 +40,7 @@ export interface UnreliableTable {
  */
 export function unreliableTable(attempts = 1): UnreliableTable {
   const ordered: Ordered[] = []
+  let missesRequests = false
 
   const next = (command: string): TableFault | undefined => {
     const due = ordered.find(({ aim, times }) => times > 0 && isAimedAt(aim, command))
@@ -52,6 +55,7 @@ export function unreliableTable(attempts = 1): UnreliableTable {
         (send, { commandName = '' }) =>
           async (args) => {
             const fault = next(commandName)
+            if (missesRequests && isHastyReadOfRequest(args.input)) return { output: { $metadata: {} }, response: {} }
             if (fault === undefined) return send(args)
             if (fault === 'lost-answer') await send(args)
             throw errorOf(fault)
@@ -64,10 +68,18 @@ export function unreliableTable(attempts = 1): UnreliableTable {
     order(fault, aim, times = 1) {
       ordered.push({ fault, aim, times })
     },
+    missRequests(misses) {
+      missesRequests = misses
+    },
     calm() {
       return ordered.splice(0).reduce((sum, { times }) => sum + times, 0)
     },
   }
+}
+
+function isHastyReadOfRequest(input: object): boolean {
+  const { Key, ConsistentRead } = input as { readonly Key?: object; readonly ConsistentRead?: boolean }
+  return Key !== undefined && ConsistentRead !== true && JSON.stringify(Key).includes('"REQUEST#')
 }
 
 function isAimedAt(aim: Aim, command: string): boolean {

@@ -133,6 +133,8 @@ async function approval(
   const { personId } = holding
   const known = await deps.people.withId(personId)
   if (known.membership && isMembershipHeld(known.membership.state)) {
+    // A colleague has approved it in this very moment.
+    if (known.membership.applicationId === application.applicationId) return { problem: 'changed-meanwhile' }
     const memberOf = await deps.directory.union(known.membership.unionId)
     return { problem: 'already-member', gaps: { union: memberOf?.name ?? '' } }
   }

@@ -222,3 +222,17 @@ describe.each(Object.entries(troubles))('when %s', (_, { fault, aim, times, hear
     expect(await prepared.left()).toEqual(prepared.expected)
   })
 })
+
+describe('when a read misses what was saved a moment ago', () => {
+  it.each(Object.keys(writes))('%s is answered like the first time', async (name) => {
+    const prepared = await writes[name]?.()
+    if (!prepared) throw new Error('no such write')
+    const first = await prepared.send()
+    table.missRequests(true)
+    const again = await prepared.send()
+    table.missRequests(false)
+    expect(first).toMatchObject({ ok: true })
+    expect(again).toEqual(first)
+    expect(await prepared.left()).toEqual(prepared.expected)
+  })
+})
