@@ -4,6 +4,7 @@ import { openCursors } from '../platform/cursor'
 import { edgeOf } from '../platform/edge'
 import { invokeChecks } from '../platform/invoke-checks'
 import { openSeal } from '../platform/sealed'
+import { readDeployment } from '../platform/settings'
 import { serve, type HttpHandler } from '../platform/serve'
 import type { AskingSurroundings, Surroundings } from '../platform/surroundings'
 import { openActors } from '../table/actors.repository'
@@ -101,6 +102,9 @@ export function wireSweep(surroundings: Surroundings): () => Promise<{ readonly 
   return () => sweepOverdue(deps)
 }
 
-export const handler = inTheCloud('enrolment', (surroundings) => wire({ ...surroundings, askChecks: invokeChecks() }))
+export const handler = inTheCloud('enrolment', (surroundings) => {
+  const { checksFunction: functionName } = readDeployment()
+  return wire({ ...surroundings, askChecks: invokeChecks({ functionName, config: surroundings.documents.config }) })
+})
 
 export const sweep = inTheCloud('enrolment', wireSweep)
