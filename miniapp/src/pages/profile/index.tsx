@@ -49,7 +49,7 @@ interface ProfileFormProps {
 function ProfileForm({ application, onSent }: ProfileFormProps) {
   const { profile, progress, change, send } = useProfile(application, onSent)
   return (
-    <Screen bar>
+    <Screen bar offlineSays="现在没信号，连上网再提交">
       <Section>
         <Text>这几项都可以不填，不影响会籍和福利。</Text>
         <ProfileFields profile={profile} onChange={change} />

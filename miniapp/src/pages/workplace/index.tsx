@@ -29,7 +29,7 @@ function Workplace({ texts }: { texts: Texts }) {
     open('join', { lane: 'review' })
   }
   return (
-    <Screen bar>
+    <Screen bar offlineSays="现在没信号，连上网接着选">
       <Where city={texts.city} region={answers.region} onChange={change} />
       <Section>
         <OccupationField texts={texts} answers={answers} wrong={{}} onChange={change} />
