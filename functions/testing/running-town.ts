@@ -7,7 +7,7 @@ import type { RouteName } from '@gongyou/shared/contracts/routes'
 import { maskMobile, type Mobile } from '@gongyou/shared/domain/identity/mobile'
 import { generateNationalId } from '@gongyou/shared/domain/identity/national-id'
 import type { Duration, Instant, LocalDate } from '@gongyou/shared/kernel/time'
-import { plus } from '@gongyou/shared/kernel/time'
+import { addDays, plus } from '@gongyou/shared/kernel/time'
 import { serveStandIns } from '../local/stand-ins/over-http'
 import { openStandIns, standInPaths } from '../local/stand-ins/stand-ins'
 import { stateInMemory } from '../local/stand-ins/state'
@@ -173,11 +173,16 @@ export async function worker(town: RunningTown, given: { openid?: string; bornOn
   await putAccount(town, { accountId, openid, phone })
   const { token } = await openSessions(town.surroundings.keyring, town.now).issue({ accountId, epoch: 0 })
   const nationalId = generateNationalId({
-    bornOn: (given.bornOn ?? '1990-03-07') as LocalDate,
+    bornOn: (given.bornOn ?? bornOnDayOf(sequence)) as LocalDate,
     sex: 'male',
-    sequence,
+    sequence: (sequence % 499) + 1,
   })
   return { ...callerWith(town, openid, token), accountId, phone, nationalId }
+}
+
+/** A day has 499 numbers for men; after so many workers the next are a day younger. */
+function bornOnDayOf(sequence: number): LocalDate {
+  return addDays('1990-03-07' as LocalDate, Math.floor(sequence / 499))
 }
 
 interface MadeAccount {

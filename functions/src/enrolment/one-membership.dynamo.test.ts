@@ -4,7 +4,7 @@ import fc from 'fast-check'
 import { expect, it } from 'vitest'
 import { holdsNationalId, isUnderWay } from '@gongyou/shared/domain/enrolment/lifecycle'
 import { isMembershipHeld } from '@gongyou/shared/domain/membership/states'
-import { minutes } from '@gongyou/shared/kernel/time'
+import { days, minutes } from '@gongyou/shared/kernel/time'
 import {
   fastForm,
   reviewedForm,
@@ -18,6 +18,7 @@ import {
 import { staff } from '../../testing/small-town'
 import { tokensOf } from '../../testing/tokens'
 import type { ApplicationRecord, NationalIdLockRecord } from '../table/enrolment.entities'
+import { wireSweep } from './lambda'
 import type { AccountRecord, MembershipRecord, PersonRecord } from '../table/people.entities'
 
 /** Three WeChat accounts and two ID numbers: somebody is always in somebody’s way. */
@@ -31,7 +32,8 @@ interface Village {
 }
 
 interface Act {
-  readonly what: 'joins' | 'applies' | 'withdraws' | 'corrects' | 'asks again' | 'is decided on' | 'is undone'
+  readonly what:
+    'joins' | 'applies' | 'withdraws' | 'corrects' | 'asks again' | 'is decided on' | 'is undone' | 'waits a month'
   readonly who: number
   readonly number: number
   readonly name: '张三' | '张不符'
@@ -43,7 +45,7 @@ const anyAct: fc.Arbitrary<Act> = fc.record({
     { weight: 2, arbitrary: fc.constantFrom('joins' as const, 'applies' as const) },
     { weight: 3, arbitrary: fc.constant('is decided on' as const) },
     { weight: 3, arbitrary: fc.constantFrom('withdraws' as const, 'corrects' as const, 'asks again' as const) },
-    { weight: 1, arbitrary: fc.constant('is undone' as const) },
+    { weight: 1, arbitrary: fc.constantFrom('is undone' as const, 'waits a month' as const) },
   ),
   who: fc.nat(2),
   number: fc.nat(1),
@@ -74,6 +76,10 @@ async function carryOut(act: Act, village: Village): Promise<AnyOutcome | undefi
       return seen && decide(seen, act.decision, village)
     case 'is undone':
       return undoLatest(village)
+    case 'waits a month':
+      town.advance(days(31))
+      await wireSweep(town.surroundings)()
+      return undefined
   }
 }
 

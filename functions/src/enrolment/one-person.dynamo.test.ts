@@ -179,6 +179,19 @@ describe('an ID number', () => {
     expect(succeeded(await wrong.call('me.home', {})).body.membership).toBeNull()
   })
 
+  it('under which a membership was given keeps its member number through a withdrawal', async () => {
+    const rider = await worker(town)
+    const sent = await applied(rider)
+    const row = { applicationId: sent.id, version: sent.version, decision: 'approve' as const }
+    const { batchId } = succeeded(await reviewer.call('review.decideMany', { decisions: [row] })).body
+    const before = succeeded(await rider.call('me.home', {})).body.membership
+    succeeded(await reviewer.call('review.undo', { batchId }))
+    const { version } = succeeded(await rider.call('application.show', { id: sent.id })).body.application
+    succeeded(await rider.call('application.withdraw', { id: sent.id, version }))
+    const { membership } = await appliedFast(rider)
+    expect(membership).toMatchObject({ state: 'active', memberNumber: before?.memberNumber })
+  })
+
   it('under which a membership was given is not corrected by oneself, also when that was taken back', async () => {
     const [rider, other] = await Promise.all([worker(town), worker(town)])
     const sent = await applied(rider)

@@ -94,16 +94,24 @@ describe('a phone number', () => {
     expect(locks).toHaveLength(1)
   })
 
-  it('is one of the account’s own, however many it binds in the same moment', async () => {
-    const hasty = await newcomer()
-    const accountId = town.accountIdOf(hasty.openid)
-    succeeded(await hasty.bindPhone(freshNumber()))
-    town.advance(minutes(1))
-    await Promise.all([hasty.bindPhone(freshNumber()), hasty.bindPhone(freshNumber()), hasty.bindPhone(freshNumber())])
-    const [account] = (await town.stored('account')).filter((each) => each['accountId'] === accountId)
-    const locks = (await town.stored('phoneLock')).filter((each) => each['accountId'] === accountId)
-    expect(locks.map(({ digest }) => digest)).toEqual([(account?.['phone'] as { digest: string }).digest])
-  })
+  it.each(['no number', 'a typed number', 'a proven number'])(
+    'is one of the account’s own, however many it binds in the same moment: %s before',
+    async (before) => {
+      const hasty = await newcomer()
+      const accountId = town.accountIdOf(hasty.openid)
+      if (before === 'a typed number') succeeded(await hasty.call('me.bindPhone', { phoneNumber: freshNumber() }))
+      if (before === 'a proven number') succeeded(await hasty.bindPhone(freshNumber()))
+      town.advance(minutes(1))
+      await Promise.all([
+        hasty.bindPhone(freshNumber()),
+        hasty.bindPhone(freshNumber()),
+        hasty.bindPhone(freshNumber()),
+      ])
+      const [account] = (await town.stored('account')).filter((each) => each['accountId'] === accountId)
+      const locks = (await town.stored('phoneLock')).filter((each) => each['accountId'] === accountId)
+      expect(locks.map(({ digest }) => digest)).toEqual([(account?.['phone'] as { digest: string }).digest])
+    },
+  )
 })
 
 describe('a phone code', () => {

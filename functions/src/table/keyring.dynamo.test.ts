@@ -44,6 +44,27 @@ describe('the wrapped keyring', () => {
     expect(await storedItems(documents, tableName, 'keyring')).toHaveLength(1)
   })
 
+  it('is the first one saved, also for a caller who began before that', async () => {
+    const { documents, tableName } = await freshTable()
+    const { kms } = smallKms()
+    const table = gongyouTable(documents, tableName)
+    let goOn = () => {}
+    const held = new Promise<void>((resolve) => {
+      goOn = resolve
+    })
+    const slow = {
+      send: async (command: object) => {
+        if (command instanceof GenerateDataKeyCommand) await held
+        return kms.send(command as DecryptCommand)
+      },
+    } as unknown as KMSClient
+    const late = openWrappedKeyring(table, slow, 'city-key')
+    const first = await openWrappedKeyring(table, kms, 'city-key')
+    goOn()
+    expect(await late).toEqual(first)
+    expect(await openWrappedKeyring(table, kms, 'city-key')).toEqual(first)
+  })
+
   it('is opened again later, with no new keys made and none of them in clear in the table', async () => {
     const { documents, tableName } = await freshTable()
     const { kms, asked } = smallKms()
