@@ -2,7 +2,10 @@ import { generateNationalId } from '@gongyou/shared/domain/identity/national-id'
 import type { LocalDate } from '@gongyou/shared/kernel/time'
 import { randomInt } from 'node:crypto'
 
-/** Somebody invented, with a number that belongs to nobody. */
+/**
+ * Somebody invented, with a number that belongs to nobody. The demo city's own people are counted from 300 up among
+ * those born on one day, so a journey never meets one of them by chance.
+ */
 export interface Invented {
   readonly openid: string
   readonly name: string
@@ -19,7 +22,7 @@ export function inventWorker(): Invented {
   return {
     openid: `journey-${randomInt(1e12)}`,
     name: pick(surnames) + pick(given) + pick(given),
-    nationalId: generateNationalId({ bornOn, sex: 'male', sequence: randomInt(1, 500) }),
+    nationalId: generateNationalId({ bornOn, sex: 'male', sequence: randomInt(100, 300) }),
     phoneNumber: `139${String(randomInt(1e8)).padStart(8, '0')}`,
   }
 }
