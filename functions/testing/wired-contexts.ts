@@ -1,7 +1,14 @@
 import { randomUUID } from 'node:crypto'
 import type { APIGatewayProxyEventV2 } from 'aws-lambda'
 import type { Incoming, Outgoing } from '@gongyou/shared/contracts/call'
-import { routeNames, routeOf, type Context, type RouteName } from '@gongyou/shared/contracts/routes'
+import {
+  methodsOf,
+  routeNames,
+  routeOf,
+  type Context,
+  type Method,
+  type RouteName,
+} from '@gongyou/shared/contracts/routes'
 import { wire as wireAbout } from '../src/about/lambda'
 import { wire as wireChecks } from '../src/checks/lambda'
 import { wire as wireEnrolment } from '../src/enrolment/lambda'
@@ -46,7 +53,7 @@ export function wireContexts(surroundings: AskingSurroundings): SendRaw {
 
 function eventFor({ method, path, headers, body }: Outgoing) {
   const url = new URL(path, 'http://town')
-  const name = routeNames.find((each) => routeOf(each).method === method && patternOf(each).test(url.pathname))
+  const name = routeNames.find((each) => answersTo(each, method) && patternOf(each).test(url.pathname))
   if (!name) throw new Error(`no route for ${method} ${url.pathname}`)
   const { path: route, context } = routeOf(name)
   const event = {
@@ -62,6 +69,10 @@ function eventFor({ method, path, headers, body }: Outgoing) {
     isBase64Encoded: false,
   } as unknown as APIGatewayProxyEventV2
   return { event, context }
+}
+
+function answersTo(name: RouteName, method: string): boolean {
+  return methodsOf(routeOf(name)).includes(method as Method)
 }
 
 function patternOf(name: RouteName): RegExp {

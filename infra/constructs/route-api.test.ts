@@ -6,7 +6,7 @@ import type { Context, Route } from '@gongyou/shared/contracts/routes'
 import { describe, expect, it } from 'vitest'
 import type { Domain } from '../stages'
 import { unbundledApp } from '../testing/deployed'
-import { RouteApi, routeKey } from './route-api'
+import { RouteApi, routeKey, routeKeys } from './route-api'
 
 const contextNames = ['about', 'people', 'unions', 'enrolment', 'membership', 'insight'] as const
 
@@ -49,7 +49,24 @@ describe('the HTTP API', () => {
   it('publishes every route of the contract, and no other', () => {
     const resources = Object.values(published({}).findResources('AWS::ApiGatewayV2::Route'))
     const keys = resources.map(({ Properties }) => Properties.RouteKey as string)
-    expect(keys.sort()).toEqual(Object.values(routes).map(routeKey).sort())
+    expect(keys.sort()).toEqual(Object.values(routes).flatMap(routeKeys).sort())
+  })
+
+  it('publishes what is a PATCH as a POST too, with the same limits, because a mini-program sends no PATCH', () => {
+    const edit: Route = {
+      method: 'PATCH',
+      path: '/v1/staff/unions/{id}',
+      context: 'unions',
+      audience: 'anyone',
+      cost: 'write',
+    }
+    const template = published({ routes: { edit } })
+    const keys = Object.values(template.findResources('AWS::ApiGatewayV2::Route')).map(
+      ({ Properties }) => Properties.RouteKey as string,
+    )
+    expect(keys.sort()).toEqual(['PATCH /v1/staff/unions/{id}', 'POST /v1/staff/unions/{id}'])
+    const { RouteSettings } = stageOf(template).Properties
+    expect(RouteSettings['POST /v1/staff/unions/{id}']).toEqual(RouteSettings['PATCH /v1/staff/unions/{id}'])
   })
 
   it('hands each context its routes by one integration', () => {

@@ -5,6 +5,7 @@ import { ApiMapping, DomainName, HttpApi, HttpStage, LogGroupLogDestination } fr
 import { HttpLambdaIntegration } from 'aws-cdk-lib/aws-apigatewayv2-integrations'
 import { Certificate } from 'aws-cdk-lib/aws-certificatemanager'
 import type { IFunction } from 'aws-cdk-lib/aws-lambda'
+import { methodsOf } from '@gongyou/shared/contracts/routes'
 import type { Context, CostClass, Route } from '@gongyou/shared/contracts/routes'
 import { Construct } from 'constructs'
 import type { Domain } from '../stages'
@@ -60,12 +61,14 @@ export class RouteApi extends Construct {
     )
     const stage = this.stage.node.defaultChild as CfnStage
     stage.routeSettings = Object.fromEntries(
-      Object.entries(routes).map(([name, route]) => [routeKey(route), settingsOf(route, watched.includes(name))]),
+      Object.entries(routes).flatMap(([name, route]) =>
+        routeKeys(route).map((key) => [key, settingsOf(route, watched.includes(name))]),
+      ),
     )
-    for (const { path, method, context } of Object.values(routes)) {
+    for (const { path, context, ...route } of Object.values(routes)) {
       const integration = integrations[context]
       if (!integration) throw new Error(`no function answers for ${context}`)
-      const added = this.api.addRoutes({ path, methods: [method as HttpMethod], integration })
+      const added = this.api.addRoutes({ path, methods: methodsOf(route) as HttpMethod[], integration })
       for (const one of added) this.acknowledgeOpenRoute(one)
       stage.node.addDependency(...added)
     }
@@ -90,6 +93,11 @@ export class RouteApi extends Construct {
 /** How API Gateway names a route, and what it hands on in an event's `routeKey`. */
 export function routeKey({ method, path }: Pick<Route, 'method' | 'path'>): string {
   return `${method} ${path}`
+}
+
+/** All the names under which API Gateway knows a route: a PATCH is a POST as well. */
+export function routeKeys({ path, ...route }: Pick<Route, 'method' | 'path'>): string[] {
+  return methodsOf(route).map((method) => routeKey({ method, path }))
 }
 
 /** CloudFormation takes these as plain JSON, so the library does not turn the names into its capitals for us. */

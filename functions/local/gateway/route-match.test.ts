@@ -1,13 +1,15 @@
-import { routeNames, routeOf } from '@gongyou/shared/contracts/routes'
+import { methodsOf, routeNames, routeOf } from '@gongyou/shared/contracts/routes'
 import { describe, expect, it } from 'vitest'
 import { matchRoute } from './route-match'
 
 describe('finding the route of a request', () => {
-  it('finds every route of the contract by its method and path', () => {
+  it('finds every route of the contract by its path and each of its methods', () => {
     for (const name of routeNames) {
-      const { method, path, context } = routeOf(name)
+      const { path, context, ...route } = routeOf(name)
       const asked = path.replace(/\{\w+\}/g, 'some-id')
-      expect(matchRoute(method, asked)).toMatchObject({ context, routeKey: `${method} ${path}` })
+      for (const method of methodsOf(route)) {
+        expect(matchRoute(method, asked)).toMatchObject({ context, routeKey: `${method} ${path}` })
+      }
     }
   })
 

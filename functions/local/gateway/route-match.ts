@@ -1,4 +1,4 @@
-import { routeNames, routeOf } from '@gongyou/shared/contracts/routes'
+import { methodsOf, routeNames, routeOf } from '@gongyou/shared/contracts/routes'
 import type { Context } from '@gongyou/shared/contracts/routes'
 
 /** A route that answers a request, as the gateway in the cloud would find it. */
@@ -19,7 +19,9 @@ interface Pattern {
 /** Fixed parts go before parts in braces: `/v1/sessions/refresh` is no session with the id `refresh`. */
 const patterns: readonly Pattern[] = routeNames
   .map((name) => routeOf(name))
-  .map(({ method, path, context }) => ({ method, parts: path.split('/'), context, routeKey: `${method} ${path}` }))
+  .flatMap(({ path, context, ...route }) =>
+    methodsOf(route).map((method) => ({ method, parts: path.split('/'), context, routeKey: `${method} ${path}` })),
+  )
   .sort((a, b) => openParts(a) - openParts(b))
 
 /** The route for a method and a path; `undefined` for what the API does not have. */

@@ -1,7 +1,7 @@
 import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2 } from 'aws-lambda'
 import { contract } from '@gongyou/shared/contracts/contract'
 import type { Refused, RouteContract } from '@gongyou/shared/contracts/kit'
-import { routeNames, routeOf, type Context, type RouteName } from '@gongyou/shared/contracts/routes'
+import { methodsOf, routeNames, routeOf, type Context, type RouteName } from '@gongyou/shared/contracts/routes'
 import type { Actors } from '../table/actors.repository'
 import { measured } from '../table/capacity'
 import type { Requests } from '../table/requests.repository'
@@ -43,7 +43,7 @@ export function serve<C extends Context, U extends UseCasesOf<C>>(
   const byRouteKey = new Map(
     routeNames
       .filter((name) => routeOf(name).context === context)
-      .map((name) => [`${routeOf(name).method} ${routeOf(name).path}`, name]),
+      .flatMap((name) => methodsOf(routeOf(name)).map((method) => [`${method} ${routeOf(name).path}`, name])),
   )
 
   return async (event) => {

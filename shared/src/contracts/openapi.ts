@@ -2,14 +2,16 @@ import * as z from 'zod'
 import { contract } from './contract'
 import type { RouteContract } from './kit'
 import { problems } from './problems'
-import { routeNames, routeOf, type RouteName } from './routes'
+import { methodsOf, routeNames, routeOf, type Method, type RouteName } from './routes'
 
 /** The contract as an OpenAPI 3.1 document, as served at `GET /openapi.json`. */
 export function openApiDocument(): Record<string, unknown> {
   const paths: Record<string, Record<string, unknown>> = {}
   for (const name of routeNames) {
-    const { method, path } = routeOf(name)
-    paths[path] = { ...paths[path], [method.toLowerCase()]: operation(name) }
+    const route = routeOf(name)
+    for (const method of methodsOf(route)) {
+      paths[route.path] = { ...paths[route.path], [method.toLowerCase()]: operation(name, method) }
+    }
   }
   return {
     openapi: '3.1.0',
@@ -22,11 +24,16 @@ export function openApiDocument(): Record<string, unknown> {
   }
 }
 
-function operation(name: RouteName): Record<string, unknown> {
+/** What a route is called under one of its methods; an operation's id must be its own. */
+function operationId(name: RouteName, method: Method): string {
+  return method === routeOf(name).method ? name : `${name}ByPost`
+}
+
+function operation(name: RouteName, method: Method): Record<string, unknown> {
   const route = routeOf(name)
   const page: RouteContract = contract[name]
   return {
-    operationId: name,
+    operationId: operationId(name, method),
     tags: [route.context],
     ...(route.audience !== 'anyone' && { security: [{ session: [] }] }),
     parameters: [

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { routeNames, routeOf, type Route } from './routes'
+import { methodsOf, routeNames, routeOf, type Route } from './routes'
 
 const everyRoute: [string, Route][] = routeNames.map((name) => [name, routeOf(name)])
 
@@ -11,9 +11,16 @@ describe('the list of routes', () => {
     expect(context).toMatch(/^[a-z]+(-[a-z]+)*$/)
   })
 
-  it('leads each method and path to one route, whatever the parts in braces are called', () => {
-    const addresses = everyRoute.map(([, { method, path }]) => `${method} ${path.replace(/\{\w+\}/g, '{}')}`)
+  it('leads each method and path to one route, whatever the parts in braces are called and a PATCH sent as POST', () => {
+    const addresses = everyRoute.flatMap(([, route]) =>
+      methodsOf(route).map((method) => `${method} ${route.path.replace(/\{\w+\}/g, '{}')}`),
+    )
     expect(new Set(addresses).size).toBe(addresses.length)
+  })
+
+  it('has no method but PATCH that a phone cannot send', () => {
+    expect(methodsOf({ method: 'PATCH' })).toEqual(['PATCH', 'POST'])
+    for (const method of ['GET', 'POST', 'DELETE'] as const) expect(methodsOf({ method })).toEqual([method])
   })
 
   it.each(everyRoute)('%s can be sent again after a lost answer if it writes', (_, { method, path, idempotent }) => {

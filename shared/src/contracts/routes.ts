@@ -14,8 +14,10 @@ export type Audience = 'anyone' | 'session' | 'member' | { readonly staff: Staff
 /** What one call costs us, for throttling: a paid outside check, a transaction, a look-up. */
 export type CostClass = 'paid' | 'write' | 'read'
 
+export type Method = 'GET' | 'POST' | 'PATCH' | 'DELETE'
+
 export interface Route {
-  readonly method: 'GET' | 'POST' | 'PATCH' | 'DELETE'
+  readonly method: Method
   /** Parts in braces are inputs by that name. */
   readonly path: `/${string}`
   readonly context: Context
@@ -205,4 +207,12 @@ export const routeNames = Object.keys(routes) as RouteName[]
 /** The declaration of one route, widened to its interface. */
 export function routeOf(name: RouteName): Route {
   return routes[name]
+}
+
+/**
+ * The methods under which a route is published. `wx.request` knows no PATCH (its `method` is one of OPTIONS, GET, HEAD,
+ * POST, PUT, DELETE, TRACE, CONNECT), so whatever is a PATCH is a POST on the same path as well.
+ */
+export function methodsOf({ method }: Pick<Route, 'method'>): readonly Method[] {
+  return method === 'PATCH' ? ['PATCH', 'POST'] : [method]
 }
