@@ -3,6 +3,7 @@ import { BatchWriteCommand, execute } from 'dynamodb-toolbox/table/actions/batch
 import { defaultSettings, type CitySettings } from '@gongyou/shared/contracts/settings'
 import type { Role } from '@gongyou/shared/domain/staff/rights'
 import { mintUnionCode } from '@gongyou/shared/domain/codes/union-code'
+import { seatsOfUnion } from '@gongyou/shared/domain/unions/seats'
 import type { RegionCode } from '@gongyou/shared/kernel/ids'
 import { inParallel } from '../src/platform/concurrency'
 import type { GongyouTable } from '../src/table/gongyou-table'
@@ -193,13 +194,13 @@ export async function foundTown(
         ? []
         : [put(regionChildEntity(table).build(BatchPutRequest).item({ parent, code: own, name }))],
     ),
-    put(
-      seatEntity(table)
-        .build(BatchPutRequest)
-        .item({ region: '330206006', seat: 'online-home', unionId: 'online-home' }),
+    ...[unions.onlineHome, unions.districtPool, unions.cityPool].flatMap(seatsOfUnion).map((seat) =>
+      put(
+        seatEntity(table)
+          .build(BatchPutRequest)
+          .item({ ...seat, occupations: [...seat.occupations] }),
+      ),
     ),
-    put(seatEntity(table).build(BatchPutRequest).item({ region: '330206', seat: 'pool', unionId: 'district-pool' })),
-    put(seatEntity(table).build(BatchPutRequest).item({ region: '3302', seat: 'pool', unionId: 'city-pool' })),
     ...Object.values(staff).map(({ openid, ...grant }) =>
       put(
         grantEntity(table)

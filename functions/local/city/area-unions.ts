@@ -1,5 +1,4 @@
 import type { UnionRecord } from '../../src/table/unions.entities'
-import type { Seat } from './city-plan'
 import type { Region, RegionTable } from './region-table'
 import { duesWaived, foundUnion, standingAuthorisation } from './union-record'
 import type { Founding } from './union-record'
@@ -9,6 +8,7 @@ export const unionIds = {
   municipal: (city: string) => `municipal-${city}`,
   district: (district: string) => `district-${district}`,
   township: (township: string) => `township-${township}`,
+  village: (village: string) => `village-${village}`,
   onlineHome: (township: string) => `home-${township}`,
   pool: (region: string) => `pool-${region}`,
   poolHost: (region: string) => `new-employment-${region}`,
@@ -109,14 +109,30 @@ export function pools(table: RegionTable, founding: Founding): UnionRecord[] {
   })
 }
 
-/** Which union placement gives for a region when none nearer takes the worker. */
-export function seatsOf(table: RegionTable): Seat[] {
-  return [
-    ...table.at('township').map(({ code }) => {
-      return { region: code, seat: 'online-home', unionId: unionIds.onlineHome(code) } as const
-    }),
-    ...[table.city, ...table.at('district')].map(({ code }) => {
-      return { region: code, seat: 'pool', unionId: unionIds.pool(code) } as const
-    }),
-  ]
+/** Unions of some villages, drawn by chance: they take whoever works there. */
+export function villageUnions(table: RegionTable, founding: Founding): UnionRecord[] {
+  const random = founding.random.branch('villages')
+  const drawn = new Map(
+    Array.from({ length: mostVillages }, () => random.pick(table.at('village'))).map((village) => [
+      village.code,
+      village,
+    ]),
+  )
+  return [...drawn.values()].map((village) =>
+    foundUnion(
+      {
+        unionId: unionIds.village(village.code),
+        name: `${village.name}工会`,
+        form: 'joint',
+        scope: 'area',
+        kind: 'village',
+        parentId: unionIds.township(village.parent ?? ''),
+        regions: [village.code],
+        acceptsIndividuals: true,
+      },
+      founding,
+    ),
+  )
 }
+
+const mostVillages = 40

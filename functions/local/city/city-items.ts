@@ -16,7 +16,14 @@ import {
   personEntity,
   phoneLockEntity,
 } from '../../src/table/people.entities'
-import { codeEntity, regionChildEntity, regionEntity, seatEntity, unionEntity } from '../../src/table/unions.entities'
+import {
+  codeEntity,
+  employerUnionEntity,
+  regionChildEntity,
+  regionEntity,
+  seatEntity,
+  unionEntity,
+} from '../../src/table/unions.entities'
 import { settingsEntity } from '../../src/table/upkeep.entities'
 import type { RawItem } from '../engine/table'
 import type { CityPlan } from './city-plan'
@@ -52,7 +59,8 @@ export async function cityItems(plan: CityPlan, { seal, now, tableName }: Storin
       ]
     }),
     ...plan.unions.map(write.union),
-    ...plan.seats.map(write.seat),
+    ...plan.seats.map((seat) => write.seat({ ...seat, occupations: [...seat.occupations] })),
+    ...plan.employerUnions.map(write.employerUnion),
     ...plan.codes.map(write.code),
     ...plan.staff.flatMap(({ openid, grants }) => {
       const accountId = accountIdOf(openid, seal)
@@ -86,6 +94,7 @@ function openWriter(tableName: string) {
     regionChild: regionChildEntity(table).build(EntityParser),
     union: unionEntity(table).build(EntityParser),
     seat: seatEntity(table).build(EntityParser),
+    employerUnion: employerUnionEntity(table).build(EntityParser),
     code: codeEntity(table).build(EntityParser),
     account: accountEntity(table).build(EntityParser),
     grant: grantEntity(table).build(EntityParser),
@@ -107,6 +116,7 @@ function openWriter(tableName: string) {
     regionChild: (item: Given<'regionChild'>) => raw(parsers.regionChild.parse(item).item),
     union: (item: Given<'union'>) => raw(parsers.union.parse(item).item),
     seat: (item: Given<'seat'>) => raw(parsers.seat.parse(item).item),
+    employerUnion: (item: Given<'employerUnion'>) => raw(parsers.employerUnion.parse(item).item),
     code: (item: Given<'code'>) => raw(parsers.code.parse(item).item),
     account: (item: Given<'account'>) => raw(parsers.account.parse(item).item),
     grant: (item: Given<'grant'>) => raw(parsers.grant.parse(item).item),

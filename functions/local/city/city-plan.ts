@@ -1,6 +1,7 @@
 import type { CitySettings } from '@gongyou/shared/contracts/settings'
 import type { RealName } from '@gongyou/shared/domain/enrolment/flags'
 import type { Role } from '@gongyou/shared/domain/staff/rights'
+import type { Seat } from '@gongyou/shared/domain/unions/seats'
 import type { MemberNumber, UnionCodeText } from '@gongyou/shared/kernel/ids'
 import type { Instant, LocalDate } from '@gongyou/shared/kernel/time'
 import type { NationalId } from '@gongyou/shared/domain/identity/national-id'
@@ -15,6 +16,8 @@ export interface CityPlan {
   readonly regions: readonly (Region | Country)[]
   readonly unions: readonly UnionRecord[]
   readonly seats: readonly Seat[]
+  /** By which keys the unions at work are found from their employers. */
+  readonly employerUnions: readonly { readonly employer: string; readonly unionId: string }[]
   readonly codes: readonly CodeRecord[]
   readonly staff: readonly StaffMember[]
   readonly outlets: readonly { readonly id: string; readonly name: string }[]
@@ -27,13 +30,6 @@ export interface Country {
   readonly code: 'CN'
   readonly name: string
   readonly level: 'country'
-}
-
-/** Which union stands in for a region when nothing nearer takes a worker. */
-export interface Seat {
-  readonly region: string
-  readonly seat: 'online-home' | 'pool'
-  readonly unionId: string
 }
 
 export interface StaffMember {

@@ -1,9 +1,11 @@
 import { defaultSettings } from '@gongyou/shared/contracts/settings'
 import type { CitySettings } from '@gongyou/shared/contracts/settings'
+import { employerKeysOfUnion } from '@gongyou/shared/domain/employers/employer-name'
+import { seatsOfUnion } from '@gongyou/shared/domain/unions/seats'
 import { addDays, localDateOf } from '@gongyou/shared/kernel/time'
 import type { Instant } from '@gongyou/shared/kernel/time'
 import type { DayTable } from '@gongyou/shared/kernel/working-days'
-import { generalUnions, onlineHomes, pools, seatsOf } from './area-unions'
+import { generalUnions, onlineHomes, pools, villageUnions } from './area-unions'
 import { baseMembers } from './base-members'
 import type { CityBook } from './city-book'
 import type { CityPlan } from './city-plan'
@@ -41,6 +43,7 @@ export function planCity({ table, country, book, dayTable, now, random, size }: 
     ...defaultSettings,
     city: { region: table.city.code, name: table.city.name },
     dayTable,
+    placesInNames: placesInNames(table, country),
   }
   const federations = tradeFederations(table, book, founding)
   const joint = jointUnions(table, book, founding)
@@ -51,6 +54,7 @@ export function planCity({ table, country, book, dayTable, now, random, size }: 
     ...lineUnions(table, book, founding),
     ...federations.map(({ union }) => union),
     ...joint,
+    ...villageUnions(table, founding),
     ...unionsAtWork(table, founding),
   ]
   const codes = issueCodes(table, book, { federations, joint }, random.branch('codes'))
@@ -58,7 +62,13 @@ export function planCity({ table, country, book, dayTable, now, random, size }: 
     settings,
     regions: regionsOf(table, country),
     unions,
-    seats: seatsOf(table),
+    seats: unions.flatMap(seatsOfUnion),
+    employerUnions: unions.flatMap((union) =>
+      employerKeysOfUnion(union, settings.placesInNames ?? []).map((employer) => ({
+        employer,
+        unionId: union.unionId,
+      })),
+    ),
     codes,
     staff: appointStaff(table, unions, codes),
     outlets,
@@ -71,6 +81,14 @@ export function planCity({ table, country, book, dayTable, now, random, size }: 
 export function yearsAround(now: Instant) {
   const today = localDateOf(now)
   return { from: addDays(today, -500), to: addDays(today, 500) }
+}
+
+/** How employers' names begin in this city, in all the ways that a city and its province are written. */
+function placesInNames({ city }: RegionTable, country: readonly Region[]): string[] {
+  const province = country.find(({ code }) => code === city.code.slice(0, 2))
+  const short = (name: string) => name.replace(/[省市]$/, '')
+  const names = [city.name, ...(province ? [province.name] : [])]
+  return [...new Set(names.flatMap((name) => [name, short(name)]))].sort((a, b) => b.length - a.length)
 }
 
 /** The city's own table goes before the country's: it may say more of the same region. */

@@ -67,8 +67,9 @@ async function receive(
     {
       scanned,
       occupation: form.occupation,
-      workRegion: form.work?.region,
+      work: form.work,
       homeRegion: form.homeRegion,
+      toEmployerUnion: form.toEmployerUnion,
       passingThrough: applicant.passingThrough,
       lane: scanned?.code.fastLane && checksOut ? 'fast' : 'review',
     },

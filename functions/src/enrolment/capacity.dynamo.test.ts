@@ -39,12 +39,16 @@ beforeAll(async () => {
   town = await runTown()
   const riders = await Promise.all(Array.from({ length: 27 }, () => worker(town)))
   for (const rider of riders) succeeded(await rider.call('application.submit', reviewedForm(rider.nationalId)))
+  const unguided = await worker(town)
+  succeeded(await unguided.call('application.submit', withoutCode(unguided.nationalId)))
   await addMembers(town, 0, 40)
   amongForty = await billOf(town)
   await addMembers(town, 40, 1000)
   amongThousand = await billOf(town)
 })
 afterAll(() => town.close())
+
+const withoutCode = (nationalId: string) => ({ ...reviewedForm(nationalId), unionCode: undefined })
 
 /** Every operation once, each by somebody who has not done it before; the function instance is a warm one. */
 async function billOf(among: RunningTown): Promise<Bill> {
@@ -54,7 +58,6 @@ async function billOf(among: RunningTown): Promise<Bill> {
   const visitor = await someone(among, `visitor-${driver.phone}`)
   const submitted = () => rider.call('application.submit', reviewedForm(rider.nationalId))
   const fast = () => driver.call('application.submit', fastForm(driver.nationalId))
-  const withoutCode = { ...reviewedForm(unguided.nationalId), unionCode: undefined }
   const queue = () => reviewer.call('review.queue', { union: unions.joint.unionId, limit: 25 })
   const approveFirst = async () => {
     const [first] = succeeded(await queue()).body.items
@@ -71,7 +74,7 @@ async function billOf(among: RunningTown): Promise<Bill> {
     'a first session with home and landing': await signIn(`first-${visitor.openid}`),
     'an application to a scanned union': await consumptionOf(async () => succeeded(await submitted())),
     'an application without a code': await consumptionOf(async () =>
-      succeeded(await unguided.call('application.submit', withoutCode)),
+      succeeded(await unguided.call('application.submit', withoutCode(unguided.nationalId))),
     ),
     'an application that is admitted at once': await consumptionOf(async () => succeeded(await fast())),
     'an application admitted at once by the pool of the district': await consumptionOf(async () =>

@@ -18,7 +18,8 @@ import { displace, type Displaced } from './displacement'
 import { holderOf, refusedByOwnPerson } from './national-id-holder'
 import { newApplication, type PhoneStanding } from './new-application'
 import type { Applicant, TypedForm } from './read-form'
-import { admitsToday, sort, type ScannedCode, type SortableUnion } from './sorting'
+import type { SortableUnion } from './placement-candidates'
+import { admitsToday, sort, type ScannedCode } from './sorting'
 
 /** An application that has come in, read, with everything that the decision rests on. */
 export interface Arrived {
@@ -171,8 +172,9 @@ async function placeArrival(arrived: Arrived, everyCheckPasses: boolean, deps: E
   const question = {
     scanned,
     occupation: asked.input.occupation,
-    workRegion: asked.input.work?.region,
+    work: asked.input.work,
     homeRegion: asked.input.homeRegion,
+    toEmployerUnion: asked.input.toEmployerUnion,
     passingThrough: applicant.passingThrough,
   }
   const isFast = everyCheckPasses && scanned?.code.fastLane === true && scanned.code.state === 'active'

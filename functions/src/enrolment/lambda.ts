@@ -28,6 +28,7 @@ import { rememberedRegions } from './known-regions'
 import { openLedgers } from './ledgers.repository'
 import { previewPlacement } from './preview-placement'
 import { openQueues } from './queues.repository'
+import { rememberedSeats } from './remembered-seats'
 import { revealApplicant } from './reveal-applicant'
 import { showAdmissionLists } from './show-admission-lists'
 import { showApplication } from './show-application'
@@ -71,7 +72,8 @@ function dependencies(surroundings: AskingSurroundings): EnrolmentDeps {
   const table = gongyouTable(documents, surroundings.tableName)
   const store = { documents, requests: openRequests(table, now) }
   const actors = openActors(table)
-  const directory = openDirectory(table)
+  const unremembered = openDirectory(table)
+  const directory = { ...unremembered, seatsOf: rememberedSeats(unremembered, now) }
   return {
     applications: openApplications(table, store),
     ledgers: openLedgers(table, store),

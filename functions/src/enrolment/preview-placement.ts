@@ -5,6 +5,7 @@ import type { EnrolmentDeps } from './dependencies'
 import { isElsewhere } from './read-form'
 import { readCode } from './scanned-code'
 import { sort } from './sorting'
+import { unionAtEmployer } from './unions-at-work'
 
 /** Where somebody would be placed, and why; nothing is saved, and nobody is told. */
 export const previewPlacement: UseCase<'placement.preview', EnrolmentDeps> = async ({ input }, deps) => {
@@ -19,18 +20,21 @@ export const previewPlacement: UseCase<'placement.preview', EnrolmentDeps> = asy
     {
       scanned,
       occupation: input.occupation,
-      workRegion: input.work?.region,
+      work: input.work,
       homeRegion: input.homeRegion,
+      toEmployerUnion: input.toEmployerUnion,
       passingThrough: isElsewhere(input.work?.region, settings),
       lane: 'review',
     },
     { directory: deps.directory, settings, today: localDateOf(deps.now()) },
   )
+  const employerUnion = await unionAtEmployer(input.work?.employer, { directory: deps.directory, settings })
   const { rule, reasons, skipped } = placed.decision
   return {
     status: 200,
     body: {
       union: shownUnion(placed.union.id, placed.union.record),
+      employerUnion: employerUnion && shownUnion(employerUnion.unionId, employerUnion),
       placementDecision: { rule, reasons: [...reasons], skipped: skipped.map((skip) => ({ ...skip })) },
     },
   }

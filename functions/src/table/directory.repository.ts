@@ -1,8 +1,10 @@
 import { GetItemCommand } from 'dynamodb-toolbox/entity/actions/get'
 import { QueryCommand } from 'dynamodb-toolbox/table/actions/query'
+import type { Seat, SingleSeat } from '@gongyou/shared/domain/unions/seats'
 import type { GongyouTable } from './gongyou-table'
 import {
   codeEntity,
+  employerUnionEntity,
   regionChildEntity,
   regionEntity,
   seatEntity,
@@ -11,10 +13,12 @@ import {
   type UnionRecord,
 } from './unions.entities'
 
-/** Which unions stand in for a region when nothing nearer takes a worker. */
+/** Which unions placement finds at a region. */
 export interface Seats {
   readonly onlineHome?: string
   readonly pool?: string
+  /** Federations of a trade, joint and village unions, of which there may be several. */
+  readonly shared: readonly Seat[]
 }
 
 export interface RegionPage {
@@ -37,6 +41,8 @@ export interface Directory {
   region(code: string): Promise<RegionPage | undefined>
   regionExists(code: string): Promise<boolean>
   seatsOf(region: string): Promise<Seats>
+  /** The unions at an employer, by any of its keys: those of the first key that finds one. */
+  unionsAtEmployer(keys: readonly string[]): Promise<string[]>
 }
 
 /** Longer chains than any tree of unions has; a circle by mistake must end somewhere. */
@@ -48,6 +54,7 @@ export function openDirectory(table: GongyouTable): Directory {
   const regions = regionEntity(table)
   const children = regionChildEntity(table)
   const seats = seatEntity(table)
+  const employerUnions = employerUnionEntity(table)
 
   const union = async (unionId: string, hops = deepest): Promise<UnionRecord | undefined> => {
     const { Item } = await unions.build(GetItemCommand).key({ unionId }).send()
@@ -102,8 +109,21 @@ export function openDirectory(table: GongyouTable): Directory {
         .entities(seats)
         .options({ entityAttrFilter: false })
         .send()
-      const held = (seat: 'online-home' | 'pool') => Items.find((item) => item.seat === seat)?.unionId
-      return { onlineHome: held('online-home'), pool: held('pool') }
+      const held = (seat: SingleSeat) => Items.find((item) => item.seat === seat)?.unionId
+      const shared = Items.filter(({ seat }) => seat !== 'online-home' && seat !== 'pool')
+      return { onlineHome: held('online-home'), pool: held('pool'), shared }
+    },
+    async unionsAtEmployer(keys) {
+      for (const employer of keys) {
+        const { Items = [] } = await table
+          .build(QueryCommand)
+          .query({ partition: `EMPLOYER#${employer}` })
+          .entities(employerUnions)
+          .options({ entityAttrFilter: false })
+          .send()
+        if (Items.length > 0) return Items.map(({ unionId }) => unionId)
+      }
+      return []
     },
   }
 }

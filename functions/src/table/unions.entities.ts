@@ -1,4 +1,5 @@
 import { codePlacementKinds, unionKinds } from '@gongyou/shared/contracts/names'
+import { sharedSeats, singleSeats, type Seat } from '@gongyou/shared/domain/unions/seats'
 import { Entity, type FormattedItem } from 'dynamodb-toolbox/entity'
 import { boolean } from 'dynamodb-toolbox/schema/boolean'
 import { item } from 'dynamodb-toolbox/schema/item'
@@ -92,7 +93,7 @@ export const regionChildEntity = (table: GongyouTable) =>
     }),
   })
 
-/** The union that placement gives for a region: its online home or its pool. */
+/** A union findable from a region; of a single seat the key itself says that there is one. */
 export const seatEntity = (table: GongyouTable) =>
   new Entity({
     name: 'seat',
@@ -100,14 +101,36 @@ export const seatEntity = (table: GongyouTable) =>
     timestamps: false,
     schema: item({
       region: string().key(),
-      seat: string().enum('online-home', 'pool').key(),
-      unionId: string(),
+      seat: string()
+        .enum(...singleSeats, ...sharedSeats)
+        .key(),
+      unionId: string().key(),
+      name: string(),
+      occupations: list(string()),
+      foundedOn: string().optional(),
     }),
-    computeKey: ({ region, seat }: { region: string; seat: string }) => ({
+    computeKey: ({ region, seat, unionId }: { region: string; seat: Seat['seat']; unionId: string }) => ({
       pk: `REGION#${region}`,
-      sk: `SEAT#${seat}`,
+      sk: isSingleSeat(seat) ? `SEAT#${seat}` : `SEAT#${seat}#${unionId}`,
     }),
   })
+
+/** A union at work, findable by what `employerKeysOf` makes of its employer. */
+export const employerUnionEntity = (table: GongyouTable) =>
+  new Entity({
+    name: 'employerUnion',
+    table,
+    timestamps: false,
+    schema: item({ employer: string().key(), unionId: string().key() }),
+    computeKey: ({ employer, unionId }: { employer: string; unionId: string }) => ({
+      pk: `EMPLOYER#${employer}`,
+      sk: `UNION#${unionId}`,
+    }),
+  })
+
+function isSingleSeat(seat: Seat['seat']): boolean {
+  return singleSeats.some((one) => one === seat)
+}
 
 export type UnionRecord = FormattedItem<ReturnType<typeof unionEntity>>
 export type CodeRecord = FormattedItem<ReturnType<typeof codeEntity>>

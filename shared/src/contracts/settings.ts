@@ -20,6 +20,8 @@ export interface CitySettings {
   /** Days off and make-up days as published by the State Council, for the years that are published. */
   readonly dayTable: DayTable
   readonly occupations: readonly OccupationSetting[]
+  /** Names of the city and its province that employers' names begin with, longest first: they tell nobody apart here. */
+  readonly placesInNames?: readonly string[]
   /** The order in which placement rules are tried; numbers are those of the rules' own list. */
   readonly placementOrder: readonly number[]
   readonly retirement: { readonly men: number; readonly women: number; readonly pastIt: 'allow' | 'review' | 'refuse' }

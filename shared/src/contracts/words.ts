@@ -87,6 +87,10 @@ export const placementRuleWords: Readonly<Record<PlacementRule, string>> = {
 
 export const placementWords: Readonly<Record<PlacementReason, string>> = {
   scanned: '您扫的就是这家工会的码',
+  'own-employer': '这是您单位自己的工会，您愿意去',
+  'own-trade': '这家工会专门服务您这一行',
+  'same-site': '您就在这一片干活',
+  'own-village': '您就在这个村社区干活',
   'near-workplace': '离您干活的地方最近',
   'near-home': '离您住的地方最近',
   'pool-of-district': '先由本区的新就业形态工会接收您，再为您就近安排',
@@ -97,12 +101,13 @@ export const placementWords: Readonly<Record<PlacementReason, string>> = {
   'takes-no-individuals': '这家工会不直接接收个人',
   'occupation-not-taken': '这家工会暂不收您的职业',
   'not-authorised': '这家工会暂时不能当场办理',
-  'not-asked': '还没问过您的意思',
+  'not-asked': '还没问过您愿不愿意去单位的工会',
+  declined: '您选了不去单位的工会',
+  'employer-unnamed': '没填单位',
   'no-such-union': '那里还没有这样的工会',
   'workplace-unknown': '不知道您主要在哪里干活',
   'home-unknown': '不知道您住在哪里',
   'not-in-fast-lane': '当场办理时不考虑这一条',
-  'not-in-service': '本市还没有开通这一条',
 }
 
 export const flagWords: Readonly<Record<ReviewFlag, string>> = {

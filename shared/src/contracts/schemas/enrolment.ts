@@ -103,6 +103,12 @@ export const placementQuestion = z.strictObject({
   occupation: z.string().max(40),
   work: work.optional(),
   homeRegion: regionCode.optional(),
+  toEmployerUnion: z.boolean().optional(),
 })
 
-export const placementAnswer = z.strictObject({ union: unionContact, placementDecision })
+export const placementAnswer = z.strictObject({
+  union: unionContact,
+  placementDecision,
+  /** The union at the employer that was named: the worker is asked before anybody there is shown anything. */
+  employerUnion: unionContact.optional(),
+})

@@ -1,9 +1,9 @@
-import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { place, takesApplicant, type PlaceableUnion, type PlacementQuestion, type SkipReason } from './placement'
+import { place, type PlaceableUnion, type PlacementQuestion, type SkipReason } from './placement'
 
 const takesAll = { active: true, acceptsIndividuals: true, occupations: [] }
 const freight: PlaceableUnion = { ...takesAll, id: '甬江货运联合工会（演示）', occupations: ['truck-driver'] }
+const atWork: PlaceableUnion = { ...takesAll, id: '甬达快递有限公司工会（演示）', acceptsIndividuals: false }
 const homeAtWork: PlaceableUnion = { ...takesAll, id: '小港街道网上会员之家（演示）' }
 const homeAtHome: PlaceableUnion = { ...takesAll, id: '柴桥街道网上会员之家（演示）' }
 const districtPool: PlaceableUnion = { ...takesAll, id: '北仑区新就业形态工会（演示）' }
@@ -13,6 +13,10 @@ type Question = PlacementQuestion<PlaceableUnion>
 
 const everywhere: Question['candidates'] = {
   scanned: freight,
+  employer: 'employer-unnamed',
+  industry: 'no-such-union',
+  joint: 'no-such-union',
+  village: 'no-such-union',
   workplaceOnlineHome: homeAtWork,
   homeOnlineHome: homeAtHome,
   districtPool,
@@ -28,17 +32,18 @@ const ask = ({ candidates, ...rest }: Asked = {}) =>
     occupation: 'truck-driver',
     lane: 'review',
     passingThrough: false,
+    scannedAtOwnEmployer: false,
     order: byDefault,
     mayAdmitAtOnce: () => true,
     ...rest,
     candidates: { ...everywhere, ...candidates },
   })
 
-const notYet = [
+const noneNearer = [
   { rule: 2, reason: 'not-asked' },
-  { rule: 3, reason: 'not-in-service' },
-  { rule: 4, reason: 'not-in-service' },
-  { rule: 5, reason: 'not-in-service' },
+  { rule: 3, reason: 'no-such-union' },
+  { rule: 4, reason: 'no-such-union' },
+  { rule: 5, reason: 'no-such-union' },
 ]
 
 describe('sorting', () => {
@@ -52,8 +57,42 @@ describe('sorting', () => {
     expect(decision).toEqual({
       rule: 6,
       reasons: ['near-workplace'],
-      skipped: [{ rule: 1, reason: 'occupation-not-taken' }, ...notYet],
+      skipped: [{ rule: 1, reason: 'occupation-not-taken' }, ...noneNearer],
     })
+  })
+
+  it('shows nobody to an employer who was not asked, or said no', () => {
+    const candidates = { scanned: 'no-code', employer: atWork } as const
+    expect(ask({ candidates }).decision.skipped).toContainEqual({ rule: 2, reason: 'not-asked' })
+    const declined = ask({ candidates, toEmployerUnion: false })
+    expect(declined.decision.skipped).toContainEqual({ rule: 2, reason: 'declined' })
+    expect(declined.union).not.toBe(atWork)
+  })
+
+  it('gives the employer’s own union to whoever said yes, though it takes nobody from outside', () => {
+    const { union, decision } = ask({ candidates: { scanned: 'no-code', employer: atWork }, toEmployerUnion: true })
+    expect(union).toBe(atWork)
+    expect(decision).toEqual({ rule: 2, reasons: ['own-employer'], skipped: [{ rule: 1, reason: 'no-code' }] })
+  })
+
+  it('gives the union at work whose own code its employee scanned, and to nobody else', () => {
+    const candidates = { scanned: atWork }
+    expect(ask({ candidates, scannedAtOwnEmployer: true }).union).toBe(atWork)
+    const stranger = ask({ candidates })
+    expect(stranger.union).toBe(homeAtWork)
+    expect(stranger.decision.skipped[0]).toEqual({ rule: 1, reason: 'takes-no-individuals' })
+  })
+
+  it.each([
+    [3, 'industry', 'own-trade'],
+    [4, 'joint', 'same-site'],
+    [5, 'village', 'own-village'],
+  ] as const)('gives by rule %i the nearest %s union before any online home', (rule, candidate, reason) => {
+    const near: PlaceableUnion = { ...takesAll, id: '霞浦物流园联合工会（演示）' }
+    const { union, decision } = ask({ candidates: { scanned: 'no-code', [candidate]: near } })
+    expect(union).toBe(near)
+    expect(decision).toMatchObject({ rule, reasons: [reason] })
+    expect(decision.skipped.map((skip) => skip.rule)).toEqual(byDefault.slice(0, rule - 1))
   })
 
   it('gives the online home where somebody lives when none is known where they work', () => {
@@ -62,7 +101,7 @@ describe('sorting', () => {
     expect(decision).toEqual({
       rule: 7,
       reasons: ['near-home'],
-      skipped: [{ rule: 1, reason: 'no-code' }, ...notYet, { rule: 6, reason: 'workplace-unknown' }],
+      skipped: [{ rule: 1, reason: 'no-code' }, ...noneNearer, { rule: 6, reason: 'workplace-unknown' }],
     })
   })
 
@@ -94,7 +133,7 @@ describe('sorting', () => {
       reasons: ['pool-of-city'],
       skipped: [
         { rule: 1, reason: 'no-code' },
-        ...notYet,
+        ...noneNearer,
         { rule: 6, reason: 'workplace-unknown' },
         { rule: 7, reason: 'home-unknown' },
         { rule: 8, reason: 'workplace-unknown' },
@@ -188,106 +227,3 @@ describe('somebody passing through from another city', () => {
     })
   })
 })
-
-const occupations = ['truck-driver', 'courier', 'delivery-rider']
-const anyUnion: fc.Arbitrary<PlaceableUnion> = fc.record({
-  id: fc.uuid(),
-  active: fc.boolean(),
-  acceptsIndividuals: fc.boolean(),
-  occupations: fc.subarray(occupations),
-})
-const anyCandidate = fc.oneof(
-  anyUnion,
-  fc.constantFrom<SkipReason>('no-code', 'no-such-union', 'workplace-unknown', 'home-unknown'),
-)
-const anyQuestion = fc.record({
-  occupation: fc.constantFrom(...occupations),
-  lane: fc.constantFrom('fast' as const, 'review' as const),
-  passingThrough: fc.boolean(),
-  order: fc.oneof(fc.shuffledSubarray(byDefault), fc.array(fc.integer({ min: -2, max: 12 }))),
-  candidates: fc.record({
-    scanned: anyCandidate,
-    workplaceOnlineHome: anyCandidate,
-    homeOnlineHome: anyCandidate,
-    districtPool: anyCandidate,
-    cityPool: fc.constant(cityPool),
-  }),
-  mayAdmitAtOnce: fc.func(fc.boolean()),
-})
-
-describe('the answer of sorting, whatever is asked', () => {
-  it('is always one of the candidates, and one that takes this worker', () => {
-    fc.assert(
-      fc.property(anyQuestion, (question) => {
-        const { union } = place(question)
-        expect(Object.values(question.candidates)).toContain(union)
-        expect(takesApplicant(union, question.occupation)).toBe(true)
-      }),
-    )
-  })
-
-  it('is the same for the same input, in whatever order its parts were written down', () => {
-    fc.assert(
-      fc.property(anyQuestion, (question) => {
-        const backwards = reversed({ ...question, candidates: reversed(question.candidates) })
-        expect(place(backwards)).toEqual(place(question))
-      }),
-    )
-  })
-
-  it('names each rule at most once: those passed over in the city’s order, then the one that gave the union', () => {
-    fc.assert(
-      fc.property(anyQuestion, (question) => {
-        const { decision } = place(question)
-        const tried = [...decision.skipped.map(({ rule }) => rule), decision.rule]
-        const ofTheCity = [...new Set(question.order)].filter((rule) => byDefault.includes(rule) && rule !== 9)
-        expect(tried).toEqual([...ofTheCity, 9].slice(0, tried.length))
-      }),
-    )
-  })
-
-  it('is given by the first rule that fits: none of those passed over would have given a union by itself', () => {
-    fc.assert(
-      fc.property(anyQuestion, (question) => {
-        for (const { rule, reason } of place(question).decision.skipped) {
-          const alone = place({ ...question, order: [rule] })
-          expect(alone.decision).toMatchObject({ rule: 9, skipped: [{ rule, reason }] })
-        }
-      }),
-    )
-  })
-
-  it('in the fast lane is a union that may admit at once, or the city’s pool as the last answer', () => {
-    fc.assert(
-      fc.property(anyQuestion, (question) => {
-        const { union, decision } = place({ ...question, lane: 'fast' })
-        expect([1, 8, 9]).toContain(decision.rule)
-        if (decision.rule !== 9) expect(question.mayAdmitAtOnce(union)).toBe(true)
-      }),
-    )
-  })
-
-  it('for somebody passing through is the poster’s union or the city’s pool', () => {
-    fc.assert(
-      fc.property(anyQuestion, (question) => {
-        const { decision } = place({ ...question, passingThrough: true })
-        expect([1, 9]).toContain(decision.rule)
-      }),
-    )
-  })
-
-  it('leaves the question as it was', () => {
-    fc.assert(
-      fc.property(anyQuestion, ({ mayAdmitAtOnce, ...question }) => {
-        const before = structuredClone(question)
-        place({ ...question, mayAdmitAtOnce })
-        expect(question).toEqual(before)
-      }),
-    )
-  })
-})
-
-/** The same object with its properties written down the other way round. */
-function reversed<T extends object>(thing: T): T {
-  return Object.fromEntries(Object.entries(thing).reverse()) as T
-}

@@ -7,7 +7,16 @@ export type PlacementRule = 1 | 2 | 3 | 4 | 5 | 6 | 7 | 8 | 9
 
 /** Why a rule gave its union, or why it gave none. */
 export type PlacementReason =
-  'scanned' | 'near-workplace' | 'near-home' | 'pool-of-district' | 'pool-of-city' | SkipReason
+  | 'scanned'
+  | 'own-employer'
+  | 'own-trade'
+  | 'same-site'
+  | 'own-village'
+  | 'near-workplace'
+  | 'near-home'
+  | 'pool-of-district'
+  | 'pool-of-city'
+  | SkipReason
 
 export type SkipReason =
   | 'no-code'
@@ -16,12 +25,13 @@ export type SkipReason =
   | 'occupation-not-taken'
   | 'not-authorised'
   | 'not-asked'
+  | 'declined'
+  | 'employer-unnamed'
   | 'no-such-union'
   | 'passing-through'
   | 'workplace-unknown'
   | 'home-unknown'
   | 'not-in-fast-lane'
-  | 'not-in-service'
 
 /** What a union must show to be given an applicant. */
 export interface PlaceableUnion {
@@ -40,9 +50,17 @@ export interface PlacementQuestion<U extends PlaceableUnion> {
   readonly lane: 'fast' | 'review'
   /** The workplace lies in another city. */
   readonly passingThrough: boolean
+  /** The code scanned is that of the union at the applicant's own employer, which need not take anybody else. */
+  readonly scannedAtOwnEmployer: boolean
+  /** Whether the applicant wants to be shown to the employer's union. Unasked, nobody is. */
+  readonly toEmployerUnion?: boolean
   readonly order: readonly number[]
   readonly candidates: {
     readonly scanned: Candidate<U>
+    readonly employer: Candidate<U>
+    readonly industry: Candidate<U>
+    readonly joint: Candidate<U>
+    readonly village: Candidate<U>
     readonly workplaceOnlineHome: Candidate<U>
     readonly homeOnlineHome: Candidate<U>
     readonly districtPool: Candidate<U>
@@ -93,25 +111,32 @@ function tryRule<U extends PlaceableUnion>(rule: PlacementRule, question: Placem
   if (question.lane === 'fast' && !fastRules.includes(rule)) return 'not-in-fast-lane'
   const candidate = candidateOf(rule, question)
   if (typeof candidate === 'string') return candidate
-  const takes = takesApplicant(candidate, question.occupation)
+  const takes = takesApplicant(candidate, question.occupation, isOwnEmployers(rule, question))
   if (takes !== true) return takes
   if (question.lane === 'fast' && !question.mayAdmitAtOnce(candidate)) return 'not-authorised'
   return candidate
 }
 
+function isOwnEmployers<U extends PlaceableUnion>(rule: PlacementRule, question: PlacementQuestion<U>): boolean {
+  return rule === 2 || (rule === 1 && question.scannedAtOwnEmployer)
+}
+
 function candidateOf<U extends PlaceableUnion>(
   rule: PlacementRule,
-  { candidates }: PlacementQuestion<U>,
+  { candidates, toEmployerUnion }: PlacementQuestion<U>,
 ): Candidate<U> {
   switch (rule) {
     case 1:
       return candidates.scanned
     case 2:
-      return 'not-asked'
+      if (toEmployerUnion === undefined) return 'not-asked'
+      return toEmployerUnion ? candidates.employer : 'declined'
     case 3:
+      return candidates.industry
     case 4:
+      return candidates.joint
     case 5:
-      return 'not-in-service'
+      return candidates.village
     case 6:
       return candidates.workplaceOnlineHome
     case 7:
@@ -123,10 +148,10 @@ function candidateOf<U extends PlaceableUnion>(
   }
 }
 
-/** Whether a union takes a worker of this occupation, else why not. */
-export function takesApplicant(union: PlaceableUnion, occupation: string): true | SkipReason {
+/** Whether a union takes a worker of this occupation, else why not. One at an employer takes that employer's people. */
+export function takesApplicant(union: PlaceableUnion, occupation: string, isOwnEmployers = false): true | SkipReason {
   if (!union.active) return 'not-active'
-  if (!union.acceptsIndividuals) return 'takes-no-individuals'
+  if (!union.acceptsIndividuals && !isOwnEmployers) return 'takes-no-individuals'
   if (union.occupations.length > 0 && !union.occupations.includes(occupation)) return 'occupation-not-taken'
   return true
 }
@@ -134,10 +159,10 @@ export function takesApplicant(union: PlaceableUnion, occupation: string): true 
 function reasonsFor<U extends PlaceableUnion>(rule: PlacementRule, question: PlacementQuestion<U>): PlacementReason[] {
   const reason: Readonly<Record<PlacementRule, PlacementReason>> = {
     1: 'scanned',
-    2: 'not-asked',
-    3: 'not-in-service',
-    4: 'not-in-service',
-    5: 'not-in-service',
+    2: 'own-employer',
+    3: 'own-trade',
+    4: 'same-site',
+    5: 'own-village',
     6: 'near-workplace',
     7: 'near-home',
     8: 'pool-of-district',
