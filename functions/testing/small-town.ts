@@ -29,6 +29,7 @@ export const townSettings: CitySettings = {
   ...defaultSettings,
   city: { region: '3302' as RegionCode, name: '甬城（演示）' },
   dayTable: { daysOff: [], makeUpDays: [] },
+  placesInNames: ['甬城'],
 }
 
 const authorisation = { resolution: '演示〔2026〕1号', passedOn: '2026-01-01', chair: '演示主席', until: '2027-12-31' }
@@ -121,10 +122,10 @@ export const unions = {
   }),
 }
 
-const codeText = (seed: number) =>
+export const codeText = (seed: number) =>
   mintUnionCode(Uint8Array.from({ length: 10 }, (_, index) => (seed * 17 + index) % 256))
 
-const code = (seed: number, unionId: string, rest: Partial<CodeRecord> = {}): CodeRecord => ({
+export const code = (seed: number, unionId: string, rest: Partial<CodeRecord> = {}): CodeRecord => ({
   code: codeText(seed),
   unionId,
   posterNo: `DEMO-${seed}`,
