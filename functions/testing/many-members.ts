@@ -3,7 +3,7 @@ import { BatchWriteCommand, execute } from 'dynamodb-toolbox/table/actions/batch
 import { generateNationalId, maskNationalId } from '@gongyou/shared/domain/identity/national-id'
 import { mintMemberNumber } from '@gongyou/shared/domain/membership/member-number'
 import { addDays, isoWeekOf, localDateOf, type Instant, type LocalDate } from '@gongyou/shared/kernel/time'
-import { inItsLists } from '../src/enrolment/queue-keys'
+import { inItsLists } from '../src/table/queue-keys'
 import { inParallel } from '../src/platform/concurrency'
 import { nationalIdLockEntity } from '../src/table/enrolment.entities'
 import { accountEntity, membershipEntity, numberLockEntity, personEntity } from '../src/table/people.entities'

@@ -8,6 +8,7 @@ import type { RegionCode } from '@gongyou/shared/kernel/ids'
 import { inParallel } from '../src/platform/concurrency'
 import type { GongyouTable } from '../src/table/gongyou-table'
 import { grantEntity } from '../src/table/people.entities'
+import { staffTieOf, tiesOf } from '../src/table/union-ties'
 import { baseMemberEntity } from '../src/table/enrolment.entities'
 import {
   codeEntity,
@@ -15,8 +16,10 @@ import {
   regionEntity,
   seatEntity,
   unionEntity,
+  unionTieEntity,
   type CodeRecord,
   type UnionRecord,
+  type UnionTieRecord,
 } from '../src/table/unions.entities'
 import { settingsEntity } from '../src/table/upkeep.entities'
 
@@ -163,6 +166,8 @@ export const staff = {
   freightChair: { openid: 'staff-freight', role: 'reviewer', unionId: 'freight-union', chair: true },
   organizer: { openid: 'staff-organizer', role: 'organizer', unionId: 'joint-union' },
   auditor: { openid: 'staff-auditor', role: 'auditor', unionId: 'city-union' },
+  districtAdmin: { openid: 'staff-district-admin', role: 'admin', unionId: 'district-union' },
+  cityAdmin: { openid: 'staff-city-admin', role: 'admin', unionId: 'city-union' },
 } as const satisfies Record<string, StaffMember>
 
 const regions = [
@@ -184,6 +189,7 @@ export async function foundTown(
 ): Promise<void> {
   const put = <Request extends Parameters<typeof BatchWriteCommand.prototype.requests>[number]>(request: Request) =>
     request
+  const tie = (record: UnionTieRecord) => put(unionTieEntity(table).build(BatchPutRequest).item(record))
   const at = '2026-01-01T00:00:00.000Z'
   const requests = [
     put(settingsEntity(table).build(BatchPutRequest).item({ scope: 'CITY', settings: townSettings })),
@@ -202,13 +208,11 @@ export async function foundTown(
           .item({ ...seat, occupations: [...seat.occupations] }),
       ),
     ),
-    ...Object.values(staff).map(({ openid, ...grant }) =>
-      put(
-        grantEntity(table)
-          .build(BatchPutRequest)
-          .item({ accountId: seal.accountIdOf(openid), grantedAt: at, ...grant }),
-      ),
-    ),
+    ...Object.values(unions).flatMap(tiesOf).map(tie),
+    ...Object.values(staff).flatMap(({ openid, ...given }) => {
+      const grant = { accountId: seal.accountIdOf(openid), grantedAt: at, ...given }
+      return [put(grantEntity(table).build(BatchPutRequest).item(grant)), tie(staffTieOf(grant))]
+    }),
     ...existingBase.map(({ nationalId, unionName }) =>
       put(
         baseMemberEntity(table)

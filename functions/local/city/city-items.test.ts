@@ -32,6 +32,18 @@ describe('the stored demo city', () => {
     for (const { unionId } of plan.codes) expect(waiting.get(`${unionId}#open`)).toBeGreaterThan(0)
   })
 
+  it('ties every union to those it belongs to, and every member of staff to a union', () => {
+    const tied = new Set(ofType('unionTie').map(({ unionId, tie, to }) => `${unionId} ${tie} ${to}`))
+    for (const { unionId, parentId, hostId, lineId } of plan.unions) {
+      if (parentId) expect(tied.has(`${parentId} child ${unionId}`)).toBe(true)
+      if (hostId) expect(tied.has(`${hostId} hosted ${unionId}`)).toBe(true)
+      if (lineId) expect(tied.has(`${lineId} lined ${unionId}`)).toBe(true)
+    }
+    for (const { accountId, role, unionId } of ofType('grant')) {
+      expect(tied.has(`${unionId} staff ${role}#${accountId}`)).toBe(true)
+    }
+  })
+
   it('gives every member a person, a number, and the ID number’s lock', () => {
     const locked = new Set(ofType('nationalIdLock').map(({ personId }) => personId))
     const numbered = new Set(ofType('numberLock').map(({ personId }) => personId))

@@ -16,6 +16,7 @@ import {
   personEntity,
   phoneLockEntity,
 } from '../../src/table/people.entities'
+import { staffTieOf, tiesOf } from '../../src/table/union-ties'
 import {
   codeEntity,
   employerUnionEntity,
@@ -23,6 +24,7 @@ import {
   regionEntity,
   seatEntity,
   unionEntity,
+  unionTieEntity,
 } from '../../src/table/unions.entities'
 import { settingsEntity } from '../../src/table/upkeep.entities'
 import type { RawItem } from '../engine/table'
@@ -61,12 +63,16 @@ export async function cityItems(plan: CityPlan, { seal, now, tableName }: Storin
     ...plan.unions.map(write.union),
     ...plan.seats.map((seat) => write.seat({ ...seat, occupations: [...seat.occupations] })),
     ...plan.employerUnions.map(write.employerUnion),
+    ...plan.unions.flatMap(tiesOf).map(write.tie),
     ...plan.codes.map(write.code),
     ...plan.staff.flatMap(({ openid, grants }) => {
       const accountId = accountIdOf(openid, seal)
       return [
         write.account({ accountId, openid, epoch: 0, version: 0, createdAt: now }),
-        ...grants.map((grant) => write.grant({ accountId, ...grant, grantedAt: now })),
+        ...grants.flatMap((grant) => [
+          write.grant({ accountId, ...grant, grantedAt: now }),
+          write.tie(staffTieOf({ accountId, ...grant })),
+        ]),
       ]
     }),
     ...workers.flatMap(write.worker),
@@ -95,6 +101,7 @@ function openWriter(tableName: string) {
     union: unionEntity(table).build(EntityParser),
     seat: seatEntity(table).build(EntityParser),
     employerUnion: employerUnionEntity(table).build(EntityParser),
+    tie: unionTieEntity(table).build(EntityParser),
     code: codeEntity(table).build(EntityParser),
     account: accountEntity(table).build(EntityParser),
     grant: grantEntity(table).build(EntityParser),
@@ -117,6 +124,7 @@ function openWriter(tableName: string) {
     union: (item: Given<'union'>) => raw(parsers.union.parse(item).item),
     seat: (item: Given<'seat'>) => raw(parsers.seat.parse(item).item),
     employerUnion: (item: Given<'employerUnion'>) => raw(parsers.employerUnion.parse(item).item),
+    tie: (item: Given<'tie'>) => raw(parsers.tie.parse(item).item),
     code: (item: Given<'code'>) => raw(parsers.code.parse(item).item),
     account: (item: Given<'account'>) => raw(parsers.account.parse(item).item),
     grant: (item: Given<'grant'>) => raw(parsers.grant.parse(item).item),

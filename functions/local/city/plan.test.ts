@@ -5,6 +5,7 @@ import { readPersonName } from '@gongyou/shared/domain/identity/person-name'
 import { readSocialCreditCode } from '@gongyou/shared/domain/identity/social-credit-code'
 import { isMemberNumber } from '@gongyou/shared/domain/membership/member-number'
 import { roles } from '@gongyou/shared/domain/staff/rights'
+import { parentKinds } from '@gongyou/shared/domain/unions/kinds'
 import { localDateOf } from '@gongyou/shared/kernel/time'
 import { describe, expect, it } from 'vitest'
 import { knownBaseMembers } from './base-members'
@@ -51,6 +52,16 @@ describe.each([
     for (const { parentId, lineId, hostId } of plan.unions) {
       for (const id of [parentId, lineId, hostId]) expect(id === undefined || unionOf(plan, id)).toBeTruthy()
     }
+    for (const { kind, parentId } of plan.unions) {
+      const above = unionOf(plan, parentId ?? '')
+      if (above) expect(parentKinds[kind]).toContain(above.kind)
+    }
+  })
+
+  it('has two admins for every union below a district, since a merger takes two persons', () => {
+    const admins = plan.staff.flatMap(({ grants }) => grants).filter(({ role }) => role === 'admin')
+    const district = plan.unions.find(({ kind }) => kind === 'district')
+    expect(admins.map(({ unionId }) => unionId)).toEqual([expect.any(String), district?.unionId])
   })
 
   it('issues sound codes, each to a union that takes individuals and has a reviewer', () => {

@@ -8,7 +8,7 @@ import { membershipEntity, type MembershipRecord } from '../table/people.entitie
 import type { Requests } from '../table/requests.repository'
 import { transact } from '../table/transaction'
 import type { Once, Saved } from './applications.repository'
-import { admissionsOf } from './queue-keys'
+import { admissionsOf } from '../table/queue-keys'
 
 /** What a week's list shows of a member; the attributes that its index projects. */
 export type ListedMember = Pick<

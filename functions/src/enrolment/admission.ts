@@ -6,7 +6,7 @@ import type { MembershipRecord, PersonRecord } from '../table/people.entities'
 import type { PersonWithMembership } from '../table/people.repository'
 import type { UnionRecord } from '../table/unions.entities'
 import type { ApplicationChange } from './applications.repository'
-import { inItsLists } from './queue-keys'
+import { inItsLists } from '../table/queue-keys'
 import { responsibleFor } from './sorting'
 
 /** What an admission is made from, all of it loaded or decided before. */

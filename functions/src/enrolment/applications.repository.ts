@@ -25,7 +25,7 @@ import {
 } from '../table/people.entities'
 import type { Requests } from '../table/requests.repository'
 import { transact, type NamedWrite } from '../table/transaction'
-import { inItsQueues } from './queue-keys'
+import { inItsQueues } from '../table/queue-keys'
 
 /** What stands behind an ID number: who holds it here, and whether the city's existing base knows it. */
 export interface NationalIdStanding {

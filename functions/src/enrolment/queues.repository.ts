@@ -1,7 +1,7 @@
 import { QueryCommand } from 'dynamodb-toolbox/table/actions/query'
 import { applicationEntity, type ApplicationRecord } from '../table/enrolment.entities'
 import type { GongyouTable } from '../table/gongyou-table'
-import { duePartitions, queueOf } from './queue-keys'
+import { duePartitions, queueOf } from '../table/queue-keys'
 
 /** What a queue's page knows of an application: the attributes that the index projects. Nothing is decided on it. */
 export type QueuedApplication = Pick<

@@ -14,6 +14,7 @@ import {
   type RunningTown,
   type Worker,
 } from '../../testing/running-town'
+import { jointForm } from '../../testing/tree-town'
 import { codes, staff, unmintedCode } from '../../testing/small-town'
 import { tokensOf } from '../../testing/tokens'
 
@@ -34,6 +35,7 @@ const standpoints = [
   'the drivers’ chair',
   'its organizer',
   'the city’s auditor',
+  'the district’s admin',
 ] as const
 type Standpoint = (typeof standpoints)[number]
 
@@ -92,6 +94,26 @@ const walks: { readonly [R in RouteName]: Walk<R> } = {
   'code.landing': { input: () => ({ code: codes.review.code }), answers: toAll('ok') },
   'region.show': { input: () => ({ code: '330206' }), answers: toAll('ok') },
   'union.show': { input: () => ({ id: 'joint-union' }), answers: toAll('ok') },
+  'union.create': {
+    input: () => ({ ...jointForm, parentId: 'township-union', approvalDocument: '' }),
+    answers: toSignedIn('not-found', { 'the district’s admin': 'approval-needed' }),
+  },
+  'union.inspect': {
+    input: () => ({ id: 'joint-union' }),
+    answers: toSignedIn('not-found', {
+      'its organizer': 'ok',
+      'the city’s auditor': 'ok',
+      'the district’s admin': 'ok',
+    }),
+  },
+  'union.edit': {
+    input: () => ({ id: 'joint-union', version: 99 }),
+    answers: toSignedIn('not-found', { 'the district’s admin': 'changed-meanwhile' }),
+  },
+  'union.move': {
+    input: () => ({ id: 'joint-union', version: 99, parentId: 'sibling-union' }),
+    answers: toSignedIn('not-found', { 'the district’s admin': 'changed-meanwhile' }),
+  },
   'placement.preview': { input: () => ({ occupation: 'courier' }), answers: toSignedIn('ok') },
   'application.submit': {
     input: () => reviewedForm('330299199901010012', { unionCode: unmintedCode }),
@@ -171,6 +193,7 @@ const walks: { readonly [R in RouteName]: Walk<R> } = {
       'the district’s reviewer': 'ok',
       'its organizer': 'ok',
       'the city’s auditor': 'ok',
+      'the district’s admin': 'ok',
     }),
   },
   'membership.card': { input: () => ({}), answers: toSignedIn('not-member', { 'a member': 'ok' }) },
@@ -197,6 +220,7 @@ beforeAll(async () => {
     'the drivers’ chair': staff.freightChair.openid,
     'its organizer': staff.organizer.openid,
     'the city’s auditor': staff.auditor.openid,
+    'the district’s admin': staff.districtAdmin.openid,
   }
   const reviewer = await staffMember(town, staff.jointReviewer)
   const { id: applicationId, version } = await applicationOf(other)

@@ -1,13 +1,14 @@
 import type { Input, Reply } from '@gongyou/shared/contracts/contract'
 import type { Refused } from '@gongyou/shared/contracts/kit'
 import type { Context, RouteName, Routes, RoutesOf } from '@gongyou/shared/contracts/routes'
-import type { AccountRecord, GrantRecord } from '../table/people.entities'
+import type { ActorGrant } from '../table/actors.repository'
+import type { AccountRecord } from '../table/people.entities'
 
 /** Who is calling: the account as it is now, read for this request, with the grants it holds. */
 export interface Actor {
   readonly accountId: string
   readonly account: AccountRecord
-  readonly grants: readonly GrantRecord[]
+  readonly grants: readonly ActorGrant[]
 }
 
 /** The actor that a route's audience promises. */

@@ -5,8 +5,11 @@ import { accountEntity, grantEntity, type AccountRecord, type GrantRecord } from
 /** An account with the grants it holds: what every signed-in request is judged by. */
 export interface AccountWithGrants {
   readonly account: AccountRecord
-  readonly grants: readonly GrantRecord[]
+  readonly grants: readonly ActorGrant[]
 }
+
+/** A grant as it is used: one's own, or that of somebody on leave. */
+export type ActorGrant = GrantRecord & { readonly onBehalfOf?: string }
 
 export interface Actors {
   /** Read as it is now, so that a revoked session or grant counts from the next request on. */

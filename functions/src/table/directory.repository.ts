@@ -35,7 +35,7 @@ export interface Directory {
   union(unionId: string): Promise<UnionRecord | undefined>
   /** Several at once, by id; what does not exist is left out. */
   unions(unionIds: readonly string[]): Promise<ReadonlyMap<string, UnionRecord>>
-  /** The chain above a union, nearest first. */
+  /** The chain above a union, nearest first; above one that was merged stands first the union it became. */
   ancestorsOf(unionId: string): Promise<string[]>
   code(text: string): Promise<CodeRecord | undefined>
   region(code: string): Promise<RegionPage | undefined>
@@ -63,10 +63,12 @@ export function openDirectory(table: GongyouTable): Directory {
 
   const ancestorsOf = async (unionId: string): Promise<string[]> => {
     const chain: string[] = []
-    let parentId = (await union(unionId))?.parentId
-    while (parentId && chain.length < deepest) {
-      chain.push(parentId)
-      parentId = (await union(parentId))?.parentId
+    let above = await union(unionId)
+    if (above && above.unionId !== unionId) chain.push(above.unionId)
+    while (above?.parentId && chain.length < deepest) {
+      const parentId: string = above.parentId
+      above = await union(parentId)
+      chain.push(above?.unionId ?? parentId)
     }
     return chain
   }

@@ -44,6 +44,7 @@ const timelineEntry = () =>
         'displaced',
         'escalated',
         'lapsed',
+        'union-changed',
       )
       .optional(),
     reasons: list(string()),

@@ -1,5 +1,6 @@
 import { contactOutcomes, revealPurposes } from '@gongyou/shared/contracts/names'
 import { Entity, type FormattedItem } from 'dynamodb-toolbox/entity'
+import { any } from 'dynamodb-toolbox/schema/any'
 import { item } from 'dynamodb-toolbox/schema/item'
 import { list } from 'dynamodb-toolbox/schema/list'
 import { number } from 'dynamodb-toolbox/schema/number'
@@ -62,5 +63,34 @@ export const revealCountEntity = (table: GongyouTable) =>
     }),
   })
 
+/** What one act of staff did to a union or its staff. Written with the act, in one transaction, and never changed. */
+export const auditEntity = (table: GongyouTable) =>
+  new Entity({
+    name: 'audit',
+    table,
+    timestamps: false,
+    schema: item({
+      unionId: string().key(),
+      day: string().key(),
+      at: string().key(),
+      auditId: string().key(),
+      /** The name of the route, or of the schedule's work. */
+      act: string(),
+      /** Absent where no person acted but the schedule. */
+      byAccountId: string().optional(),
+      /** Whose role was used, where a deputy acted. */
+      onBehalfOf: string().optional(),
+      /** What it was done to, where that is not the union itself. */
+      subject: string().optional(),
+      /** What changed, field by field. */
+      changed: any().castAs<Readonly<Record<string, { readonly from?: unknown; readonly to?: unknown }>>>().optional(),
+    }),
+    computeKey: ({ unionId, day, at, auditId }: { unionId: string; day: string; at: string; auditId: string }) => ({
+      pk: `AUDIT#${unionId}#${day}`,
+      sk: `${at}#${auditId}`,
+    }),
+  })
+
+export type AuditRecord = FormattedItem<ReturnType<typeof auditEntity>>
 export type AccessRecord = FormattedItem<ReturnType<typeof accessEntity>>
 export type ContactRecord = FormattedItem<ReturnType<typeof contactEntity>>

@@ -1,4 +1,4 @@
-import { codePlacementKinds, unionKinds } from '@gongyou/shared/contracts/names'
+import { codePlacementKinds, endingReasons, unionChangeStates, unionKinds } from '@gongyou/shared/contracts/names'
 import { sharedSeats, singleSeats, type Seat } from '@gongyou/shared/domain/unions/seats'
 import { Entity, type FormattedItem } from 'dynamodb-toolbox/entity'
 import { boolean } from 'dynamodb-toolbox/schema/boolean'
@@ -41,11 +41,93 @@ export const unionEntity = (table: GongyouTable) =>
       authorisation: map({ resolution: string(), passedOn: string(), chair: string(), until: string() }).optional(),
       status: string().enum('active', 'merging', 'merged', 'dissolving', 'dissolved'),
       mergedInto: string().optional(),
+      /** Unions that were merged into this one or whose members it took over; their lists are confirmed here. */
+      predecessors: list(string()).optional(),
+      /** The merger or dissolution of this union that is on its way. */
+      change: map({
+        changeId: string(),
+        kind: string().enum('merge', 'dissolve'),
+        intoId: string(),
+        reason: string().enum(...endingReasons),
+        document: string(),
+        /** From here on its members are told. */
+        announcedAt: string().optional(),
+        carriedOutOn: string().optional(),
+      }).optional(),
       foundedOn: string().optional(),
       version: number(),
     }),
     computeKey: ({ unionId }: { unionId: string }) => ({ pk: `UNION#${unionId}`, sk: 'UNION' }),
   })
+
+/** How something belongs to a union: below it, admitting in its name, seen by its line, or as its staff. */
+export const tieKinds = ['child', 'hosted', 'lined', 'staff'] as const
+export type TieKind = (typeof tieKinds)[number]
+
+/**
+ * The way back from a union to what names it, written in the same transaction, so that a merger finds all of it by one
+ * consistent query.
+ */
+export const unionTieEntity = (table: GongyouTable) =>
+  new Entity({
+    name: 'unionTie',
+    table,
+    timestamps: false,
+    schema: item({
+      unionId: string().key(),
+      tie: string()
+        .enum(...tieKinds)
+        .key(),
+      /** A union's id; of staff `role#account`. */
+      to: string().key(),
+      /** Of a child, for lists. */
+      name: string().optional(),
+      kind: string()
+        .enum(...unionKinds)
+        .optional(),
+    }),
+    computeKey: ({ unionId, tie, to }: { unionId: string; tie: string; to: string }) => ({
+      pk: `UNION#${unionId}`,
+      sk: `TIE#${tie}#${to}`,
+    }),
+  })
+
+/** A merger or dissolution: proposed by one, confirmed by another, announced, carried out after the notice. */
+export const unionChangeEntity = (table: GongyouTable) =>
+  new Entity({
+    name: 'unionChange',
+    table,
+    timestamps: false,
+    schema: item({
+      unionId: string().key(),
+      changeId: string().key(),
+      kind: string().enum('merge', 'dissolve'),
+      intoId: string(),
+      /** Whom what stood below the union comes under. */
+      heirId: string(),
+      reason: string().enum(...endingReasons),
+      document: string(),
+      consentDocument: string().optional(),
+      state: string().enum(...unionChangeStates),
+      proposedAt: string(),
+      proposedBy: actingAdmin(),
+      confirmedBy: actingAdmin().optional(),
+      announcedAt: string().optional(),
+      carriedOutOn: string().optional(),
+      /** When the union was fenced off: from then on everything new goes to the successor. */
+      begunAt: string().optional(),
+      blockedBecause: string().optional(),
+      version: number(),
+      duePk: string().optional(),
+      dueSk: string().optional(),
+    }),
+    computeKey: ({ unionId, changeId }: { unionId: string; changeId: string }) => ({
+      pk: `UNION#${unionId}`,
+      sk: `CHANGE#${changeId}`,
+    }),
+  })
+
+const actingAdmin = () => map({ accountId: string(), personId: string().optional(), onBehalfOf: string().optional() })
 
 /** A union code: one union and one place where it hangs. */
 export const codeEntity = (table: GongyouTable) =>
@@ -133,4 +215,8 @@ function isSingleSeat(seat: Seat['seat']): boolean {
 }
 
 export type UnionRecord = FormattedItem<ReturnType<typeof unionEntity>>
+export type UnionTieRecord = FormattedItem<ReturnType<typeof unionTieEntity>>
+export type UnionChangeRecord = FormattedItem<ReturnType<typeof unionChangeEntity>>
+export type EmployerUnionRecord = FormattedItem<ReturnType<typeof employerUnionEntity>>
+export type SeatRecord = FormattedItem<ReturnType<typeof seatEntity>>
 export type CodeRecord = FormattedItem<ReturnType<typeof codeEntity>>

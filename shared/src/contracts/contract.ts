@@ -29,6 +29,7 @@ import {
   reviewedApplication,
   undoReply,
 } from './schemas/staff'
+import { staffUnionPage, staffUnionReply, unionEdit, unionForm, unionMove } from './schemas/tree'
 import { landing, region, unionPage } from './schemas/unions'
 
 const byId = z.strictObject({ id })
@@ -71,6 +72,11 @@ export const contract = {
   'code.landing': { path: z.strictObject({ code: z.string().min(1).max(200) }), replies: { 200: landing } },
   'region.show': { path: z.strictObject({ code: regionCode }), replies: { 200: region } },
   'union.show': { path: byId, replies: { 200: unionPage } },
+
+  'union.create': { body: unionForm, replies: { 201: staffUnionReply } },
+  'union.inspect': { path: byId, query: page, replies: { 200: staffUnionPage } },
+  'union.edit': { path: byId, body: unionEdit, replies: { 200: staffUnionReply } },
+  'union.move': { path: byId, body: unionMove, replies: { 200: staffUnionReply } },
 
   'placement.preview': { body: placementQuestion, replies: { 200: placementAnswer } },
   'application.submit': { body: applicationForm, replies: { 200: applicationReply, 201: admissionReply } },

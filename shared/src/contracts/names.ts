@@ -3,21 +3,14 @@
  * this page. Chinese labels stand in `words.ts`.
  */
 
-/** A union's kind, as rules and screens use it. */
-export const unionKinds = [
-  'municipal',
-  'district',
-  'industrial',
-  'township',
-  'village',
-  'employer',
-  'industry',
-  'joint',
-  'incubator',
-  'online-home',
-  'turnover-pool',
-] as const
-export type UnionKind = (typeof unionKinds)[number]
+export { unionForms, unionKinds, unionScopes, type UnionKind } from '../domain/unions/kinds'
+export {
+  unionChangeStates,
+  unionStatuses,
+  type UnionChangeKind,
+  type UnionChangeState,
+} from '../domain/unions/lifecycle'
+export { endingReasons, type EndingReason } from '../domain/unions/ending'
 
 /** Where a union code hangs. */
 export const codePlacementKinds = [

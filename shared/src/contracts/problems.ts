@@ -1,5 +1,6 @@
 import type { EnrolmentRefusal } from '../domain/enrolment/refusals'
 import type { PeriodRefusal } from '../domain/insight/period'
+import type { UnionRefusal } from '../domain/unions/refusals'
 
 /**
  * Every way a request can be refused, once: a name (a fact about the person or the request), a status, and the Chinese
@@ -39,7 +40,7 @@ export type BoundaryProblem =
   | 'field-needed'
   | 'field-invalid'
 
-export type ProblemCode = EnrolmentRefusal | PeriodRefusal | BoundaryProblem
+export type ProblemCode = EnrolmentRefusal | PeriodRefusal | UnionRefusal | BoundaryProblem
 
 export const problems = {
   'invalid-request': { status: 400, says: '有的地方没填对，请看标红的几项' },
@@ -95,6 +96,38 @@ export const problems = {
   'reason-needed': { status: 422, says: '请选一条原因，让工友知道怎么改' },
   'undo-expired': { status: 409, says: '已过能撤销的时间，不能撤销了' },
   'nothing-to-undo': { status: 409, says: '这次审核已经撤销过了' },
+
+  'union-name-invalid': { status: 422, says: '请填工会全称，4到60个字' },
+  'regions-unfit': { status: 422, says: '网上会员之家按镇街设，新就业形态工会按区县设，请重新选地方' },
+  'general-takes-nobody': { status: 422, says: '市、区县总工会不直接接收个人，请关掉这一项' },
+  'fallback-takes-all': { status: 422, says: '当地工友都靠它接收，要收个人、不限职业' },
+  'union-code-invalid': { status: 422, says: '工会自己的统一社会信用代码以81开头，请对照登记证再看一遍' },
+  'line-unfit': { status: 422, says: '所选的不是产业工会，请重新选' },
+  'host-unfit': { status: 422, says: '网上会员之家要挂靠一家有委员会的工会，其他的不用选' },
+  'authorisation-needed': { status: 422, says: '当场入会要有委员会的授权，请填决议号、通过日期、主席和有效期' },
+  'authorisation-out-of-date': { status: 422, says: '这份授权今天不在有效期内，请填新的决议' },
+  'parent-not-active': { status: 409, says: '上级工会已合并或撤销，请另选一家' },
+  'parent-kind-unfit': { status: 422, says: '这类工会不能建在这家工会下面，请另选上级' },
+  'approval-needed': { status: 422, says: '请填上级工会批复的文号' },
+  'seat-taken': { status: 409, says: '这个地方已有一家了，不用再建，可以改它的资料' },
+  'union-not-active': { status: 409, says: '这家工会已合并或撤销，不能再改' },
+  'root-stays': { status: 409, says: '最上级的工会不能移动、合并或撤销' },
+  'already-under': { status: 409, says: '它已经在这家工会下面了' },
+  'move-under-itself': { status: 409, says: '不能移到自己或自己的下级下面，请另选上级' },
+  'change-pending': { status: 409, says: '这家工会已有合并或撤销在办，请先看那一件' },
+  'document-needed': { status: 422, says: '请填文件文号' },
+  'reason-unfit': { status: 422, says: '「单位终止」只用于单位工会，请选会员大会决议' },
+  'upper-consent-needed': { status: 422, says: '会员大会决议还要上级工会同意，请填同意的文号' },
+  'merge-into-itself': { status: 409, says: '不能并入自己，请另选一家' },
+  'merge-into-descendant': { status: 409, says: '不能并入自己的下级，请先把它移到别处' },
+  'successor-not-active': { status: 409, says: '要并入的工会已合并或撤销，请另选一家' },
+  'successor-changing': { status: 409, says: '要并入的工会自己也在办合并或撤销，请等它办完' },
+  'successor-unfit': { status: 409, says: '要并入的工会接不了它的职责，请选一家同类的' },
+  'last-fallback': { status: 409, says: '当地只剩这一家能接收工友，请先另建一家' },
+  'hosts-others': { status: 409, says: '还有工会挂靠在它名下，请先给它们换一家挂靠' },
+  'children-homeless': { status: 409, says: '下级工会没有合适的上级，请先把它们移走' },
+  'second-person-needed': { status: 409, says: '要由另一位管理员确认，不能自己确认自己的' },
+  'change-not-pending': { status: 409, says: '这件事已经办了或撤回了，已刷新' },
 
   'period-backwards': { status: 422, says: '开始的日子在结束的后面，请换一下' },
   'period-too-long': { status: 422, says: '一次最多看92天，请选短一些' },

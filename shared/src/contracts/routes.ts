@@ -59,6 +59,38 @@ export const routes = {
   'region.show': { method: 'GET', path: '/v1/regions/{code}', context: 'unions', audience: 'anyone', cost: 'read' },
   'union.show': { method: 'GET', path: '/v1/unions/{id}', context: 'unions', audience: 'anyone', cost: 'read' },
 
+  'union.create': {
+    method: 'POST',
+    path: '/v1/staff/unions',
+    context: 'unions',
+    audience: { staff: 'manage-unions' },
+    cost: 'write',
+    idempotent: 'by-key',
+  },
+  'union.inspect': {
+    method: 'GET',
+    path: '/v1/staff/unions/{id}',
+    context: 'unions',
+    audience: { staff: 'see-unions' },
+    cost: 'read',
+  },
+  'union.edit': {
+    method: 'PATCH',
+    path: '/v1/staff/unions/{id}',
+    context: 'unions',
+    audience: { staff: 'manage-unions' },
+    cost: 'write',
+    idempotent: 'by-key',
+  },
+  'union.move': {
+    method: 'POST',
+    path: '/v1/staff/unions/{id}/move',
+    context: 'unions',
+    audience: { staff: 'manage-unions' },
+    cost: 'write',
+    idempotent: 'by-key',
+  },
+
   'placement.preview': {
     method: 'POST',
     path: '/v1/placement/preview',

@@ -38,6 +38,8 @@ export interface CitySettings {
   readonly lapseDays: number
   /** Minutes in which a review decision can be undone. */
   readonly undoMinutes: number
+  /** Calendar days between the announcement of a merger or dissolution and the day on which it happens. */
+  readonly endingNoticeDays: number
 }
 
 export interface OccupationSetting {
@@ -118,4 +120,5 @@ export const defaultSettings: Omit<CitySettings, 'city' | 'dayTable'> = {
   limits: { apply: 3, phone: 3, unknownCodes: 20, revealsADay: 30 },
   lapseDays: 30,
   undoMinutes: 10,
+  endingNoticeDays: 15,
 }

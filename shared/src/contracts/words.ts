@@ -2,7 +2,8 @@ import type { PlacementReason, PlacementRule } from '../domain/enrolment/placeme
 import type { ReviewFlag } from '../domain/enrolment/flags'
 import type { ApplicationState, Step } from '../domain/enrolment/lifecycle'
 import type { TimelineEvent } from '../domain/enrolment/timeline'
-import type { ContactOutcome, RevealPurpose, UnionKind } from './names'
+import type { MembershipEvent } from '../domain/membership/history'
+import type { ContactOutcome, EndingReason, RevealPurpose, UnionChangeState, UnionKind } from './names'
 
 /** What the app says for the names that travel on the wire, once for phone and server. No zod here. */
 
@@ -28,8 +29,8 @@ export const stateWords: Readonly<Record<ApplicationState, string>> = {
   closed: '已正式入会',
 }
 
-/** What happened to an application, told to the one whose it is. */
-export const happeningWords: Readonly<Record<Step | TimelineEvent, string>> = {
+/** What happened to an application or a membership, told to the one whose it is. */
+export const happeningWords: Readonly<Record<Step | TimelineEvent | MembershipEvent, string>> = {
   submitted: '您提交了入会申请',
   sorted: '申请已分到工会',
   prechecked: '资料初步看过了',
@@ -48,6 +49,11 @@ export const happeningWords: Readonly<Record<Step | TimelineEvent, string>> = {
   displaced: '身份证号与另一位重复，转人工核对',
   escalated: '到期没有答复，已转上级工会办',
   lapsed: '申请已过期，随时可再申请',
+  'union-changed': '受理您申请的工会有变动，已转到新的工会接着办',
+  'union-merging': '您的工会要并入另一家工会，会籍会一起转过去，您不用办什么',
+  'union-merged': '您的工会已并入另一家工会，会籍已转过去，会龄照算',
+  'union-dissolving': '您的工会要撤销，会籍会转到当地工会，您不用办什么',
+  'union-dissolved': '您的工会已撤销，会籍已转到当地工会，会龄照算',
 }
 
 /** The four stages a worker sees, each with the steps it stands for. */
@@ -146,6 +152,21 @@ export type ReviewReason = keyof typeof reviewReasonWords
 /** The sentence for a reviewer's reason: of the list by its key, else the reviewer's own words as they stand. */
 export function reasonSentence(reason: string): string {
   return Object.hasOwn(reviewReasonWords, reason) ? reviewReasonWords[reason as ReviewReason] : reason
+}
+
+/** Why a union ends, as staff pick it and members read it. */
+export const endingReasonWords: Readonly<Record<EndingReason, string>> = {
+  'employer-ended': '所在单位终止',
+  'congress-resolution': '会员（代表）大会决议，上级工会同意',
+}
+
+export const unionChangeWords: Readonly<Record<UnionChangeState, string>> = {
+  proposed: '等另一位管理员确认',
+  announced: '已公告，等公告期满',
+  'under-way': '正在办理',
+  settling: '已办好，正在收尾',
+  done: '已办结',
+  withdrawn: '已撤回',
 }
 
 export const revealPurposeWords: Readonly<Record<RevealPurpose, string>> = {

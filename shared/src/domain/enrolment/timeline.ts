@@ -13,6 +13,7 @@ export type TimelineEvent =
   | 'displaced'
   | 'escalated'
   | 'lapsed'
+  | 'union-changed'
 
 /** One line of what an applicant sees of the application's way: no officer's name, ever. */
 export interface TimelineEntry {

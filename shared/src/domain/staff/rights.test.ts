@@ -25,6 +25,8 @@ const allowed: Readonly<Record<StaffAction, Readonly<Partial<Record<keyof typeof
   'see-queue': { reviewer: down, [chair]: down },
   'reveal-applicant': { reviewer: down, [chair]: down },
   'contact-applicant': { reviewer: down, organizer: down, [chair]: down },
+  'see-unions': { organizer: down, auditor: down, admin: down },
+  'manage-unions': { admin: down },
   'see-insights': { reviewer: down, organizer: down, auditor: down, admin: down, [chair]: down },
   'decide-application': { reviewer: down, [chair]: down },
   'see-admission-list': { reviewer: down, auditor: down, [chair]: down },

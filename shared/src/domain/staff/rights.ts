@@ -23,6 +23,8 @@ export const rights = {
   'decide-application': { roles: ['reviewer'], reach: 'subtree' },
   'see-admission-list': { roles: ['reviewer', 'auditor'], reach: 'subtree' },
   'confirm-admission-list': { roles: ['reviewer'], reach: 'own-union', chair: true },
+  'see-unions': { roles: ['organizer', 'auditor', 'admin'], reach: 'subtree' },
+  'manage-unions': { roles: ['admin'], reach: 'subtree' },
   'see-insights': { roles: ['reviewer', 'organizer', 'auditor', 'admin'], reach: 'subtree' },
 } as const satisfies Record<string, Right>
 

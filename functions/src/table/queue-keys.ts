@@ -1,5 +1,5 @@
-import type { ApplicationRecord } from '../table/enrolment.entities'
-import type { MembershipRecord } from '../table/people.entities'
+import type { ApplicationRecord } from './enrolment.entities'
+import type { MembershipRecord } from './people.entities'
 
 /** What is due on one day is spread over so many partitions, because a campaign's deadlines fall on the same day. */
 const dueShards = 8

@@ -1,0 +1,18 @@
+import type { UnionRecord } from '../table/unions.entities'
+import type { Tree } from './tree.repository'
+
+/** Longer chains than any tree of unions has; a circle by mistake must end somewhere. */
+const deepest = 12
+
+/** The unions above one, nearest first, as they are now; a merger above is followed. */
+export async function chainAbove(union: UnionRecord, { asItIs }: Pick<Tree, 'asItIs'>): Promise<UnionRecord[]> {
+  const chain: UnionRecord[] = []
+  let next = union.mergedInto ?? union.parentId
+  for (let hops = 0; next !== undefined && hops < deepest; hops += 1) {
+    const above = await asItIs(next)
+    if (!above) return chain
+    chain.push(above)
+    next = above.mergedInto ?? above.parentId
+  }
+  return chain
+}
