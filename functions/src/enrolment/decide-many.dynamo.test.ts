@@ -185,7 +185,7 @@ describe('an undo within ten minutes', () => {
     town.advance(minutes(10))
     town.advance(seconds(1))
     expect(problemOf(await reviewer.call('review.undo', { batchId }))).toMatchObject({
-      code: 'undo-expired',
+      code: 'review-undo-expired',
       status: 409,
     })
     expect((await Promise.all(riders.map(applicationOf))).map(({ membership }) => membership?.state)).toEqual([

@@ -23,8 +23,8 @@ export const undoDecisions: KeyedUseCase<'review.undo', EnrolmentDeps> = {
     if (batch.undoneAt !== undefined) return { problem: 'nothing-to-undo' }
 
     const results = await inParallel(decidedIn(batch), atOnce, (row) => undoRow(row, { batch, actor, request }, deps))
-    if (results.length > 0 && results.every(({ problem }) => problem?.code === 'undo-expired')) {
-      return { problem: 'undo-expired' }
+    if (results.length > 0 && results.every(({ problem }) => problem?.code === 'review-undo-expired')) {
+      return { problem: 'review-undo-expired' }
     }
     const undone = new Set(results.filter(({ ok }) => ok).map(({ applicationId }) => applicationId))
     const rows = batch.rows.map((row) => ({ ...row, undone: undone.has(row.applicationId) }))

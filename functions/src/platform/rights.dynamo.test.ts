@@ -66,6 +66,9 @@ const toReviewers = toSignedIn('not-found', {
   'the district’s reviewer': 'ok',
 })
 
+/** Of somebody else's: as if it did not exist. */
+const toAnybodysMember = toSignedIn('not-member', { 'the applicant': 'not-found', 'a member': 'not-found' })
+
 interface Walk<R extends RouteName> {
   readonly input: () => Request<R>
   readonly answers: Answers
@@ -73,6 +76,7 @@ interface Walk<R extends RouteName> {
 
 let application: { readonly id: string; readonly version: number }
 let ownBatch: string
+let transfer: { readonly id: string }
 
 /**
  * One line for every route: a new route without one fails. Whoever is let in and would change something is given a
@@ -197,6 +201,26 @@ const walks: { readonly [R in RouteName]: Walk<R> } = {
     }),
   },
   'membership.card': { input: () => ({}), answers: toSignedIn('not-member', { 'a member': 'ok' }) },
+  'transfer.submit': {
+    input: () => ({ unionId: 'no-such-union' }),
+    answers: toSignedIn('not-member', { 'the applicant': 'not-found', 'a member': 'not-found' }),
+  },
+  'transfer.show': { input: () => ({ id: transfer.id }), answers: toAnybodysMember },
+  'transfer.undo': { input: () => ({ id: transfer.id }), answers: toAnybodysMember },
+  'transfer.withdraw': { input: () => ({ id: transfer.id }), answers: toAnybodysMember },
+  'transfer.askSecondLook': { input: () => ({ id: transfer.id }), answers: toAnybodysMember },
+  'transfer.list': {
+    input: () => ({ union: 'joint-union' }),
+    answers: { ...toReviewers, 'the city’s auditor': 'ok' },
+  },
+  'transfer.decide': {
+    input: () => ({ id: transfer.id, version: 99, decision: 'accept' }),
+    answers: toSignedIn('not-found', {
+      'its reviewer': 'changed-meanwhile',
+      'the parent’s reviewer': 'changed-meanwhile',
+      'the district’s reviewer': 'changed-meanwhile',
+    }),
+  },
 }
 
 let town: RunningTown
@@ -207,6 +231,7 @@ beforeAll(async () => {
   const [applicant, member, other] = await Promise.all([worker(town), worker(town), worker(town)])
   succeeded(await member.call('application.submit', fastForm(member.nationalId)))
   application = await applicationOf(applicant)
+  transfer = await transferOf(await worker(town))
   for (const each of Object.values(staff)) await staffMember(town, each)
   await staffMember(town, { ...staff.auditor, openid: 'nobody-in-particular' })
   openids = {
@@ -231,6 +256,14 @@ afterAll(() => town.close())
 
 async function applicationOf(applicant: Worker) {
   return succeeded(await applicant.call('application.submit', reviewedForm(applicant.nationalId))).body.application
+}
+
+/** Of a driver who asks to move to the riders' union, where it waits. */
+async function transferOf(driver: Worker) {
+  succeeded(await driver.call('application.submit', fastForm(driver.nationalId)))
+  const { transfer } = succeeded(await driver.call('transfer.submit', { unionId: 'joint-union' })).body
+  if (!transfer) throw new Error('nothing was asked for')
+  return transfer
 }
 
 /** A token for somebody who stands there; those without a good one try to pass for the reviewer. */

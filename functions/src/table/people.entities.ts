@@ -123,6 +123,8 @@ export const membershipEntity = (table: GongyouTable) =>
         region: string().optional(),
         codeKind: string().optional(),
       }).optional(),
+      /** A transfer that waits for the receiving union's answer: one at a time. */
+      openTransferId: string().optional(),
       version: number(),
       membersPk: string().optional(),
       membersSk: string().optional(),

@@ -12,6 +12,7 @@ import {
   profileForm,
 } from './schemas/enrolment'
 import { joins, joinsQuestion } from './schemas/insight'
+import { noTransferReply, staffTransfer, transferDecision, transferForm, transferReply } from './schemas/membership'
 import { access, card, consent, happening, home, phoneForm, session, tokens } from './schemas/people'
 import { id, listOf, page, regionCode, version } from './schemas/plain'
 import {
@@ -107,6 +108,17 @@ export const contract = {
 
   'insight.joins': { query: joinsQuestion, replies: { 200: joins } },
 
+  'transfer.submit': { body: transferForm, replies: { 200: noTransferReply, 201: transferReply } },
+  'transfer.show': { path: byId, replies: { 200: transferReply } },
+  'transfer.undo': { path: byId, replies: { 200: transferReply } },
+  'transfer.withdraw': { path: byId, replies: { 200: transferReply } },
+  'transfer.askSecondLook': { path: byId, replies: { 200: transferReply } },
+  'transfer.list': {
+    query: page.extend({ union: id, direction: z.enum(['in', 'out']).default('in') }),
+    replies: { 200: listOf(staffTransfer) },
+  },
+  'transfer.decide': { path: byId, body: transferDecision, replies: { 200: staffTransfer } },
+
   'membership.card': { replies: { 200: card } },
 } as const satisfies ContractPage
 
@@ -125,5 +137,7 @@ export type Home = z.output<typeof home>
 export type Landing = z.output<typeof landing>
 export type ApplicationReply = z.output<typeof applicationReply>['application']
 export type MembershipReply = z.output<typeof membership>
+export type TransferReply = z.output<typeof transferReply>['transfer']
+export type StaffTransfer = z.output<typeof staffTransfer>
 export type QueueItem = z.output<typeof queueItem>
 export type AdmissionListReply = z.output<typeof admissionList>

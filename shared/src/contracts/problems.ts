@@ -1,4 +1,5 @@
 import type { EnrolmentRefusal } from '../domain/enrolment/refusals'
+import type { MembershipRefusal } from '../domain/membership/refusals'
 import type { PeriodRefusal } from '../domain/insight/period'
 import type { UnionRefusal } from '../domain/unions/refusals'
 
@@ -40,7 +41,7 @@ export type BoundaryProblem =
   | 'field-needed'
   | 'field-invalid'
 
-export type ProblemCode = EnrolmentRefusal | PeriodRefusal | UnionRefusal | BoundaryProblem
+export type ProblemCode = EnrolmentRefusal | MembershipRefusal | UnionRefusal | PeriodRefusal | BoundaryProblem
 
 export const problems = {
   'invalid-request': { status: 400, says: '有的地方没填对，请看标红的几项' },
@@ -94,7 +95,7 @@ export const problems = {
   'own-application': { status: 409, says: '不能办自己的申请' },
   'held-by-another': { status: 409, says: '这个号另有一位工友核对通过了，请先给两位打电话问清楚' },
   'reason-needed': { status: 422, says: '请选一条原因，让工友知道怎么改' },
-  'undo-expired': { status: 409, says: '已过能撤销的时间，不能撤销了' },
+  'review-undo-expired': { status: 409, says: '已过能撤销的时间，不能撤销了' },
   'nothing-to-undo': { status: 409, says: '这次审核已经撤销过了' },
 
   'union-name-invalid': { status: 422, says: '请填工会全称，4到60个字' },
@@ -128,6 +129,15 @@ export const problems = {
   'children-homeless': { status: 409, says: '下级工会没有合适的上级，请先把它们移走' },
   'second-person-needed': { status: 409, says: '要由另一位管理员确认，不能自己确认自己的' },
   'change-not-pending': { status: 409, says: '这件事已经办了或撤回了，已刷新' },
+  'still-employed-unasked': { status: 409, says: '先告诉我们，您还在原单位上班吗？' },
+  'transfer-open': { status: 409, says: '已有一笔转会在办' },
+  'transfer-impossible': { status: 409, says: '您的会籍现在不能转，请打电话问工会' },
+  'union-ended': { status: 409, says: '这家工会已停办，请换一家' },
+  'takes-no-individuals': { status: 409, says: '这家工会不直接接收个人，请换一家' },
+  'occupation-not-taken': { status: 409, says: '这家暂不收您的职业，请换一家' },
+  'undo-expired': { status: 409, says: '已过能撤销的时间，请重新转会' },
+  'benefit-used': { status: 409, says: '已领过新工会的福利，不能撤销了，可以再转一次' },
+  'transfer-settled': { status: 409, says: '这笔转会已有结果，已刷新' },
 
   'period-backwards': { status: 422, says: '开始的日子在结束的后面，请换一下' },
   'period-too-long': { status: 422, says: '一次最多看92天，请选短一些' },

@@ -224,6 +224,61 @@ export const routes = {
     cost: 'read',
   },
 
+  'transfer.submit': {
+    method: 'POST',
+    path: '/v1/transfers',
+    context: 'membership',
+    audience: 'member',
+    cost: 'write',
+    idempotent: 'by-key',
+  },
+  'transfer.show': {
+    method: 'GET',
+    path: '/v1/transfers/{id}',
+    context: 'membership',
+    audience: 'member',
+    cost: 'read',
+  },
+  'transfer.undo': {
+    method: 'POST',
+    path: '/v1/transfers/{id}/undo',
+    context: 'membership',
+    audience: 'member',
+    cost: 'write',
+    idempotent: 'by-key',
+  },
+  'transfer.withdraw': {
+    method: 'POST',
+    path: '/v1/transfers/{id}/withdrawal',
+    context: 'membership',
+    audience: 'member',
+    cost: 'write',
+    idempotent: 'by-key',
+  },
+  'transfer.askSecondLook': {
+    method: 'POST',
+    path: '/v1/transfers/{id}/second-look',
+    context: 'membership',
+    audience: 'member',
+    cost: 'write',
+    idempotent: 'by-key',
+  },
+  'transfer.list': {
+    method: 'GET',
+    path: '/v1/staff/transfers',
+    context: 'membership',
+    audience: { staff: 'see-transfers' },
+    cost: 'read',
+  },
+  'transfer.decide': {
+    method: 'POST',
+    path: '/v1/staff/transfers/{id}/decisions',
+    context: 'membership',
+    audience: { staff: 'decide-transfer' },
+    cost: 'write',
+    idempotent: 'by-key',
+  },
+
   'membership.card': { method: 'GET', path: '/v1/me/card', context: 'membership', audience: 'member', cost: 'read' },
 } as const satisfies Record<string, Route>
 

@@ -36,6 +36,8 @@ export interface CitySettings {
   }
   /** Calendar days after which a returned application that nobody touched lapses. */
   readonly lapseDays: number
+  /** What a member may do about a transfer: hours to undo one, working days for the receiving union to answer. */
+  readonly transfers: { readonly undoHours: number; readonly decideWithin: number }
   /** Minutes in which a review decision can be undone. */
   readonly undoMinutes: number
   /** Calendar days between the announcement of a merger or dissolution and the day on which it happens. */
@@ -119,6 +121,7 @@ export const defaultSettings: Omit<CitySettings, 'city' | 'dayTable'> = {
   },
   limits: { apply: 3, phone: 3, unknownCodes: 20, revealsADay: 30 },
   lapseDays: 30,
+  transfers: { undoHours: 24, decideWithin: 5 },
   undoMinutes: 10,
   endingNoticeDays: 15,
 }

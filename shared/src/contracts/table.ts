@@ -23,7 +23,10 @@ export const tableDescription = {
   sortKey: 'sk',
   ttl: 'ttl',
   indexes: [
-    /** A union's review queue in the order of its deadlines. Sparse: an application leaves it when it is decided. */
+    /**
+     * A union's review queue in the order of its deadlines. Sparse: an application leaves it when it is decided. Beside
+     * it, transfers that wait for the union, and those by which somebody has left it.
+     */
     {
       name: 'queue',
       partitionKey: 'queuePk',
@@ -47,6 +50,8 @@ export const tableDescription = {
         'timeline',
         'waitingSince',
         'dueOn',
+        'transferId',
+        'move',
       ],
     },
     /** What is due on one day, in shards, for the schedule that lets things climb or lapse. */

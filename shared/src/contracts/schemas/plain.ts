@@ -4,7 +4,7 @@ import * as z from 'zod'
 
 export const instant = z.iso.datetime()
 export const date = z.iso.date()
-export const id = z.string().min(3).max(64)
+export const id = z.string().min(3).max(80)
 export const version = z.int().min(0)
 
 /** Division code of 2, 4, 6, 9 or 12 digits, or `CN` for the country above the provinces. */

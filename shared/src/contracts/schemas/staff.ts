@@ -3,6 +3,7 @@ import { reviewFlags, type ReviewFlag } from '../../domain/enrolment/flags'
 import { admissionReply, application, membership } from './enrolment'
 import { contactOutcomes, revealPurposes } from '../names'
 import { date, id, instant, version } from './plain'
+import { reason } from './reasons'
 import { unionName } from './unions'
 
 const flagNames = Object.keys(reviewFlags) as [ReviewFlag, ...ReviewFlag[]]
@@ -24,9 +25,6 @@ export const queueItem = z.strictObject({
   waitingSince: instant,
   dueOn: date,
 })
-
-/** A key of the reviewer's list, or the reviewer's own words. */
-const reason = z.string().trim().min(1).max(100)
 
 const decision = z.strictObject({
   version,

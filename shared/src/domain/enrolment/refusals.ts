@@ -29,5 +29,5 @@ export type EnrolmentRefusal =
   | 'own-application'
   | 'held-by-another'
   | 'reason-needed'
-  | 'undo-expired'
+  | 'review-undo-expired'
   | 'nothing-to-undo'

@@ -69,12 +69,12 @@ describe('undoing a decision', () => {
   it('works until ten minutes have passed, to the millisecond', () => {
     expect(undo(at)).toBe('undone')
     expect(undo(after(minutes(10)))).toBe('undone')
-    expect(undo(after(minutes(10) + 1))).toBe('undo-expired')
+    expect(undo(after(minutes(10) + 1))).toBe('review-undo-expired')
   })
 
   it('lasts as long as the city grants', () => {
     expect(decideUndo(decided, { version: 4 }, after(minutes(30)), minutes(30))).toBe('undone')
-    expect(decideUndo(decided, { version: 4 }, after(minutes(1)), minutes(0))).toBe('undo-expired')
+    expect(decideUndo(decided, { version: 4 }, after(minutes(1)), minutes(0))).toBe('review-undo-expired')
   })
 
   it('is refused once the application has moved on', () => {
@@ -84,7 +84,7 @@ describe('undoing a decision', () => {
   it('never works after the window, whatever else is so', () => {
     fc.assert(
       fc.property(fc.integer({ min: 1, max: 1_000_000_000 }), fc.nat(9), (late, version) => {
-        expect(undo(after(minutes(10) + late), version)).toBe('undo-expired')
+        expect(undo(after(minutes(10) + late), version)).toBe('review-undo-expired')
       }),
     )
   })

@@ -67,7 +67,7 @@ export function decideUndo(
   application: { readonly version: number },
   now: Instant,
   within: Duration,
-): 'undone' | 'undo-expired' | 'changed-meanwhile' {
-  if (isBefore(plus(decided.at, within), now)) return 'undo-expired'
+): 'undone' | 'review-undo-expired' | 'changed-meanwhile' {
+  if (isBefore(plus(decided.at, within), now)) return 'review-undo-expired'
   return application.version === decided.versionAfter ? 'undone' : 'changed-meanwhile'
 }

@@ -30,6 +30,8 @@ const allowed: Readonly<Record<StaffAction, Readonly<Partial<Record<keyof typeof
   'see-insights': { reviewer: down, organizer: down, auditor: down, admin: down, [chair]: down },
   'decide-application': { reviewer: down, [chair]: down },
   'see-admission-list': { reviewer: down, auditor: down, [chair]: down },
+  'see-transfers': { reviewer: down, auditor: down, [chair]: down },
+  'decide-transfer': { reviewer: down, [chair]: down },
   'confirm-admission-list': { [chair]: ['own'] },
 }
 

@@ -25,6 +25,8 @@ export const rights = {
   'confirm-admission-list': { roles: ['reviewer'], reach: 'own-union', chair: true },
   'see-unions': { roles: ['organizer', 'auditor', 'admin'], reach: 'subtree' },
   'manage-unions': { roles: ['admin'], reach: 'subtree' },
+  'see-transfers': { roles: ['reviewer', 'auditor'], reach: 'subtree' },
+  'decide-transfer': { roles: ['reviewer'], reach: 'subtree' },
   'see-insights': { roles: ['reviewer', 'organizer', 'auditor', 'admin'], reach: 'subtree' },
 } as const satisfies Record<string, Right>
 

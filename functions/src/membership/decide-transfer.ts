@@ -1,0 +1,86 @@
+import type { Refused } from '@gongyou/shared/contracts/kit'
+import type { Input } from '@gongyou/shared/contracts/contract'
+import { mayMove } from '@gongyou/shared/kernel/lifecycle'
+import { localDateOf } from '@gongyou/shared/kernel/time'
+import { isMembershipHeld } from '@gongyou/shared/domain/membership/states'
+import { refusalOf } from '@gongyou/shared/domain/membership/transfer'
+import { transferMoves } from '@gongyou/shared/domain/membership/transfer-lifecycle'
+import { reaches } from '../platform/reach'
+import { repeated, type Actor, type KeyedUseCase } from '../platform/use-case'
+import type { TransferRecord } from '../table/transfers.entities'
+import type { UnionRecord } from '../table/unions.entities'
+import type { MembershipDeps } from './dependencies'
+import { movedTo, withOpenTransfer } from './moved-membership'
+import { receiving } from './receiving-union'
+import { renderForStaff } from './render-transfer'
+import type { TransferChange } from './transfers.repository'
+
+/** The receiving union accepts or declines. Until then the member stays where they are. */
+export const decideTransferIn: KeyedUseCase<'transfer.decide', MembershipDeps> = {
+  async run({ input, actor, request }, deps) {
+    const transfer = await inReach(input.id, actor, deps)
+    if (!transfer) return { problem: 'not-found' }
+    const change = await changeFor(transfer, input, actor, deps)
+    if ('problem' in change) return change
+    const ids = { transferId: transfer.transferId }
+    const saved = await deps.transfers.save(change, { request, status: 200, ids })
+    if (saved === 'repeated') return repeated
+    return saved === 'lost' ? { problem: 'changed-meanwhile' } : rendered(change.transfer.after, deps)
+  },
+  async repeat({ ids }, { actor }, deps) {
+    const transfer = await inReach(ids['transferId'] ?? '', actor, deps)
+    return transfer ? rendered(transfer, deps) : { problem: 'not-found' }
+  },
+}
+
+async function inReach(id: string, actor: Actor, { transfers, directory }: MembershipDeps) {
+  const transfer = await transfers.withId(id)
+  const isReached = transfer && (await reaches(actor, 'decide-transfer', transfer.responsibleUnionId, directory))
+  return isReached ? transfer : undefined
+}
+
+type Decided = TransferChange & Required<Pick<TransferChange, 'transfer'>>
+
+async function changeFor(
+  transfer: TransferRecord,
+  { version, decision, reasons = [] }: Input<'transfer.decide'>,
+  actor: Actor,
+  deps: MembershipDeps,
+): Promise<Decided | Refused> {
+  if (transfer.accountId === actor.accountId) return { problem: 'own-application' }
+  if (transfer.version !== version) return { problem: 'changed-meanwhile' }
+  if (!mayMove(transferMoves, decision, transfer.state, 'reviewer')) return { problem: 'transfer-settled' }
+  const { membership: before } = await deps.people.withId(transfer.personId)
+  if (!before || before.openTransferId !== transfer.transferId) return { problem: 'transfer-settled' }
+
+  if (decision === 'decline') {
+    if (reasons.length === 0) return { problem: 'reason-needed' }
+    const after: TransferRecord = settled(transfer, { state: 'declined', reasons: [...reasons] })
+    return { transfer: { after, before: transfer }, membership: { after: withOpenTransfer(before, undefined), before } }
+  }
+  const union = await deps.directory.union(transfer.move.toUnionId)
+  const refused = union ? refusalTo(union, before.occupation, deps) : ({ problem: 'union-ended' } as const)
+  if (!union || refused) return refused ?? { problem: 'union-ended' }
+  if (!isMembershipHeld(before.state)) return { problem: 'transfer-impossible' }
+  const after = settled(transfer, {
+    state: 'done',
+    basis: 'decision',
+    move: { ...transfer.move, toUnionId: union.unionId, doneAt: deps.now() },
+  })
+  return { transfer: { after, before: transfer }, membership: { after: movedTo(before, union.unionId), before } }
+}
+
+/** A union that takes no individuals may still accept one whom it knows: a person decides here. */
+function refusalTo(union: UnionRecord, occupation: string, { now }: MembershipDeps): Refused | undefined {
+  const because = refusalOf({ occupation }, { ...receiving(union, localDateOf(now())), atOwnEmployer: true })
+  return because && { problem: because }
+}
+
+function settled(transfer: TransferRecord, change: Partial<TransferRecord>): TransferRecord {
+  return { ...transfer, dueOn: undefined, ...change, version: transfer.version + 1 }
+}
+
+async function rendered(transfer: TransferRecord, { directory }: MembershipDeps) {
+  const unions = await directory.unions([transfer.move.fromUnionId, transfer.move.toUnionId])
+  return { status: 200, body: renderForStaff(transfer, unions) } as const
+}

@@ -1,0 +1,152 @@
+import type { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb'
+import { GetItemCommand } from 'dynamodb-toolbox/entity/actions/get'
+import { PutTransaction } from 'dynamodb-toolbox/entity/actions/transactPut'
+import { QueryCommand } from 'dynamodb-toolbox/table/actions/query'
+import type { RequestIdentity } from '../platform/use-case'
+import type { GongyouTable } from '../table/gongyou-table'
+import { membershipEntity, type MembershipRecord } from '../table/people.entities'
+import type { Requests } from '../table/requests.repository'
+import { transact, type NamedWrite } from '../table/transaction'
+import { guestEntity, transferEntity, type GuestRecord, type TransferRecord } from '../table/transfers.entities'
+
+/** What a list of transfers knows of each: the attributes that the index projects. Nothing is decided on it. */
+export type ListedTransfer = Pick<
+  TransferRecord,
+  'transferId' | 'version' | 'state' | 'name' | 'occupation' | 'move' | 'waitingSince' | 'dueOn'
+>
+
+export interface TransferPage {
+  readonly items: readonly ListedTransfer[]
+  readonly next?: Record<string, unknown>
+}
+
+/** An item as it shall be, and as it was when the decision was made; none: it must not exist yet. */
+interface Versioned<R> {
+  readonly after: R
+  readonly before?: { readonly version: number }
+}
+
+/** Everything that one decision about a transfer changes: all of it is saved, or none. */
+export interface TransferChange {
+  readonly transfer?: Versioned<TransferRecord>
+  readonly membership?: Versioned<MembershipRecord>
+  readonly guest?: GuestRecord
+}
+
+export interface Once {
+  readonly request: RequestIdentity
+  readonly status: number
+  readonly ids: Readonly<Record<string, string>>
+}
+
+export interface Transfers {
+  /** Read as it is now. */
+  withId(transferId: string): Promise<TransferRecord | undefined>
+  /** Those that wait for a union's answer, the most urgent first. */
+  waitingAt(unionId: string, limit: number, from?: Record<string, unknown>): Promise<TransferPage>
+  /** Those who left a union, the latest first. */
+  leftFrom(unionId: string, limit: number, from?: Record<string, unknown>): Promise<TransferPage>
+  /** `lost`: something the decision rested on has changed; load it again and decide again. */
+  save(change: TransferChange, once: Once): Promise<'saved' | 'repeated' | 'lost'>
+}
+
+const listed = ['transferId', 'version', 'state', 'name', 'occupation', 'move', 'waitingSince', 'dueOn'] as const
+
+/** The id that travels: it names the person's partition too, so that one consistent read finds the transfer. */
+export function transferIdOf(personId: string, nonce: string): string {
+  return `${personId}.${nonce}`
+}
+
+export function openTransfers(
+  table: GongyouTable,
+  { documents, requests }: { readonly documents: DynamoDBDocumentClient; readonly requests: Requests },
+): Transfers {
+  const transfers = transferEntity(table)
+  const memberships = membershipEntity(table)
+  const guests = guestEntity(table)
+
+  const listAt = async (partition: string, order: Order): Promise<TransferPage> => {
+    const { limit, from, latestFirst } = order
+    const { Items = [], LastEvaluatedKey } = await table
+      .build(QueryCommand)
+      .query({ index: 'queue', partition })
+      .entities(transfers)
+      .options({
+        limit,
+        exclusiveStartKey: from,
+        reverse: latestFirst,
+        entityAttrFilter: false,
+        attributes: [...listed],
+      })
+      .send()
+    return { items: Items, next: LastEvaluatedKey }
+  }
+
+  return {
+    async withId(transferId) {
+      const [personId = ''] = transferId.split('.')
+      if (personId === '') return undefined
+      const { Item } = await transfers
+        .build(GetItemCommand)
+        .key({ personId, transferId })
+        .options({ consistent: true })
+        .send()
+      return Item
+    },
+
+    waitingAt: (unionId, limit, from) => listAt(transfersTo(unionId), { limit, from, latestFirst: false }),
+    leftFrom: (unionId, limit, from) => listAt(leftOf(unionId), { limit, from, latestFirst: true }),
+
+    async save({ transfer, membership, guest }, { request, status, ids }) {
+      const writes: NamedWrite<'request' | 'transfer' | 'membership' | 'guest'>[] = [
+        requests.once(request, status, ids),
+      ]
+      if (membership) {
+        const condition = seen(membership)
+        writes.push({
+          name: 'membership',
+          write: memberships.build(PutTransaction).item(membership.after).options({ condition }),
+        })
+      }
+      if (transfer) {
+        const condition = seen(transfer)
+        const write = transfers.build(PutTransaction).item(inItsList(transfer.after)).options({ condition })
+        writes.push({ name: 'transfer', write })
+      }
+      if (guest) writes.push({ name: 'guest', write: guests.build(PutTransaction).item(guest) })
+      const outcome = await transact(writes, { documents })
+      if (outcome.kind === 'saved') return 'saved'
+      return outcome.to === 'request' ? 'repeated' : 'lost'
+    },
+  }
+}
+
+interface Order {
+  readonly limit: number
+  readonly from?: Record<string, unknown>
+  readonly latestFirst: boolean
+}
+
+function seen({ before }: Versioned<unknown>) {
+  return before ? ({ attr: 'version', eq: before.version } as const) : ({ attr: 'version', exists: false } as const)
+}
+
+function transfersTo(unionId: string): string {
+  return `${unionId}#transfers`
+}
+
+function leftOf(unionId: string): string {
+  return `${unionId}#left`
+}
+
+/** A transfer with the key of the list that its state puts it in; one that came to nothing lies in none. */
+function inItsList(record: TransferRecord): TransferRecord {
+  const { queuePk: _a, queueSk: _b, ...bare } = record
+  const { transferId, responsibleUnionId, move, state, dueOn } = record
+  if (state === 'awaiting') {
+    return { ...bare, queuePk: transfersTo(responsibleUnionId), queueSk: `${dueOn}#${transferId}` }
+  }
+  return state === 'done'
+    ? { ...bare, queuePk: leftOf(move.fromUnionId), queueSk: `${move.doneAt}#${transferId}` }
+    : bare
+}

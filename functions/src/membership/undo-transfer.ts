@@ -1,0 +1,23 @@
+import { decideTransferUndo } from '@gongyou/shared/domain/membership/transfer'
+import { hours, type Instant } from '@gongyou/shared/kernel/time'
+import { movedTo } from './moved-membership'
+import { actOnOwnTransfer } from './own-transfer'
+
+/** Takes a transfer back: the member is again in the union that was left, or in what became of it. */
+export const undoTransfer = actOnOwnTransfer(async ({ transfer, membership }, { directory, settings, now }) => {
+  const { undoHours } = (await settings()).transfers
+  const { fromUnionId, toUnionId, doneAt } = transfer.move
+  const [there, back] = await Promise.all([directory.union(toUnionId), directory.union(fromUnionId)])
+  const undo = decideTransferUndo(
+    { state: transfer.state, toUnionId: there?.unionId ?? toUnionId, doneAt: doneAt as Instant },
+    { unionId: membership.unionId, state: membership.state, claimedSince: false },
+    now(),
+    hours(undoHours),
+  )
+  if (undo.kind === 'refused') return { problem: undo.because }
+  if (!back || (back.status !== 'active' && back.status !== 'merging')) return { problem: 'union-ended' }
+  return {
+    transfer: { ...transfer, state: 'undone', version: transfer.version + 1 },
+    membership: movedTo(membership, back.unionId),
+  }
+})

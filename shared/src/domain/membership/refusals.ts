@@ -1,0 +1,5 @@
+import type { TransferRefusal, UndoDecision } from './transfer'
+
+/** Every way in which the rules of membership say no. Their statuses and sentences stand in `contracts/problems.ts`. */
+export type MembershipRefusal =
+  TransferRefusal | Extract<UndoDecision, { kind: 'refused' }>['because'] | 'transfer-settled' | 'second-look-used'

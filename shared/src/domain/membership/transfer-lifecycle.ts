@@ -1,0 +1,18 @@
+import type { Moves } from '../../kernel/lifecycle'
+
+/** Where a transfer stands. A transfer that takes effect at once begins `done`. */
+export const transferStates = ['awaiting', 'done', 'undone', 'declined', 'withdrawn'] as const
+export type TransferState = (typeof transferStates)[number]
+
+/** Who moves a transfer: the member, or a reviewer of the union that receives. */
+export type TransferParty = 'member' | 'reviewer'
+
+export const transferMoves = {
+  accept: { by: 'reviewer', from: ['awaiting'], to: 'done' },
+  decline: { by: 'reviewer', from: ['awaiting'], to: 'declined' },
+  withdraw: { by: 'member', from: ['awaiting'], to: 'withdrawn' },
+  undo: { by: 'member', from: ['done'], to: 'undone' },
+  askSecondLook: { by: 'member', from: ['declined'], to: 'awaiting' },
+} as const satisfies Moves<TransferState, TransferParty>
+
+export type TransferMove = keyof typeof transferMoves
