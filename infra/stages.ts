@@ -28,6 +28,11 @@ export interface Stage {
   readonly region: string
   readonly domain?: Domain
   /**
+   * The host of the links that posters hold, `https://<host>/u/<code>`: a filed name that leads to this API, and the one
+   * in WeChat's rule for these links. It stands on every poster, so it is chosen once.
+   */
+  readonly linkHost: string
+  /**
    * When the outsiders' secrets were last put in. CloudFormation looks a secret up only where something else changes
    * too, so a new date here is what brings a new value into the functions (docs/runbook.md).
    */
@@ -36,6 +41,12 @@ export interface Stage {
 
 /** Where the system runs. A city's own appid, keys and texts are not here: see docs/deploying.md. */
 export const stages: readonly Stage[] = [
-  { name: 'trial', partition: elsewhere, region: 'ap-southeast-1', secretsAsOf: '2026-11-22' },
-  { name: 'china', partition: china, region: 'cn-northwest-1', secretsAsOf: '2026-11-22' },
+  {
+    name: 'trial',
+    partition: elsewhere,
+    region: 'ap-southeast-1',
+    linkHost: 'trial.gongyou.example',
+    secretsAsOf: '2026-11-22',
+  },
+  { name: 'china', partition: china, region: 'cn-northwest-1', linkHost: 'gongyou.example', secretsAsOf: '2026-11-22' },
 ]

@@ -1,6 +1,10 @@
 /** One KB is 1,000 bytes. */
 export interface BundleBudget {
   readonly kilobytes: number
+  /** What the build lays beside the bundle (.config/build/made), together. */
+  readonly besideKilobytes?: number
+  /** How long it may take to load, where that is not everybody's `importBudget`. */
+  readonly loading?: number
   /** The AWS clients (`@aws-sdk/client-…`) that the context calls; one more in its bundle is a leak. */
   readonly clients: readonly string[]
 }
@@ -15,7 +19,9 @@ export const bundleBudgets: Readonly<Record<string, BundleBudget>> = {
   unions: { kilobytes: apiLambda, clients: ['dynamodb', 'kms'] },
   enrolment: { kilobytes: apiLambda, clients: ['dynamodb', 'kms', 'lambda'] },
   membership: { kilobytes: apiLambda, clients: ['dynamodb', 'kms', 'lambda'] },
-  insight: { kilobytes: apiLambda, clients: ['dynamodb', 'kms'] },
+  insight: { kilobytes: apiLambda, besideKilobytes: 100, clients: ['dynamodb', 'kms'] },
+  /** A PDF writer and a font reader; nobody waits at a roadside for a poster. */
+  posters: { kilobytes: 1700, besideKilobytes: 7000, loading: 5, clients: ['dynamodb', 'kms'] },
   checks: { kilobytes: 600, clients: ['dynamodb', 'kms'] },
 }
 

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { bundleBudgets, importBudget } from './budgets'
 import { bundleBare, bundleContext } from './bundle'
 import type { Bundle } from './bundle'
+import { makeFiles } from './made/made-files'
 import { kilobytes } from './judge'
 import type { Measure } from './judge'
 import { loadRatio } from './load-time'
@@ -24,6 +25,7 @@ export async function buildFunctions(root: string): Promise<Verdict> {
       join(dist, context, 'index.mjs'),
     )
     measures.push(...(await measured(context, built, bare)))
+    measures.push(...besides(context, await makeFiles(context, join(dist, context))))
     complaints.push(...complaintsAbout(context, built))
   }
   return { title: 'functions', measures, complaints }
@@ -41,17 +43,28 @@ async function measured(context: string, built: Bundle, bare: Bundle): Promise<M
     { name: context, figure: size, budget: bundleBudgets[context]?.kilobytes, unit: 'KB' },
     {
       name: `${context}, loading`,
-      figure: await steadyRatio(built, bare),
-      budget: importBudget,
+      figure: await steadyRatio(built, bare, loadingBudget(context)),
+      budget: loadingBudget(context),
       unit: '× the bare client',
     },
   ]
 }
 
 /** Measures again, and longer, before it says that a bundle loads too slowly: the first time may have been the machine. */
-async function steadyRatio(built: Bundle, bare: Bundle) {
+async function steadyRatio(built: Bundle, bare: Bundle, budget: number) {
   const ratio = await loadRatio(built.file, bare.file, 7)
-  return ratio <= importBudget ? ratio : loadRatio(built.file, bare.file, 21)
+  return ratio <= budget ? ratio : loadRatio(built.file, bare.file, 21)
+}
+
+function loadingBudget(context: string): number {
+  return bundleBudgets[context]?.loading ?? importBudget
+}
+
+/** Fonts and tables travel with the bundle but are read only when they are needed. */
+function besides(context: string, bytes: number): Measure[] {
+  if (bytes === 0) return []
+  const budget = bundleBudgets[context]?.besideKilobytes ?? 0
+  return [{ name: `${context}, beside`, figure: kilobytes(bytes), budget, unit: 'KB' }]
 }
 
 /** Contexts that have a budget and nothing to bundle: a build that skipped them in silence would pass. */

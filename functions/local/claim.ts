@@ -5,8 +5,8 @@ import type { DataFolder } from './data-folder'
 import { recordOf, stillRuns } from './running-process'
 import type { ProcessRecord } from './running-process'
 
-/** What one process at a time may do: own the folder's engine, load the city, follow the stream, build the web app. */
-export type Claim = 'engine' | 'city' | 'stream' | 'site'
+/** What one process at a time may do: own the folder's engine, load the city, follow the stream, build what is built. */
+export type Claim = 'engine' | 'city' | 'stream' | 'site' | 'made'
 
 export interface HeldClaim {
   release(): void

@@ -4,7 +4,7 @@ import { wire as wireChecks } from '../src/checks/lambda'
 import { withPatience } from '../src/platform/ask'
 import type { Keyring } from '../src/platform/keyring'
 import type { Log } from '../src/platform/log'
-import type { AskingSurroundings } from '../src/platform/surroundings'
+import type { AskingSurroundings, ReadMade } from '../src/platform/surroundings'
 import { apart, meterCapacity } from '../src/table/capacity'
 import type { Clock } from './clock'
 import { documentClient } from './engine/engine-client'
@@ -18,11 +18,13 @@ export interface LocalWorld {
   readonly clock: Clock
   /** The server's own address, behind which the stand-ins answer. */
   readonly url: string
+  readonly readMade: ReadMade
   readonly log: Log
 }
 
 /** What surrounds the contexts on this machine: an engine, a movable clock, keys from a file, and stand-ins outside. */
-export function localSurroundings({ client, tableName, keyring, clock, url, log }: LocalWorld): AskingSurroundings {
+export function localSurroundings(world: LocalWorld): AskingSurroundings {
+  const { client, tableName, keyring, clock, url, readMade, log } = world
   const { appId, appSecret, secretId, secretKey } = demoCredentials
   const bare = {
     documents: meterCapacity(documentClient(client)),
@@ -35,6 +37,8 @@ export function localSurroundings({ client, tableName, keyring, clock, url, log 
     weChat: { host: url + standInPaths.weChat, appId, appSecret },
     realName: { host: url + standInPaths.realName, secretId, secretKey },
     textVersionAliases: ['current'],
+    linkHost: new URL(url).host,
+    readMade,
     log,
   }
   const checks = wireChecks(bare)

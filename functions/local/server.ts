@@ -18,6 +18,7 @@ import { openGateway } from './gateway/gateway'
 import { openHourly } from './hourly'
 import { listen } from './listener'
 import type { Answer, Listener } from './listener'
+import { madeFiles } from './made-files'
 import { localSurroundings } from './local-surroundings'
 import { answerFromSite, posterTarget } from './site/built-site'
 import { answerOverHttp } from './stand-ins/over-http'
@@ -90,7 +91,7 @@ async function open(settings: LocalServerSettings, closing: Closing): Promise<Lo
   const { endpoint, keyring, own } = engine
   const client = engineClient(endpoint)
   closing.add(() => client.destroy())
-  const surroundings = localSurroundings({ client, tableName, keyring, clock, url, log })
+  const surroundings = localSurroundings({ client, tableName, keyring, clock, url, readMade: await madeFiles(), log })
   const consumers = (settings.consumers ?? consumersIn)(surroundings)
   const stream = await openTableStream({ endpoint, tableName, folder, own, consumers, log, closing })
   const hourly = openHourly(surroundings)

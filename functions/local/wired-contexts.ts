@@ -3,6 +3,7 @@ import { wire as wireEnrolment } from '../src/enrolment/lambda'
 import { wire as wireInsight, wireStream as wireInsightStream } from '../src/insight/lambda'
 import { wire as wireMembership } from '../src/membership/lambda'
 import { wire as wirePeople } from '../src/people/lambda'
+import { wire as wirePosters } from '../src/posters/lambda'
 import type { AskingSurroundings } from '../src/platform/surroundings'
 import { wire as wireUnions } from '../src/unions/lambda'
 import type { Handlers } from './gateway/gateway'
@@ -17,6 +18,7 @@ export function handlersIn(surroundings: AskingSurroundings): Handlers {
     enrolment: wireEnrolment(surroundings),
     membership: wireMembership(surroundings),
     insight: wireInsight(surroundings),
+    posters: wirePosters(surroundings),
   }
 }
 

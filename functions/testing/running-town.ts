@@ -8,6 +8,7 @@ import { maskMobile, type Mobile } from '@gongyou/shared/domain/identity/mobile'
 import { generateNationalId } from '@gongyou/shared/domain/identity/national-id'
 import type { Duration, Instant, LocalDate } from '@gongyou/shared/kernel/time'
 import { addDays, plus } from '@gongyou/shared/kernel/time'
+import { madeFiles } from '../local/made-files'
 import { serveStandIns } from '../local/stand-ins/over-http'
 import { openStandIns, standInPaths } from '../local/stand-ins/stand-ins'
 import { stateInMemory } from '../local/stand-ins/state'
@@ -55,6 +56,8 @@ export async function runTown({ existingBase, between = (documents) => documents
     random: () => 0,
     ...standInsAt(origin),
     textVersionAliases: ['current'],
+    linkHost: 'gongyou.example',
+    readMade: await madeFiles(),
     log,
   }
   const surroundings: AskingSurroundings = { ...bare, askChecks: askingChecks(bare) }

@@ -1,3 +1,4 @@
+import { madeFiles } from '../local/made-files'
 import { randomBytes, randomUUID } from 'node:crypto'
 import type { Outgoing } from '@gongyou/shared/contracts/call'
 import type { Instant } from '@gongyou/shared/kernel/time'
@@ -24,7 +25,7 @@ export interface Numbered<T> {
   readonly content: T
 }
 
-function openContexts({ tableName, storedKeyring, origin, now }: TownPlace): SendRaw {
+async function openContexts({ tableName, storedKeyring, origin, now }: TownPlace): Promise<SendRaw> {
   const bare: Surroundings = {
     documents: openDocuments(),
     tableName,
@@ -35,15 +36,17 @@ function openContexts({ tableName, storedKeyring, origin, now }: TownPlace): Sen
     random: Math.random,
     ...standInsAt(origin),
     textVersionAliases: [],
+    linkHost: 'gongyou.example',
+    readMade: await madeFiles(),
     log: () => undefined,
   }
   return wireContexts({ ...bare, askChecks: askingChecks(bare) })
 }
 
-let send: SendRaw | undefined
+let send: Promise<SendRaw> | undefined
 
 async function answer({ number, content }: Numbered<Outgoing>): Promise<void> {
-  const arrived = await send?.(content)
+  const arrived = await (await send)?.(content)
   process.send?.({ number, content: arrived } satisfies Numbered<Arrived | undefined>)
 }
 
@@ -51,6 +54,6 @@ process.on('message', (message: TownPlace | Numbered<Outgoing>) => {
   if ('number' in message) void answer(message)
   else {
     send = openContexts(message)
-    process.send?.({ number: 0, content: undefined })
+    void send.then(() => process.send?.({ number: 0, content: undefined }))
   }
 })

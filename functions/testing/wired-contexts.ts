@@ -15,6 +15,7 @@ import { wire as wireEnrolment } from '../src/enrolment/lambda'
 import { wire as wireInsight } from '../src/insight/lambda'
 import { wire as wireMembership } from '../src/membership/lambda'
 import { wire as wirePeople } from '../src/people/lambda'
+import { wire as wirePosters } from '../src/posters/lambda'
 import { withPatience, type AskChecks } from '../src/platform/ask'
 import type { HttpHandler } from '../src/platform/serve'
 import type { AskingSurroundings, Surroundings } from '../src/platform/surroundings'
@@ -24,6 +25,8 @@ import { wire as wireUnions } from '../src/unions/lambda'
 /** An answer as the wire carries it. */
 export interface Arrived extends Incoming {
   readonly headers: Readonly<Record<string, string>>
+  /** What a file consists of; its `body` is then empty, since there is no JSON in it. */
+  readonly bytes?: Uint8Array
 }
 
 export type SendRaw = (request: Outgoing) => Promise<Arrived>
@@ -43,11 +46,15 @@ export function wireContexts(surroundings: AskingSurroundings): SendRaw {
     enrolment: wireEnrolment(surroundings),
     membership: wireMembership(surroundings),
     insight: wireInsight(surroundings),
+    posters: wirePosters(surroundings),
   }
   return async (request) => {
     const { event, context } = eventFor(request)
-    const { statusCode = 200, body = '', headers = {} } = await handlers[context](event)
-    return { status: statusCode, body, headers: headers as Readonly<Record<string, string>> }
+    const { statusCode: status = 200, body = '', headers: sent = {}, isBase64Encoded } = await handlers[context](event)
+    const headers = sent as Readonly<Record<string, string>>
+    return isBase64Encoded
+      ? { status, body: '', headers, bytes: Buffer.from(body, 'base64') }
+      : { status, body, headers }
   }
 }
 

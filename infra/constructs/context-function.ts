@@ -5,6 +5,7 @@ import type { PolicyStatementProps } from 'aws-cdk-lib/aws-iam'
 import { PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam'
 import type { IFunction } from 'aws-cdk-lib/aws-lambda'
 import { Runtime } from 'aws-cdk-lib/aws-lambda'
+import type { ICommandHooks } from 'aws-cdk-lib/aws-lambda-nodejs'
 import { NodejsFunction, OutputFormat } from 'aws-cdk-lib/aws-lambda-nodejs'
 import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs'
 import { tableDescription } from '@gongyou/shared/contracts/table'
@@ -32,6 +33,8 @@ export interface ContextFunctionProps {
   readonly talksTo?: Outsider
   /** The `checks` context, for those that may ask it. */
   readonly asks?: IFunction
+  /** Whether the build lays files beside its bundle (.config/build/made). */
+  readonly hasMadeFiles?: true
   readonly data: DataStack
   readonly stage: Stage
 }
@@ -56,7 +59,13 @@ export class ContextFunction extends Construct {
       handler: props.handler ?? 'handler',
       projectRoot: root,
       depsLockFilePath: join(root, 'package-lock.json'),
-      bundling: { ...bundling, format: OutputFormat.ESM, externalModules: [], esbuildArgs: replacements },
+      bundling: {
+        ...bundling,
+        format: OutputFormat.ESM,
+        externalModules: [],
+        esbuildArgs: replacements,
+        commandHooks: props.hasMadeFiles && madeFilesFor(props.context),
+      },
       runtime: Runtime.NODEJS_22_X,
       architecture: props.stage.partition.architecture,
       memorySize: 1024,
@@ -122,11 +131,22 @@ function allow(
   return new PolicyStatement({ actions: actions.map((action) => `${service}:${action}`), resources, conditions })
 }
 
+/** What the context reads beside its bundle is made when the bundle is, and lies in the same folder. */
+function madeFilesFor(context: string): ICommandHooks {
+  const make = join(root, '.config/build/made/make.ts')
+  return {
+    beforeBundling: () => [],
+    beforeInstall: () => [],
+    afterBundling: (_, folder) => [`npx tsx "${make}" ${context} "${folder}"`],
+  }
+}
+
 /** What `functions/src/platform/settings.ts` reads. */
 function environmentOf({ talksTo, asks, data, stage }: ContextFunctionProps): Record<string, string> {
   return {
     TABLE_NAME: data.table.tableName,
     KMS_KEY_ID: data.sealingKey.keyArn,
+    LINK_HOST: stage.linkHost,
     ...(asks && { CHECKS_FUNCTION: asks.functionName }),
     ...(talksTo && { ...secretsOf(talksTo, data), SECRETS_AS_OF: stage.secretsAsOf }),
   }

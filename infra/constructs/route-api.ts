@@ -28,6 +28,7 @@ const throttles: Readonly<Record<CostClass, { readonly rate: number; readonly bu
   read: { rate: 500, burst: 1000 },
   write: { rate: 100, burst: 300 },
   paid: { rate: 40, burst: 200 },
+  file: { rate: 20, burst: 60 },
 }
 
 /** The HTTP API, published from the contract's page of routes. */

@@ -23,6 +23,8 @@ interface Promised {
   readonly talksTo?: Outsider
   /** May ask the `checks` context whether a person is who they say. */
   readonly asksChecks?: true
+  /** Reads files that the build lays beside its bundle. */
+  readonly hasMadeFiles?: true
 }
 
 /** What each context that answers routes may do. A context of the contract without a line here does not compile. */
@@ -33,6 +35,7 @@ const contexts: Readonly<Record<Context, Promised>> = {
   enrolment: { access: 'writes', asksChecks: true },
   membership: { access: 'writes', asksChecks: true },
   insight: { access: 'reads' },
+  posters: { access: 'writes', talksTo: 'weChat', hasMadeFiles: true },
 }
 
 /** What can be replaced at any time: the contexts' functions, and the HTTP API in front of them. */

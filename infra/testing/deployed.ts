@@ -7,8 +7,20 @@ import { deploy } from '../deployment'
 import type { Stage } from '../stages'
 import { china, elsewhere } from '../stages'
 
-export const trial: Stage = { name: 'trial', partition: elsewhere, region: 'ap-southeast-1', secretsAsOf: '2026-11-22' }
-export const ningxia: Stage = { name: 'china', partition: china, region: 'cn-northwest-1', secretsAsOf: '2026-11-22' }
+export const trial: Stage = {
+  name: 'trial',
+  partition: elsewhere,
+  region: 'ap-southeast-1',
+  linkHost: 'trial.gongyou.example',
+  secretsAsOf: '2026-11-22',
+}
+export const ningxia: Stage = {
+  name: 'china',
+  partition: china,
+  region: 'cn-northwest-1',
+  linkHost: 'gongyou.example',
+  secretsAsOf: '2026-11-22',
+}
 
 /** An app whose functions are not bundled, and whose templates land in a folder of their own. */
 export function unbundledApp(): App {

@@ -1,4 +1,6 @@
 import { randomBytes, randomUUID } from 'node:crypto'
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
 import { Logger } from '@aws-lambda-powertools/logger'
 import { KMSClient } from '@aws-sdk/client-kms'
 import { instantOf } from '@gongyou/shared/kernel/time'
@@ -29,7 +31,7 @@ export function inTheCloud<In, Out>(
 }
 
 async function openSurroundings(context: string): Promise<Surroundings> {
-  const { tableName, kmsKeyId, weChat, realName } = readDeployment()
+  const { tableName, kmsKeyId, weChat, realName, linkHost, taskRoot } = readDeployment()
   const documents = openDocuments()
   const logger = new Logger({ serviceName: context })
   return {
@@ -43,6 +45,8 @@ async function openSurroundings(context: string): Promise<Surroundings> {
     weChat,
     realName,
     textVersionAliases: [],
+    linkHost,
+    readMade: (name) => readFile(join(taskRoot, name)),
     log: (event, ids) => logger.info(event, { ...ids }),
   }
 }

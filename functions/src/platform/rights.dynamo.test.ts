@@ -68,6 +68,7 @@ const toReviewers = toSignedIn('not-found', {
 
 /** Of somebody else's: as if it did not exist. */
 const toAnybodysMember = toSignedIn('not-member', { 'the applicant': 'not-found', 'a member': 'not-found' })
+const toItsOrganizer = toSignedIn('not-found', { 'its organizer': 'ok' })
 
 interface Walk<R extends RouteName> {
   readonly input: () => Request<R>
@@ -200,6 +201,11 @@ const walks: { readonly [R in RouteName]: Walk<R> } = {
       'the district’s admin': 'ok',
     }),
   },
+  'print.poster': { input: () => ({ code: codes.review.code }), answers: toItsOrganizer },
+  'print.picture': { input: () => ({ code: codes.review.code }), answers: toItsOrganizer },
+  'print.card': { input: () => ({ code: codes.review.code }), answers: toItsOrganizer },
+  'print.sheet': { input: () => ({ code: codes.review.code }), answers: toItsOrganizer },
+  'print.miniProgramCode': { input: () => ({ code: codes.review.code }), answers: toItsOrganizer },
   'membership.card': { input: () => ({}), answers: toSignedIn('not-member', { 'a member': 'ok' }) },
   'transfer.submit': {
     input: () => ({ unionId: 'no-such-union' }),

@@ -1,11 +1,12 @@
 import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2 } from 'aws-lambda'
-import { contract } from '@gongyou/shared/contracts/contract'
+import { contract, type FileReply } from '@gongyou/shared/contracts/contract'
 import type { Refused, RouteContract } from '@gongyou/shared/contracts/kit'
 import { methodsOf, routeNames, routeOf, type Context, type RouteName } from '@gongyou/shared/contracts/routes'
 import type { Actors } from '../table/actors.repository'
 import { measured } from '../table/capacity'
 import type { Requests } from '../table/requests.repository'
 import { authenticate } from './authenticate'
+import { fileReply } from './file-reply'
 import type { Log } from './log'
 import { isOverload } from './overload'
 import { problemBody } from './problem'
@@ -96,6 +97,7 @@ function reply(name: RouteName, { status, body }: Answer, requestId: string): AP
   const replies: RouteContract['replies'] = contract[name].replies
   const schema = replies[status]
   if (!schema) throw new Error(`${name} answered ${status}, which is not in its contract`)
+  if (routeOf(name).gives) return fileReply(status, schema.parse(body) as FileReply, requestId)
   const headers = {
     'content-type': 'application/json; charset=utf-8',
     'cache-control': 'no-store',

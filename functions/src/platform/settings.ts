@@ -3,6 +3,10 @@ export interface Deployment {
   readonly tableName: string
   readonly kmsKeyId: string
   readonly checksFunction: string
+  /** The host of the links that posters hold. */
+  readonly linkHost: string
+  /** Where the bundle lies, and what the build has laid beside it. */
+  readonly taskRoot: string
   readonly weChat: { readonly host: string; readonly appId: string; readonly appSecret: string }
   readonly realName: { readonly host: string; readonly secretId: string; readonly secretKey: string }
 }
@@ -13,6 +17,8 @@ export function readDeployment(): Deployment {
     tableName: needed('TABLE_NAME'),
     kmsKeyId: needed('KMS_KEY_ID'),
     checksFunction: process.env['CHECKS_FUNCTION'] ?? '',
+    linkHost: needed('LINK_HOST'),
+    taskRoot: process.env['LAMBDA_TASK_ROOT'] ?? '.',
     weChat: {
       host: process.env['WECHAT_HOST'] ?? 'https://api.weixin.qq.com',
       appId: process.env['WECHAT_APP_ID'] ?? '',

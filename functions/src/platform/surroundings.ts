@@ -4,6 +4,9 @@ import type { AskChecks } from './ask'
 import type { Keyring } from './keyring'
 import type { Log } from './log'
 
+/** Reads what the build lays beside a context's bundle, by its name: fonts, the table of pinyin. */
+export type ReadMade = (name: string) => Promise<Uint8Array>
+
 /**
  * What the world around a context consists of. `lambda.ts` of each context wires its use cases from this and nothing
  * else, so the cloud, the local server and the tests differ only in what they hand in.
@@ -23,6 +26,9 @@ export interface Surroundings {
   readonly realName: { readonly host: string; readonly secretId: string; readonly secretKey: string }
   /** Words that stand for the present version of a text: none in the cloud, `current` locally. */
   readonly textVersionAliases: readonly string[]
+  /** The host of the links that posters hold, which WeChat's link rule names too: `gongyou.example`. */
+  readonly linkHost: string
+  readonly readMade: ReadMade
   readonly log: Log
 }
 

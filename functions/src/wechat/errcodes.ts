@@ -31,6 +31,7 @@ const mistakes: Readonly<Record<number, string>> = {
   40243: 'the app secret is frozen',
   41002: 'the app id is missing',
   41004: 'the app secret is missing',
+  41030: 'the page is not in the published mini-program',
   48001: 'the app has no permission for this call',
   50004: 'the app may not ask for tokens',
   50007: 'the account is frozen',

@@ -1,5 +1,6 @@
 import type { Duration } from '@gongyou/shared/kernel/time'
 import { limits, overloaded } from './errcodes'
+import { wholePicture, type Picture } from './picture'
 
 /** One call of WeChat's server API. The query may hold a secret: a call is never logged. */
 export interface Call {
@@ -13,7 +14,10 @@ export interface Call {
 export interface Answer {
   kind: 'answered'
   errcode: number
+  /** Empty where a picture came. */
   fields: Readonly<Record<string, unknown>>
+  /** What a call for a picture is answered with in the place of JSON, whole. */
+  picture?: Picture
   /** WeChat's id of the request, which its support asks for. */
   requestId?: string
 }
@@ -78,18 +82,20 @@ async function askOnce(call: Call, line: Line): Promise<Answer | Busy> {
       signal,
       ...(call.body && { headers: { 'content-type': 'application/json' }, body: JSON.stringify(call.body) }),
     })
-    return understand(await response.text(), response.ok)
+    return understand(new Uint8Array(await response.arrayBuffer()), response.ok)
   } catch {
     return { kind: 'busy', because: signal.aborted ? 'timed-out' : 'unreachable' }
   }
 }
 
 /**
- * The content decides, not its type: code2Session sends its JSON as text/plain. An HTTP error counts only where the
- * body doesn't say what happened.
+ * The content decides, not its type: code2Session sends its JSON as text/plain, and a call for a picture fails in JSON.
+ * An HTTP error counts only where the body doesn't say what happened.
  */
-function understand(text: string, ok: boolean): Answer | Busy {
-  const fields = objectIn(text)
+function understand(body: Uint8Array, ok: boolean): Answer | Busy {
+  const picture = ok ? wholePicture(body) : undefined
+  if (picture) return { kind: 'answered', errcode: 0, fields: {}, picture }
+  const fields = objectIn(new TextDecoder().decode(body))
   if (!fields || (!ok && typeof fields.errcode !== 'number')) return { kind: 'busy', because: 'unreadable' }
   const errcode = typeof fields.errcode === 'number' ? fields.errcode : 0
   if (errcode === overloaded) return { kind: 'busy', because: 'overloaded' }

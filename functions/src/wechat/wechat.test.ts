@@ -1,5 +1,5 @@
 import type { Duration } from '@gongyou/shared/kernel/time'
-import { minutes } from '@gongyou/shared/kernel/time'
+import { minutes, plus } from '@gongyou/shared/kernel/time'
 import { describe, expect, it } from 'vitest'
 import { standInPaths } from '../../local/stand-ins/stand-ins'
 import { demoCredentials } from '../../local/stand-ins/surroundings'
@@ -107,6 +107,50 @@ describe('signing in with a login code', () => {
     const message = await login.catch((fault: Error) => fault.message)
     expect(message).toMatch(/rid [\da-f]{8}-[\da-f]{8}-[\da-f]{8}/)
     for (const secret of [demoCredentials.appSecret, 'not-our-secret', code]) expect(message).not.toContain(secret)
+  })
+})
+
+describe('a mini-program code', () => {
+  const picture = { scene: 'c=7K3D9PWM2QJ' }
+  const path = '/wxa/getwxacodeunlimit'
+
+  it('comes as the picture that WeChat drew, byte for byte', async () => {
+    const standIns = await startStandIns()
+    const drawn = await weChatAt(standIns).miniProgramCode(picture)
+    expect(drawn).toMatchObject({ kind: 'ok', mediaType: 'image/png' })
+    expect(Buffer.from(drawn.kind === 'ok' ? drawn.bytes : []).toString('hex')).toMatch(/^89504e47.*49454e44ae426082$/)
+  })
+
+  it.each([
+    ['busy', 4, 'overloaded'],
+    ['http500', 2, 'unreadable'],
+    ['truncated', 2, 'unreadable'],
+    ['timeout', 2, 'timed-out'],
+  ] as const)('is not to be had where WeChat goes on with %s', async (fault, times, because) => {
+    const standIns = await startStandIns()
+    await standIns.orderFault(path, fault, times)
+    expect(await weChatAt(standIns, { times: impatient }).miniProgramCode(picture)).toEqual({ kind: 'busy', because })
+  })
+
+  it('comes at the second try where the first one broke off in the middle of the picture', async () => {
+    const standIns = await startStandIns()
+    await standIns.orderFault(path, 'truncated')
+    expect(await weChatAt(standIns).miniProgramCode(picture)).toMatchObject({ kind: 'ok' })
+  })
+
+  it('is not to be had for the rest of the minute once five thousand were', async () => {
+    const busy = async () => new Response('{"errcode":45009,"errmsg":"reach max api daily quota limit rid: 0-0-0"}')
+    const tokens = tokensInMemory()
+    const standIns = await startStandIns()
+    tokens.put({ token: 'a-token', expiresAt: plus(standIns.clock.now(), minutes(60)) })
+    const drawn = await weChatAt(standIns, { tokens, fetch: busy }).miniProgramCode(picture)
+    expect(drawn).toEqual({ kind: 'busy', because: 'limited' })
+  })
+
+  it('stops with a fault where WeChat does not take the scene, which would be our mistake', async () => {
+    const standIns = await startStandIns()
+    const drawn = weChatAt(standIns).miniProgramCode({ scene: '会' })
+    await expect(drawn).rejects.toMatchObject({ errcode: 40129, call: 'getUnlimitedQRCode' })
   })
 })
 

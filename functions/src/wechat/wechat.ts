@@ -2,6 +2,8 @@ import type { Duration, Instant } from '@gongyou/shared/kernel/time'
 import { seconds } from '@gongyou/shared/kernel/time'
 import { exchangeLoginCode } from './login'
 import type { App, LoginOutcome } from './login'
+import { drawMiniProgramCode } from './mini-program-code'
+import type { MiniProgramCodeOutcome, MiniProgramCodeQuestion } from './mini-program-code'
 import { exchangePhoneCode } from './phone-number'
 import type { PhoneOutcome, PhoneQuestion } from './phone-number'
 import type { Line } from './request'
@@ -12,6 +14,7 @@ import type { TokenStore } from './stable-token'
 export interface WeChat {
   login(loginCode: string): Promise<LoginOutcome>
   phoneNumber(question: PhoneQuestion): Promise<PhoneOutcome>
+  miniProgramCode(question: MiniProgramCodeQuestion): Promise<MiniProgramCodeOutcome>
 }
 
 export interface WeChatSettings extends App {
@@ -46,6 +49,7 @@ export function openWeChat(settings: WeChatSettings): WeChat {
   return {
     login: (loginCode) => exchangeLoginCode(loginCode, app, openLine()),
     phoneNumber: (question) => exchangePhoneCode(question, openLine(), stableToken),
+    miniProgramCode: (question) => drawMiniProgramCode(question, openLine(), stableToken),
   }
 }
 

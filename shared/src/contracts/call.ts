@@ -47,6 +47,11 @@ export function makeCall(send: Send): Call {
   }
 }
 
+/** The request itself, for a file that the phone downloads by its own means; a file has no JSON to read. */
+export function requestOf<R extends RouteName>(name: R, input: Request<R>, options: CallOptions = {}): Outgoing {
+  return outgoing(name, input as Readonly<Record<string, unknown>>, options)
+}
+
 function outgoing(name: RouteName, input: Readonly<Record<string, unknown>>, options: CallOptions): Outgoing {
   const { method, path } = routeOf(name)
   const rest = { ...input }

@@ -13,6 +13,7 @@ import {
 } from './schemas/enrolment'
 import { joins, joinsQuestion } from './schemas/insight'
 import { noTransferReply, staffTransfer, transferDecision, transferForm, transferReply } from './schemas/membership'
+import { file, printedCode } from './schemas/prints'
 import { access, card, consent, happening, home, phoneForm, session, tokens } from './schemas/people'
 import { id, listOf, page, regionCode, version } from './schemas/plain'
 import {
@@ -118,6 +119,11 @@ export const contract = {
     replies: { 200: listOf(staffTransfer) },
   },
   'transfer.decide': { path: byId, body: transferDecision, replies: { 200: staffTransfer } },
+  'print.poster': { path: printedCode, replies: { 200: file } },
+  'print.picture': { path: printedCode, replies: { 200: file } },
+  'print.card': { path: printedCode, replies: { 200: file } },
+  'print.sheet': { path: printedCode, replies: { 200: file } },
+  'print.miniProgramCode': { path: printedCode, replies: { 200: file } },
 
   'membership.card': { replies: { 200: card } },
 } as const satisfies ContractPage
@@ -140,4 +146,5 @@ export type MembershipReply = z.output<typeof membership>
 export type TransferReply = z.output<typeof transferReply>['transfer']
 export type StaffTransfer = z.output<typeof staffTransfer>
 export type QueueItem = z.output<typeof queueItem>
+export type FileReply = z.output<typeof file>
 export type AdmissionListReply = z.output<typeof admissionList>

@@ -2,7 +2,7 @@ import * as z from 'zod'
 import { contract } from './contract'
 import type { RouteContract } from './kit'
 import { problems } from './problems'
-import { methodsOf, routeNames, routeOf, type Method, type RouteName } from './routes'
+import { methodsOf, routeNames, routeOf, type Method, type Route, type RouteName } from './routes'
 
 /** The contract as an OpenAPI 3.1 document, as served at `GET /openapi.json`. */
 export function openApiDocument(): Record<string, unknown> {
@@ -44,19 +44,26 @@ function operation(name: RouteName, method: Method): Record<string, unknown> {
     ...(page.body && {
       requestBody: { required: true, content: { 'application/json': { schema: jsonSchema(page.body, 'input') } } },
     }),
-    responses: { ...responsesOf(page), default: problemResponse },
+    responses: { ...responsesOf(page, route), default: problemResponse },
   }
 }
 
-function responsesOf(page: RouteContract): Record<string, unknown> {
+function responsesOf(page: RouteContract, { gives }: Route): Record<string, unknown> {
   return Object.fromEntries(
     Object.entries(page.replies).map(([status, schema]) => [
       status,
-      status === '204'
-        ? { description: 'Done' }
-        : { description: 'Done', content: { 'application/json': { schema: jsonSchema(schema, 'output') } } },
+      { description: 'Done', ...(status !== '204' && { content: gives ? fileContent(gives) : jsonContent(schema) }) },
     ]),
   )
+}
+
+function jsonContent(schema: z.ZodType): Record<string, unknown> {
+  return { 'application/json': { schema: jsonSchema(schema, 'output') } }
+}
+
+/** OpenAPI 3.1 leaves the schema of plain bytes empty. */
+function fileContent(mediaType: string): Record<string, unknown> {
+  return { [mediaType]: {} }
 }
 
 function parametersOf(shape: z.ZodObject | undefined, place: 'path' | 'query'): Record<string, unknown>[] {

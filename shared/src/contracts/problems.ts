@@ -37,6 +37,9 @@ export type BoundaryProblem =
   | 'list-confirmed'
   | 'reveal-limit'
   | 'not-member'
+  | 'code-out-of-use'
+  | 'union-closed'
+  | 'cannot-print-name'
   | 'field-unknown'
   | 'field-needed'
   | 'field-invalid'
@@ -138,6 +141,9 @@ export const problems = {
   'undo-expired': { status: 409, says: '已过能撤销的时间，请重新转会' },
   'benefit-used': { status: 409, says: '已领过新工会的福利，不能撤销了，可以再转一次' },
   'transfer-settled': { status: 409, says: '这笔转会已有结果，已刷新' },
+  'code-out-of-use': { status: 409, says: '这个码已停用，请先恢复，或换一个新码再打印' },
+  'union-closed': { status: 409, says: '这家工会已停办，它的码不用再打印' },
+  'cannot-print-name': { status: 422, says: '「{characters}」还印不出来，请换个字或找管理员' },
 
   'period-backwards': { status: 422, says: '开始的日子在结束的后面，请换一下' },
   'period-too-long': { status: 422, says: '一次最多看92天，请选短一些' },

@@ -32,8 +32,8 @@ describe('the list of routes', () => {
     expect(typeof audience === 'object').toBe(path.startsWith('/v1/staff/'))
   })
 
-  it.each(everyRoute)('%s costs no more than a look-up if it only reads', (_, { method, cost }) => {
-    if (method === 'GET') expect(cost).toBe('read')
+  it.each(everyRoute)('%s costs no more than a look-up if it only reads, or a file', (_, { method, cost, gives }) => {
+    if (method === 'GET') expect(cost).toBe(gives ? 'file' : 'read')
   })
 
   it.each(everyRoute)(

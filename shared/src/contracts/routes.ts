@@ -6,13 +6,13 @@ import type { StaffAction } from '../domain/staff/rights'
  */
 
 /** A folder of `functions/src`, which is also one Lambda. */
-export type Context = 'about' | 'people' | 'unions' | 'enrolment' | 'membership' | 'insight'
+export type Context = 'about' | 'people' | 'unions' | 'enrolment' | 'membership' | 'insight' | 'posters'
 
 /** Who may call: anyone; any signed-in account; a member; or staff whose grants allow the named action. */
 export type Audience = 'anyone' | 'session' | 'member' | { readonly staff: StaffAction }
 
-/** What one call costs us, for throttling: a paid outside check, a transaction, a look-up. */
-export type CostClass = 'paid' | 'write' | 'read'
+/** What one call costs us, for throttling: a paid outside check, a file drawn for it, a transaction, a look-up. */
+export type CostClass = 'paid' | 'file' | 'write' | 'read'
 
 export type Method = 'GET' | 'POST' | 'PATCH' | 'DELETE'
 
@@ -25,6 +25,8 @@ export interface Route {
   readonly cost: CostClass
   /** Writes carry an `Idempotency-Key`, and so may be sent again after a lost answer. */
   readonly idempotent?: 'by-key'
+  /** Answers with a file of this media type (a range of types where somebody else draws it), and not with JSON. */
+  readonly gives?: 'application/pdf' | 'image/png' | 'image/*'
 }
 
 export const routes = {
@@ -277,6 +279,45 @@ export const routes = {
     audience: { staff: 'decide-transfer' },
     cost: 'write',
     idempotent: 'by-key',
+  'print.poster': {
+    method: 'GET',
+    path: '/v1/staff/codes/{code}/poster.pdf',
+    context: 'posters',
+    audience: { staff: 'print-code' },
+    cost: 'file',
+    gives: 'application/pdf',
+  },
+  'print.picture': {
+    method: 'GET',
+    path: '/v1/staff/codes/{code}/poster.png',
+    context: 'posters',
+    audience: { staff: 'print-code' },
+    cost: 'file',
+    gives: 'image/png',
+  },
+  'print.card': {
+    method: 'GET',
+    path: '/v1/staff/codes/{code}/card.pdf',
+    context: 'posters',
+    audience: { staff: 'print-code' },
+    cost: 'file',
+    gives: 'application/pdf',
+  },
+  'print.sheet': {
+    method: 'GET',
+    path: '/v1/staff/codes/{code}/sheet.pdf',
+    context: 'posters',
+    audience: { staff: 'print-code' },
+    cost: 'file',
+    gives: 'application/pdf',
+  },
+  'print.miniProgramCode': {
+    method: 'GET',
+    path: '/v1/staff/codes/{code}/code.png',
+    context: 'posters',
+    audience: { staff: 'print-code' },
+    cost: 'file',
+    gives: 'image/*',
   },
 
   'membership.card': { method: 'GET', path: '/v1/me/card', context: 'membership', audience: 'member', cost: 'read' },

@@ -27,6 +27,7 @@ const allowed: Readonly<Record<StaffAction, Readonly<Partial<Record<keyof typeof
   'contact-applicant': { reviewer: down, organizer: down, [chair]: down },
   'see-unions': { organizer: down, auditor: down, admin: down },
   'manage-unions': { admin: down },
+  'print-code': { organizer: down },
   'see-insights': { reviewer: down, organizer: down, auditor: down, admin: down, [chair]: down },
   'decide-application': { reviewer: down, [chair]: down },
   'see-admission-list': { reviewer: down, auditor: down, [chair]: down },

@@ -27,6 +27,7 @@ export const rights = {
   'manage-unions': { roles: ['admin'], reach: 'subtree' },
   'see-transfers': { roles: ['reviewer', 'auditor'], reach: 'subtree' },
   'decide-transfer': { roles: ['reviewer'], reach: 'subtree' },
+  'print-code': { roles: ['organizer'], reach: 'subtree' },
   'see-insights': { roles: ['reviewer', 'organizer', 'auditor', 'admin'], reach: 'subtree' },
 } as const satisfies Record<string, Right>
 

@@ -1,0 +1,8 @@
+declare module 'subset-font' {
+  /** Leaves in a font what the text needs. */
+  export default function subsetFont(
+    font: Uint8Array,
+    text: string,
+    options: { readonly targetFormat: 'sfnt' },
+  ): Promise<Uint8Array>
+}

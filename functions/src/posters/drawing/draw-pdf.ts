@@ -1,0 +1,59 @@
+import PDFDocument from 'pdfkit'
+import { toMillis, type Instant } from '@gongyou/shared/kernel/time'
+import { faces, type Mark, type Sheet } from './marks'
+import type { Typefaces } from './typefaces'
+
+const pointsPerMillimetre = 72 / 25.4
+
+/**
+ * Draws a sheet as a PDF of one page: shapes as vectors, texts as text in fonts of which the characters used are
+ * embedded. The same sheet at the same instant gives the same bytes.
+ */
+export function drawPdf(
+  sheet: Sheet,
+  typefaces: Typefaces,
+  about: { title: string; at: Instant },
+): Promise<Uint8Array> {
+  const at = new Date(toMillis(about.at))
+  const pdf = new PDFDocument({
+    size: [sheet.width * pointsPerMillimetre, sheet.height * pointsPerMillimetre],
+    margin: 0,
+    // Without a font of its own it would begin in Helvetica, whose measures lie in files that a bundle lacks.
+    font: '',
+    lang: 'zh-CN',
+    displayTitle: true,
+    info: { Title: about.title, CreationDate: at, ModDate: at },
+  })
+  const chunks: Buffer[] = []
+  const drawn = new Promise<Uint8Array>((resolve, reject) => {
+    pdf.on('data', (chunk: Buffer) => chunks.push(chunk))
+    pdf.on('end', () => resolve(Buffer.concat(chunks)))
+    pdf.on('error', reject)
+  })
+  for (const face of faces) pdf.registerFont(face, Buffer.from(typefaces[face].bytes))
+  pdf.scale(pointsPerMillimetre)
+  for (const mark of sheet.marks) draw(mark, pdf)
+  pdf.end()
+  return drawn
+}
+
+function draw(mark: Mark, pdf: PDFKit.PDFDocument): void {
+  switch (mark.kind) {
+    case 'box':
+      pdf.roundedRect(mark.x, mark.y, mark.width, mark.height, mark.radius ?? 0).fill(mark.fill)
+      return
+    case 'shape':
+      pdf.path(mark.path).fill(mark.fill)
+      return
+    case 'cut':
+      pdf.lineWidth(0.15).dash(1.5, { space: 1.5 }).strokeColor('#999999')
+      pdf
+        .moveTo(...mark.from)
+        .lineTo(...mark.to)
+        .stroke()
+      return
+    case 'text':
+      pdf.font(mark.face).fontSize(mark.size).fillColor(mark.fill)
+      pdf.text(mark.text, mark.x, mark.y, { lineBreak: false, baseline: 'alphabetic' })
+  }
+}

@@ -1,0 +1,42 @@
+import { inTheCloud } from '../platform/cloud'
+import { edgeOf } from '../platform/edge'
+import { serve, type HttpHandler } from '../platform/serve'
+import type { Surroundings } from '../platform/surroundings'
+import { openDirectory } from '../table/directory.repository'
+import { gongyouTable } from '../table/gongyou-table'
+import { openSettings } from '../table/settings.repository'
+import { openTokens } from '../table/tokens.repository'
+import { openWeChat } from '../wechat/wechat'
+import { openPng } from './drawing/draw-png'
+import { readTypefaces, type Typefaces } from './drawing/typefaces'
+import { printCard, printPicture, printPoster, printSheet } from './print'
+import { showMiniProgramCode } from './show-mini-program-code'
+
+/** What is printed of a union's codes. A Lambda of its own: no other carries fonts and a PDF writer. */
+export function wire(surroundings: Surroundings): HttpHandler {
+  const { documents, tableName, now, random, weChat, linkHost, readMade } = surroundings
+  const table = gongyouTable(documents, tableName)
+  let typefaces: Promise<Typefaces> | undefined
+  return serve(
+    'posters',
+    {
+      'print.poster': printPoster,
+      'print.picture': printPicture,
+      'print.card': printCard,
+      'print.sheet': printSheet,
+      'print.miniProgramCode': showMiniProgramCode,
+    },
+    {
+      directory: openDirectory(table),
+      settings: openSettings(table, now),
+      weChat: openWeChat({ ...weChat, tokens: openTokens(table, weChat.appId), now, random }),
+      typefaces: () => (typefaces ??= readTypefaces(readMade)),
+      drawPng: openPng(readMade),
+      linkHost,
+      now,
+    },
+    edgeOf(surroundings, table),
+  )
+}
+
+export const handler = inTheCloud('posters', wire)
