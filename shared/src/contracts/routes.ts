@@ -279,6 +279,8 @@ export const routes = {
     audience: { staff: 'decide-transfer' },
     cost: 'write',
     idempotent: 'by-key',
+  },
+
   'print.poster': {
     method: 'GET',
     path: '/v1/staff/codes/{code}/poster.pdf',
