@@ -4,7 +4,7 @@ import type { PropsWithChildren } from 'react'
 import { useEffect } from 'react'
 import './app.scss'
 import { connect } from './connect'
-import { dropStaleNationalId } from './features/enrolment/draft'
+import { dropSentDraft, dropStaleNationalId } from './features/enrolment/draft'
 import { arrivedWith } from './platform/arrival'
 import { speakToReaders } from './platform/spoken'
 import { offerUpdates } from './platform/update'
@@ -19,6 +19,7 @@ const connection = connect()
 const scanned = parseScanned(arrivedWith())
 if (scanned || connection.session.state().at !== 'signed-out') void connection.session.open(scanned)
 dropStaleNationalId(connection.store, connection.now())
+connection.session.subscribe(() => dropSentDraft(connection.store, connection.session.state().home))
 
 export default function App({ children }: PropsWithChildren) {
   useEffect(() => {

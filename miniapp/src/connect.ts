@@ -4,11 +4,13 @@ import { makeTapKeys } from './api/tap-keys'
 import { newKey } from './platform/chance'
 import { now, pause } from './platform/clock'
 import { loginCode } from './platform/login'
+import { watchPrivacyQuestions } from './platform/privacy'
 import { send } from './platform/request'
 import { store } from './platform/storage'
 import { systemTypeIsLarge } from './platform/type-size'
 import { makeCityTexts } from './session/city-texts'
 import type { Connection } from './session/connection'
+import { makePrivacy } from './session/privacy'
 import { makeRegions } from './session/regions'
 import { makeSession } from './session/session'
 import { makeTypeSize } from './session/type-size'
@@ -19,5 +21,6 @@ export function connect(): Connection {
   const session = makeSession({ call, loginCode, store, now })
   const ask = makeAsk({ call, session, taps: makeTapKeys(store, newKey), pause })
   const typeSize = makeTypeSize(store, systemTypeIsLarge)
-  return { ask, session, cityTexts: makeCityTexts(ask, store), regions: makeRegions(ask), typeSize, store, now }
+  const privacy = makePrivacy(watchPrivacyQuestions)
+  return { ask, session, cityTexts: makeCityTexts(ask, store), regions: makeRegions(ask), typeSize, privacy, store, now }
 }

@@ -1,3 +1,5 @@
+import type { PrivacyQuestion } from '../src/platform/privacy'
+
 /** What a screen did to the phone, and what the phone is like; `newPhone` before each test. */
 export interface TestPhone {
   params: Record<string, string>
@@ -7,6 +9,10 @@ export interface TestPhone {
   title: string
   offline: boolean
   fontSize: number
+  /** What WeChat's phone button answers: a code, or why there is none. */
+  handsOver: { readonly code?: string; readonly errno?: number }
+  /** WeChat asks about the privacy notice. */
+  askPrivacy: (question: PrivacyQuestion) => void
 }
 
 const fresh = (): TestPhone => ({
@@ -17,6 +23,8 @@ const fresh = (): TestPhone => ({
   title: '',
   offline: false,
   fontSize: 17,
+  handsOver: { code: 'phone-code' },
+  askPrivacy: () => undefined,
 })
 
 export const phone = fresh()

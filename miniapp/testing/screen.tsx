@@ -11,6 +11,7 @@ import type { Store } from '../src/platform/storage'
 import { systemTypeIsLarge } from '../src/platform/type-size'
 import { makeCityTexts } from '../src/session/city-texts'
 import { ConnectionProvider } from '../src/session/connection'
+import { makePrivacy } from '../src/session/privacy'
 import { makeRegions } from '../src/session/regions'
 import { makeSession } from '../src/session/session'
 import { makeTypeSize } from '../src/session/type-size'
@@ -55,6 +56,7 @@ export function showScreen(screen: ReactNode, setting: Setting = {}) {
     cityTexts: makeCityTexts(ask, store),
     regions: makeRegions(ask),
     typeSize,
+    privacy: makePrivacy((tell) => (phone.askPrivacy = tell)),
     store,
     now,
   }

@@ -26,10 +26,13 @@ export function makeTapKeys(store: Store, newKey: () => string): TapKeys {
       store.keep(placeOf(name), { fingerprint, key } satisfies OpenTap)
       return key
     },
-    answered(name) {
-      store.forget(placeOf(name))
-    },
+    answered: (name) => forgetTap(store, name),
   }
+}
+
+/** What a tap asked for has come about, however that became known. */
+export function forgetTap(store: Store, name: RouteName): void {
+  store.forget(placeOf(name))
 }
 
 const placeOf = (name: RouteName) => `tap:${name}`

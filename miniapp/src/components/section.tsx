@@ -6,7 +6,11 @@ import './section.scss'
 export function Section({ title, children }: PropsWithChildren<{ title?: string }>) {
   return (
     <View className="section">
-      {title && <Text className="section-title">{title}</Text>}
+      {title && (
+        <View className="section-title" aria-role="heading">
+          {title}
+        </View>
+      )}
       {children}
     </View>
   )

@@ -1,6 +1,7 @@
 import { Popup } from '@nutui/nutui-react-taro'
-import { View } from '@tarojs/components'
+import { Text, View } from '@tarojs/components'
 import type { PropsWithChildren } from 'react'
+import { tappable } from './tappable'
 import './sheet.scss'
 
 interface SheetProps {
@@ -17,16 +18,19 @@ export function SheetFoot({ children }: PropsWithChildren) {
 /** Comes up from below over the page; a tap beside it closes it. */
 export function Sheet({ title, open, onClose, children }: PropsWithChildren<SheetProps>) {
   return (
-    <Popup
-      visible={open}
-      position="bottom"
-      title={title}
-      closeable
-      closeAriaLabel="关闭"
-      destroyOnClose
-      onClose={onClose}
-    >
-      <View className="sheet">{children}</View>
+    <Popup visible={open} position="bottom" destroyOnClose onClose={onClose}>
+      <View className="sheet" aria-role="dialog" aria-label={title}>
+        <View className="sheet-head">
+          <View className="sheet-title" aria-role="heading">
+            {title}
+          </View>
+          <View {...tappable({ role: 'button', says: '关闭' })} className="sheet-close" onClick={onClose}>
+            <Text aria-hidden="true">✕</Text>
+          </View>
+        </View>
+        {children}
+        <View className="sheet-end" />
+      </View>
     </Popup>
   )
 }

@@ -14,10 +14,12 @@ const readOut = { done: '已完成', here: '正在进行', ahead: '还没到' } 
 /** The way an application goes: four stages; unfolded, the steps within each. */
 export function Stages({ stages, unfolded }: { stages: readonly Stage[]; unfolded: boolean }) {
   return (
-    <View className="stages">
+    <View className="stages" aria-role="list">
       {stages.map(({ says, at, steps }) => (
-        <View key={says} className={`stage stage-${at}`} aria-label={`${says}，${readOut[at]}`}>
-          <Text className="stage-mark">{marks[at]}</Text>
+        <View key={says} className={`stage stage-${at}`} aria-role="listitem" aria-label={`${says}，${readOut[at]}`}>
+          <Text className="stage-mark" aria-hidden="true">
+            {marks[at]}
+          </Text>
           <View className="stage-words">
             <Text className="stage-name">{says}</Text>
             {unfolded &&

@@ -19,6 +19,9 @@ export interface PhoneButtonProps {
 /** WeChat's errno when the app has no paid phone look-ups left. */
 const quotaGone = 1_400_001
 
+const usualDoing = 'getPhoneNumber|agreePrivacyAuthorization'
+const realtimeDoing = 'getRealtimePhoneNumber|agreePrivacyAuthorization'
+
 /** One tap hands over the phone number and agrees to the privacy notice. */
 export function PhoneButton({
   realtime,
@@ -32,10 +35,9 @@ export function PhoneButton({
     if (detail.code) onCode(detail.code)
     else onRefused(detail.errno === quotaGone ? 'no-quota' : 'declined')
   }
-  const wechat = realtime
-    ? { openType: 'getRealtimePhoneNumber' as const, onGetRealTimePhoneNumber: took }
-    : // WeChat allows several doings in one button; Taro's type knows only single ones.
-      { openType: 'getPhoneNumber|agreePrivacyAuthorization' as ButtonProps['openType'], onGetPhoneNumber: took }
+  // WeChat allows several doings in one button; Taro's type knows only single ones.
+  const openType = (realtime ? realtimeDoing : usualDoing) as ButtonProps['openType']
+  const wechat = realtime ? { openType, onGetRealTimePhoneNumber: took } : { openType, onGetPhoneNumber: took }
   return (
     <ActionButton kind={kind} busy={busy} wechat={wechat}>
       {children}

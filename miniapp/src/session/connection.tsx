@@ -2,18 +2,20 @@ import { createContext, useContext, useSyncExternalStore, type PropsWithChildren
 import type { Ask } from '../api/call'
 import type { CityTexts } from './city-texts'
 import type { Regions } from './regions'
+import type { Privacy } from './privacy'
 import type { Session, SessionState } from './session'
 import type { TypeSize } from './type-size'
 import type { Store } from '../platform/storage'
 import type { Instant } from '@gongyou/shared/kernel/time'
 
-/** What every screen stands on: the way to the server, who is signed in, how large to write, the phone's drawer and its clock. */
+/** What every screen stands on: the way to the server, who is signed in, how large to write, what WeChat asks about privacy, the phone's drawer and its clock. */
 export interface Connection {
   readonly ask: Ask
   readonly session: Session
   readonly cityTexts: CityTexts
   readonly regions: Regions
   readonly typeSize: TypeSize
+  readonly privacy: Privacy
   readonly store: Store
   readonly now: () => Instant
 }

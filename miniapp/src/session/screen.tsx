@@ -5,6 +5,7 @@ import { offlineReadingWords } from '../api/reached'
 import { Notice } from '../components/notice'
 import { TryAgain } from '../components/try-again'
 import { Waiting } from '../components/waiting'
+import { PrivacySheet } from './privacy-sheet'
 import { useLargeType } from './use-large-type'
 import { useOnline } from './use-online'
 
@@ -24,7 +25,7 @@ export function Screen({
   const online = useOnline()
   return (
     <Page bar={bar}>
-      <View className="stack">
+      <View className="stack page-content">
         {!online && <Notice kind="wait">{offlineSays}</Notice>}
         {children}
       </View>
@@ -34,7 +35,12 @@ export function Screen({
 
 function Page({ bar, children }: PropsWithChildren<Pick<ScreenProps, 'bar'>>) {
   const parts = ['page', bar && 'page-with-bar', useLargeType() && 'large-type']
-  return <View className={parts.filter(Boolean).join(' ')}>{children}</View>
+  return (
+    <View className={parts.filter(Boolean).join(' ')} aria-role="main">
+      {children}
+      <PrivacySheet />
+    </View>
+  )
 }
 
 /** The moments of a screen whose answer is not here. */

@@ -1,17 +1,27 @@
 import type { ReactNode } from 'react'
+import { phone, type TestPhone } from '../phone'
 
 /** The three of NutUI's parts that the app uses, as far as a screen's behaviour hangs on them. */
 
 interface ButtonProps {
   readonly children?: ReactNode
+  readonly id?: string
   readonly disabled?: boolean
   readonly loading?: boolean
+  readonly openType?: string
   readonly onClick?: () => void
+  readonly onGetPhoneNumber?: (event: { detail: TestPhone['handsOver'] }) => void
+  readonly onAgreePrivacyAuthorization?: () => void
 }
 
-export function Button({ children, disabled, loading, onClick }: ButtonProps) {
+export function Button({ children, id, disabled, loading, openType = '', ...heard }: ButtonProps) {
+  const tap = () => {
+    heard.onClick?.()
+    if (openType.includes('getPhoneNumber')) heard.onGetPhoneNumber?.({ detail: phone.handsOver })
+    if (openType.includes('agreePrivacyAuthorization')) heard.onAgreePrivacyAuthorization?.()
+  }
   return (
-    <button type="button" disabled={disabled || loading} onClick={onClick}>
+    <button type="button" id={id} disabled={disabled || loading} onClick={tap}>
       {children}
     </button>
   )
@@ -20,15 +30,10 @@ export function Button({ children, disabled, loading, onClick }: ButtonProps) {
 interface PopupProps {
   readonly children?: ReactNode
   readonly visible?: boolean
-  readonly title?: string
 }
 
-export function Popup({ children, visible, title }: PopupProps) {
-  return visible ? (
-    <div role="dialog" aria-label={title}>
-      {children}
-    </div>
-  ) : null
+export function Popup({ children, visible }: PopupProps) {
+  return visible ? <div>{children}</div> : null
 }
 
 export function Skeleton() {

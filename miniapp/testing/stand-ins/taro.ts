@@ -41,6 +41,10 @@ export default {
     phone.told.push(title)
     return done
   },
+  openPrivacyContract: () => {
+    phone.told.push('privacy-contract')
+    return done
+  },
   makePhoneCall: ({ phoneNumber }: { phoneNumber: string }) => {
     phone.rung.push(phoneNumber)
     return done

@@ -2,7 +2,9 @@ import { hours, plus, type Instant } from '@gongyou/shared/kernel/time'
 import { describe, expect, it } from 'vitest'
 import type { Store } from '../../platform/storage'
 import { noAnswers, type Answers } from './answers'
-import { dropStaleNationalId, forgetDraft, keepDraft, recallDraft } from './draft'
+import { applicant, applicationOf, member, noOne } from '../../../testing/people'
+import { makeTapKeys } from '../../api/tap-keys'
+import { dropSentDraft, dropStaleNationalId, forgetDraft, keepDraft, recallDraft } from './draft'
 
 const noon = '2026-11-16T04:00:00.000Z' as Instant
 const origin = { unionCode: '7K3D9QXM2RV', lane: 'review' } as const
@@ -64,5 +66,36 @@ describe('a form that was not sent', () => {
     forgetDraft(store)
     expect(kept.size).toBe(0)
     expect(recallDraft(store, noon)).toBeUndefined()
+  })
+})
+
+describe('a form whose answer never came', () => {
+  it.each([
+    ['an application under way', applicant()],
+    ['a membership', member],
+  ])('is gone, with its ID number, once the server tells of %s', (_, home) => {
+    const { kept, store } = makeDrawer()
+    keepDraft(store, answers, origin, noon)
+    dropSentDraft(store, home)
+    expect([...kept.keys()]).toEqual([])
+  })
+
+  it('stays while the server knows of nothing, or only of an application that is over', () => {
+    const { store } = makeDrawer()
+    keepDraft(store, answers, origin, noon)
+    dropSentDraft(store, undefined)
+    dropSentDraft(store, noOne)
+    dropSentDraft(store, { ...noOne, application: applicationOf({ state: 'withdrawn' }) })
+    expect(recallDraft(store, noon)?.answers.name).toBe('周青山')
+  })
+
+  it('takes the key of its tap along, so that the same words are a new application after a withdrawal', () => {
+    const { store } = makeDrawer()
+    let count = 0
+    const taps = makeTapKeys(store, () => `key-${++count}`)
+    keepDraft(store, answers, origin, noon)
+    const first = taps.keyFor('application.submit', answers)
+    dropSentDraft(store, applicant())
+    expect(taps.keyFor('application.submit', answers)).not.toBe(first)
   })
 })

@@ -1,4 +1,8 @@
+import type { Home } from '@gongyou/shared/contracts/contract'
+import { isUnderWay } from '@gongyou/shared/domain/enrolment/lifecycle'
+import { isMembershipHeld } from '@gongyou/shared/domain/membership/states'
 import { hours, isBefore, plus, type Instant } from '@gongyou/shared/kernel/time'
+import { forgetTap } from '../../api/tap-keys'
 import type { Store } from '../../platform/storage'
 import { noAnswers, type Answers } from './answers'
 
@@ -43,6 +47,18 @@ export function recallDraft(store: Store, now: Instant): (Draft & { readonly ans
 export function forgetDraft(store: Store): void {
   store.forget(keys.draft)
   store.forget(keys.nationalId)
+}
+
+/**
+ * The server knows of an application or a membership: a form that is still here was sent by a tap whose answer never
+ * came. It goes, and so does the tap's key: applying in the same words after a withdrawal is another application.
+ */
+export function dropSentDraft(store: Store, home: Pick<Home, 'application' | 'membership'> | undefined): void {
+  const { application, membership } = home ?? {}
+  const isSent = (application && isUnderWay(application.state)) || (membership && isMembershipHeld(membership.state))
+  if (!isSent || store.recall(keys.draft) === undefined) return
+  forgetDraft(store)
+  forgetTap(store, 'application.submit')
 }
 
 /** Called whenever the app starts, so that no ID number outlives its day on a phone that never comes back to the form. */

@@ -10,7 +10,7 @@ export function CardCode({ kept }: { kept: KeptCard }) {
   const { periodSeconds } = kept.card.rotation
   return (
     <View className="card-code">
-      <View className="card-code-digits" aria-label={`动态码 ${digits.split('').join(' ')}`}>
+      <View className="card-code-digits" aria-role="img" aria-label={`动态码 ${digits.split('').join(' ')}`}>
         <Text>{inTwoGroups(digits)}</Text>
       </View>
       <View className="card-code-track" aria-hidden="true">

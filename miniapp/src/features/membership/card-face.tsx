@@ -11,8 +11,10 @@ export function CardFace({ kept }: { kept: KeptCard }) {
   return (
     <View className="card-face">
       <Text className="card-union">{card.unionName}</Text>
-      <Text className="card-name">{card.name}</Text>
-      <View className="card-number" aria-label={`会员号 ${card.memberNumber.split('').join(' ')}`}>
+      <View className="card-name" aria-role="heading">
+        {card.name}
+      </View>
+      <View className="card-number" aria-role="img" aria-label={`会员号 ${card.memberNumber.split('').join(' ')}`}>
         <Text>{inFours(card.memberNumber)}</Text>
       </View>
       <View className="card-foot">

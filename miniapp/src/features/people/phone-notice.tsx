@@ -1,6 +1,5 @@
 import { problems } from '@gongyou/shared/contracts/problems'
 import { Notice } from '../../components/notice'
-import { offlineWords } from '../../api/reached'
 import type { PhoneMoment } from './use-phone'
 
 /** What the asking for a phone number came to, in a sentence; nothing while all is well. */
@@ -20,6 +19,6 @@ export function PhoneNotice({ moment }: { moment: PhoneMoment }) {
     case 'refused':
       return <Notice kind="wrong">{moment.problem.detail}</Notice>
     case 'offline':
-      return <Notice kind="wait">{offlineWords}</Notice>
+      return <Notice kind="wait">没信号，连上网再点一次</Notice>
   }
 }
