@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process'
-import { readdir, stat } from 'node:fs/promises'
+import { readdir, stat, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
@@ -11,24 +11,32 @@ const root = path.resolve(miniapp, '..')
 const sources = [path.join(miniapp, 'src'), path.join(miniapp, 'config'), path.join(root, 'shared/src')]
 
 const builds = {
-  weapp: { script: 'build:weapp', folder: 'dist/weapp', last: 'app.json' },
-  h5: { script: 'build:h5', folder: 'dist/h5', last: 'index.html' },
-  'h5-production': { script: 'build:h5:production', folder: 'dist/h5-production', last: 'index.html' },
+  weapp: { script: 'build:weapp', folder: 'dist/weapp', last: 'app.json', env: { TARO_APP_TEMPLATE_IDS: 'outcome' } },
+  h5: { script: 'build:h5', folder: 'dist/h5', last: 'index.html', env: {} },
+  'h5-production': { script: 'build:h5:production', folder: 'dist/h5-production', last: 'index.html', env: {} },
 } as const
 
-/** The folder of a build, made anew unless nothing has changed since it was made. */
+type Build = (typeof builds)[keyof typeof builds]
+
+/** The folder of a build, made anew unless nothing has changed since the journeys made it. */
 export async function built(name: keyof typeof builds): Promise<string> {
-  const { script, folder, last } = builds[name]
-  const dist = path.join(miniapp, folder)
-  const madeAt = await changedAt(path.join(dist, last))
+  const build: Build = builds[name]
+  const dist = path.join(miniapp, build.folder)
+  const stamp = `${dist}.for-journeys`
+  const [madeAt, stampedAt] = await Promise.all([changedAt(path.join(dist, build.last)), changedAt(stamp)])
   const changes = await Promise.all(sources.map(lastChangeIn))
-  if (madeAt === undefined || Math.max(...changes) > madeAt) await run(script)
+  // made by hand since, it may hold other settings
+  const isOurs = madeAt !== undefined && stampedAt !== undefined && stampedAt >= madeAt
+  if (isOurs && Math.max(...changes) <= madeAt) return dist
+  await run(build)
+  await writeFile(stamp, '')
   return dist
 }
 
-async function run(script: string): Promise<void> {
+async function run({ script, env }: Build): Promise<void> {
+  const surroundings = { cwd: miniapp, env: { ...process.env, ...env }, maxBuffer: 2 ** 26 }
   try {
-    await promisify(execFile)('npm', ['run', '--silent', script], { cwd: miniapp, maxBuffer: 2 ** 26 })
+    await promisify(execFile)('npm', ['run', '--silent', script], surroundings)
   } catch (error) {
     const { stdout, stderr } = error as { stdout?: string; stderr?: string }
     throw new Error(`npm run ${script} failed:\n${stdout ?? ''}${stderr ?? ''}`)

@@ -30,6 +30,9 @@ export async function signInByWire(url: string, { openid, phoneNumber }: Pick<In
       const consents = { membership: true, sensitiveData: true }
       return answered(await call('application.submit', { ...form, consents }, write())).application
     },
+    /** How this person stands, and everything that happened. */
+    home: async () => answered(await call('me.home', {}, { token })),
+    history: async () => answered(await call('me.history', {}, { token })).items,
     async reject(applicationId: string): Promise<void> {
       const { application } = answered(await call('review.show', { id: applicationId }, { token }))
       const decided = { id: application.id, version: application.version, decision: 'reject' as const }

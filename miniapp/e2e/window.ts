@@ -2,18 +2,29 @@ import { mkdir } from 'node:fs/promises'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { Browser, BrowserContext, Locator, Page } from 'playwright-core'
+import { inaccessible } from './accessibility'
+import { misplaced } from './layout'
 import { illegible } from './legibility'
 
 const screens = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../docs/screens')
 
 /** A phone's width and height; `docs/screens` are taken at it. */
 export const phoneSize = { width: 390, height: 844 }
+/** The narrowest phone that WeChat still runs on. */
+export const smallPhone = { width: 320, height: 568 }
 const patience = 15_000
-const longPage = { width: 390, height: 1900 }
+const longest = 1900
+
+interface WindowSetting {
+  readonly size?: typeof phoneSize
+  /** What is added to the name of each picture. */
+  readonly suffix?: string
+}
 
 /** The web app in a browser window as wide as a phone, with somebody in front of it. */
-export async function openWindow(browser: Browser, url: string, openid: string) {
-  const context: BrowserContext = await browser.newContext({ viewport: phoneSize, hasTouch: true, locale: 'zh-CN' })
+export async function openWindow(browser: Browser, url: string, openid: string, setting: WindowSetting = {}) {
+  const { size = phoneSize, suffix = '' } = setting
+  const context: BrowserContext = await browser.newContext({ viewport: size, hasTouch: true, locale: 'zh-CN' })
   const page: Page = await context.newPage()
   const troubles: string[] = []
   const complaints: string[] = []
@@ -23,6 +34,12 @@ export async function openWindow(browser: Browser, url: string, openid: string) 
   /** The page on top; the router keeps those below it. */
   const top = () => page.locator('.taro_page:visible').last()
   const button = (name: string): Locator => top().getByRole('button', { name, exact: true }).last()
+
+  /** Can a driver read it in the sun, hit it with a glove, have it read out, and get at all of it? */
+  async function look(name: string): Promise<void> {
+    const found = [...(await illegible(page)), ...(await misplaced(page)), ...(await inaccessible(page))]
+    complaints.push(...found.map((complaint) => `${name}: ${complaint}`))
+  }
 
   return {
     page,
@@ -42,22 +59,30 @@ export async function openWindow(browser: Browser, url: string, openid: string) 
       })
     },
     text: () => top().innerText(),
-    /** What is too small or too faint on any screen that was looked at. */
+    /** What is wrong with any screen that was looked at, in usual and in large type. */
     complaints,
     /**
-     * Looks at a screen: can a driver read it in the sun and hit it with a glove? And keeps a picture for the documents
-     * when they are asked for: `npm run screens -w miniapp`.
+     * Looks at a screen in both type sizes, and keeps a picture for the documents when they are asked for:
+     * `npm run screens -w miniapp`.
      */
     async shot(name: string, whole = false): Promise<void> {
-      complaints.push(...(await illegible(page)).map((complaint) => `${name}: ${complaint}`))
+      await look(name + suffix)
+      await page.evaluate(turnTypeSize)
+      await look(`${name}${suffix} in the other type size`)
+      await page.evaluate(turnTypeSize)
       if (process.env.SCREENS !== 'yes') return
       await mkdir(screens, { recursive: true })
-      if (whole) await page.setViewportSize(longPage)
+      if (whole) await page.setViewportSize({ width: size.width, height: longest })
       await page.waitForTimeout(600)
-      await page.screenshot({ path: path.join(screens, `${name}.png`) })
-      if (whole) await page.setViewportSize(phoneSize)
+      await page.screenshot({ path: path.join(screens, `${name}${suffix}.png`) })
+      if (whole) await page.setViewportSize(size)
     },
   }
+}
+
+/** Runs in the browser: large type is one class on the page, and nothing else. */
+function turnTypeSize(): void {
+  document.querySelectorAll('.page').forEach((page) => page.classList.toggle('large-type'))
 }
 
 export type Window = Awaited<ReturnType<typeof openWindow>>

@@ -13,6 +13,14 @@ const tooNew = `
   ]) names.forEach((name) => delete owner[name])
 `
 
+/** A phone whose clock is that many milliseconds ahead of everybody's. */
+const wrongClock = (ahead: number) => `
+  globalThis.Date = class extends Date {
+    constructor(...given) { if (given.length > 0) super(...given); else super(Date.now()) }
+    static now() { return super.now() + ${ahead} }
+  }
+`
+
 export interface Bundle {
   /** Runs a script of the bundle, once. */
   require(file: string): unknown
@@ -22,9 +30,10 @@ export interface Bundle {
  * Loads the built scripts into a world of their own that has what WeChat gives and nothing of Node: no fetch, no
  * storage, no window but Taro's.
  */
-export function loadBundle(dist: string, globals: Readonly<Record<string, unknown>>): Bundle {
+export function loadBundle(dist: string, globals: Readonly<Record<string, unknown>>, clockAhead = 0): Bundle {
   const context = vm.createContext({ ...globals, console, setTimeout, clearTimeout, setInterval, clearInterval })
   vm.runInContext(tooNew, context)
+  if (clockAhead !== 0) vm.runInContext(wrongClock(clockAhead), context)
   const loaded = new Map<string, { exports: unknown }>()
 
   function load(file: string): unknown {

@@ -1,6 +1,6 @@
 /** What happened on the phone, in order; the tests count in it. */
 export type JournalEntry =
-  | { readonly kind: 'request'; readonly method: string; readonly path: string; readonly key?: string }
+  | { readonly kind: 'request'; readonly method: string; readonly path: string; readonly key?: string; readonly timeout?: number }
   | { readonly kind: 'reply'; readonly method: string; readonly path: string; readonly status: number }
   | { readonly kind: 'setData'; readonly page: string; readonly bytes: number }
   | { readonly kind: 'tap'; readonly on: string }
@@ -8,6 +8,9 @@ export type JournalEntry =
   | { readonly kind: 'opened'; readonly page: string }
   | { readonly kind: 'toast'; readonly says: string }
   | { readonly kind: 'rang'; readonly phoneNumber: string }
+  | { readonly kind: 'asked-to-notify'; readonly answer: string }
+  | { readonly kind: 'modal'; readonly says: string }
+  | { readonly kind: 'updated' }
   | { readonly kind: 'error'; readonly message: string }
 
 export interface Journal {

@@ -3,9 +3,10 @@ import path from 'node:path'
 import { loadBundle } from './bundle'
 import { openJournal, type Journal } from './journal'
 import { makeStack, type AppJson, type Page, type Stack } from './pages'
+import { makePrivacyDesk } from './privacy'
 import { readTemplates } from './templates'
 import { attributeOf, drawn, findSaying, measure, templateOf, textOf, type DataNode, type Found } from './tree'
-import { makeWx, wechatCode, type Circumstances } from './wx'
+import { makeWx, wechatCode, type Circumstances, type Signals } from './wx'
 
 export interface PhoneSetting {
   /** The built mini-program. */
@@ -19,6 +20,10 @@ export interface PhoneSetting {
   /** Kept from an earlier run of the app, as when WeChat was closed in between. */
   readonly storage?: Map<string, unknown>
   readonly network?: Circumstances['network']
+  /** By how many milliseconds the phone's clock is ahead; negative when it is behind. */
+  readonly clockAhead?: number
+  /** WeChat's own letters, in pixels; 16 is usual. */
+  readonly fontSize?: number
 }
 
 const patience = 15_000
@@ -32,6 +37,7 @@ export async function openPhone(setting: PhoneSetting) {
   const circumstances: Circumstances = {
     network: setting.network ?? 'good',
     phoneConsent: 'allow',
+    subscribing: 'accept',
     phoneNumber,
     openid,
   }
@@ -40,7 +46,11 @@ export async function openPhone(setting: PhoneSetting) {
   const launch = { path: start, query, scene: 1011 }
 
   const stack: Stack = makeStack(app, { require: (file) => bundle.require(file) }, journal)
-  const wx = makeWx({ baseUrl, circumstances, journal, stack: () => stack, launch, storage })
+  const signals: Signals = { network: new Set() }
+  const privacy = makePrivacyDesk()
+  let tapping = false
+  const surroundings = { baseUrl, circumstances, journal, stack: () => stack, launch, storage, signals, privacy }
+  const wx = makeWx({ ...surroundings, isTapping: () => tapping, fontSize: setting.fontSize ?? 16 })
   let appObject: Record<string, unknown> = {}
   const bundle = loadBundle(dist, {
     wx,
@@ -50,7 +60,7 @@ export async function openPhone(setting: PhoneSetting) {
     Behavior: (given: unknown) => given,
     getApp: () => appObject,
     getCurrentPages: () => stack.current(),
-  })
+  }, setting.clockAhead)
 
   bundle.require('app')
   ;(appObject.onLaunch as ((options: unknown) => void) | undefined)?.(launch)
@@ -101,13 +111,19 @@ export async function openPhone(setting: PhoneSetting) {
     }, `something to tap that says ${says}`)
     const button = buttonOf(found)
     journal.note({ kind: 'tap', on: says })
+    tapping = true
     send('tap', found, {})
+    setTimeout(() => (tapping = false), 0)
     await handOver(button, found)
   }
 
   /** What WeChat does by itself after a tap on one of its own buttons. */
   async function handOver(button: DataNode | undefined, found: Found): Promise<void> {
     const openType = String((button && attribute(button, 'open-type')) ?? '')
+    if (openType.includes('agreePrivacyAuthorization')) {
+      privacy.tap(String((button && attribute(button, 'id')) ?? ''))
+      send('agreeprivacyauthorization', found, {})
+    }
     const realtime = openType.includes('getRealtimePhoneNumber')
     if (!realtime && !openType.includes('getPhoneNumber')) return
     const event = realtime ? 'getrealtimephonenumber' : 'getphonenumber'
@@ -149,6 +165,16 @@ export async function openPhone(setting: PhoneSetting) {
     page,
     tap,
     type,
+    /** WeChat asks about the privacy notice, before something that `referrer` names. */
+    asksAboutPrivacy: privacy.ask,
+    /** The road takes the network away, or gives it back; WeChat tells the app so. */
+    goes(network: Circumstances['network']): void {
+      circumstances.network = network
+      const isConnected = network !== 'none'
+      signals.network.forEach((listener) => listener({ isConnected, networkType: isConnected ? '4g' : 'none' }))
+    },
+    /** A newer package has come in the meantime. */
+    getsUpdate: () => signals.updateReady?.(),
     /** Everything that is drawn, as one text. */
     text: () => textOf(root()),
     sees: (says: string) => until(() => textOf(root()).includes(says), says),

@@ -1,5 +1,7 @@
 import type { Journal } from './journal'
 import type { Stack } from './pages'
+import type { PrivacyDesk } from './privacy'
+import { askToSubscribe, type Subscribing } from './subscribing'
 
 /** What the phone's owner and the road do; a test changes it at any time. */
 export interface Circumstances {
@@ -7,11 +9,18 @@ export interface Circumstances {
   network: 'good' | 'none' | 'lost-answers'
   phoneConsent: 'allow' | 'decline' | 'no-quota'
   phoneNumber: string
-  /** What the camera reads next; nothing when it is closed. */
+  subscribing: Subscribing
+  /** What the camera reads next; nothing when it is closed or not allowed. */
   camera?: { readonly result?: string; readonly path?: string }
   openid: string
   /** The next request carries a token that the server does not know, as when a session has run out. */
   tokenRunsOut?: boolean
+}
+
+/** What WeChat tells the app of by itself; a test sets it off. */
+export interface Signals {
+  network: Set<(state: { isConnected: boolean; networkType: string }) => void>
+  updateReady?: () => void
 }
 
 interface WxPorts {
@@ -22,6 +31,11 @@ interface WxPorts {
   readonly launch: { readonly path: string; readonly query: Readonly<Record<string, string>>; readonly scene: number }
   /** Outlives the app, as the phone's own storage does. */
   readonly storage: Map<string, unknown>
+  readonly signals: Signals
+  readonly privacy: PrivacyDesk
+  readonly isTapping: () => boolean
+  /** WeChat's own letters, in pixels. */
+  readonly fontSize: number
 }
 
 interface Options {
@@ -30,11 +44,14 @@ interface Options {
   readonly complete?: (result: unknown) => void
 }
 
+type Listened = Signals['network'] extends Set<infer Listener> ? Listener : never
+
 type RequestOptions = Options & {
   readonly url: string
   readonly method?: string
   readonly header?: Readonly<Record<string, string>>
   readonly data?: string
+  readonly timeout?: number
 }
 
 const device = {
@@ -51,7 +68,6 @@ const device = {
   screenWidth: 390,
   screenHeight: 844,
   statusBarHeight: 44,
-  fontSizeSetting: 16,
   safeArea: { left: 0, right: 390, top: 44, bottom: 810, width: 390, height: 766 },
 }
 
@@ -74,7 +90,7 @@ export async function wechatCode(
 
 /** The part of `wx` that this app stands on. What is missing here fails as it would on a phone that lacks it. */
 export function makeWx(ports: WxPorts): Record<string, unknown> {
-  const { circumstances, journal, storage } = ports
+  const { circumstances, journal, storage, signals } = ports
 
   /** WeChat's three callbacks around one doing. */
   const answer =
@@ -100,7 +116,7 @@ export function makeWx(ports: WxPorts): Record<string, unknown> {
     getSystemInfoSync: () => device,
     getWindowInfo: () => device,
     getDeviceInfo: () => device,
-    getAppBaseInfo: () => device,
+    getAppBaseInfo: () => ({ ...device, fontSizeSetting: ports.fontSize }),
     getSystemSetting: () => ({}),
     getAppAuthorizeSetting: () => ({}),
     getAccountInfoSync: () => ({ miniProgram: { appId: 'host', envVersion: 'release', version: '0' } }),
@@ -118,8 +134,8 @@ export function makeWx(ports: WxPorts): Record<string, unknown> {
       return { code: await wechatCode(ports, 'login') }
     }),
     getNetworkType: answer('getNetworkType', () => ({ networkType: circumstances.network === 'none' ? 'none' : '4g' })),
-    onNetworkStatusChange: () => undefined,
-    offNetworkStatusChange: () => undefined,
+    onNetworkStatusChange: (listener: Listened) => void signals.network.add(listener),
+    offNetworkStatusChange: (listener: Listened) => void signals.network.delete(listener),
 
     getStorageSync: (key: string) => storage.get(key) ?? '',
     setStorageSync: (key: string, value: unknown) => void storage.set(key, JSON.parse(JSON.stringify(value))),
@@ -139,28 +155,37 @@ export function makeWx(ports: WxPorts): Record<string, unknown> {
     makePhoneCall: answer('makePhoneCall', ({ phoneNumber }) =>
       journal.note({ kind: 'rang', phoneNumber: String(phoneNumber) }),
     ),
-    showModal: answer('showModal', () => ({ confirm: true, cancel: false })),
+    showModal: answer('showModal', ({ title }) => {
+      journal.note({ kind: 'modal', says: String(title) })
+      return { confirm: true, cancel: false }
+    }),
     pageScrollTo: answer('pageScrollTo', () => undefined),
     stopPullDownRefresh: answer('stopPullDownRefresh', () => undefined),
     setNavigationBarTitle: answer('setNavigationBarTitle', () => undefined),
     openPrivacyContract: answer('openPrivacyContract', () => undefined),
-    requestSubscribeMessage: answer('requestSubscribeMessage', () => ({})),
+    onNeedPrivacyAuthorization: ports.privacy.listen,
+    requestSubscribeMessage: (options: Options & { tmplIds: readonly string[] }) => {
+      const { isTapping } = ports
+      const withinTap = isTapping()
+      const asking = { answer: () => circumstances.subscribing, journal, isTapping: () => withinTap }
+      answer('requestSubscribeMessage', () => askToSubscribe(asking, options.tmplIds))(options as never)
+    },
     getUpdateManager: () => ({
-      onUpdateReady: () => undefined,
+      onUpdateReady: (then: () => void) => void (signals.updateReady = then),
       onCheckForUpdate: () => undefined,
       onUpdateFailed: () => undefined,
-      applyUpdate: () => undefined,
+      applyUpdate: () => journal.note({ kind: 'updated' }),
     }),
     createSelectorQuery: () => selectorQuery(),
   }
 }
 
 async function send({ baseUrl, circumstances, journal }: WxPorts, options: RequestOptions): Promise<void> {
-  const { method = 'GET', url, header = {}, data } = options
+  const { method = 'GET', url, header = {}, data, timeout } = options
   const path = url.replace(baseUrl, '').replace(/^https?:\/\/[^/]+/, '')
   const fail = (message: string) => options.fail?.({ errMsg: `request:fail ${message}` })
   if (!methods.has(method)) return fail(`method ${method} is not supported`)
-  journal.note({ kind: 'request', method, path, key: header['idempotency-key'] })
+  journal.note({ kind: 'request', method, path, key: header['idempotency-key'], timeout })
   if (circumstances.network === 'none') return fail('network unavailable')
   try {
     const reply = await fetch(baseUrl + path, { method, headers: { ...header, ...runOut(circumstances) }, body: data })

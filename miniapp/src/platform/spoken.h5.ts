@@ -1,8 +1,11 @@
+import './spoken.h5.scss'
+
 const tapped = new Set(['button', 'checkbox', 'radio', 'link'])
 
 /**
  * Pages say what a thing is in WeChat's words, `aria-role`. A browser wants `role`, a place in the tab order and the
- * keyboard's Enter and Space; and Taro's web components keep the name of a field from the field inside them.
+ * keyboard's Enter and Space; Taro's web components keep the name of a field from the field inside them; and a sheet
+ * takes the focus, keeps it, and closes on Escape.
  */
 export function speakToReaders(): void {
   const watch = { childList: true, subtree: true, attributeFilter: ['aria-role', 'aria-label'] }
@@ -14,6 +17,8 @@ export function speakToReaders(): void {
   }).observe(document.body, watch)
   translateAll(document.body)
   document.addEventListener('keydown', pressLikeAFinger)
+  document.addEventListener('keydown', closeOnEscape)
+  document.addEventListener('focusin', keepWithinSheet)
 }
 
 function translateAll(node: Node): void {
@@ -29,6 +34,8 @@ function translate(node: Node): void {
   if (!role) return
   node.setAttribute('role', role)
   if (tapped.has(role)) node.setAttribute('tabindex', '0')
+  if (role === 'heading') node.setAttribute('aria-level', '2')
+  if (role === 'dialog') takeFocus(node)
 }
 
 function nameAfterItsHost(field: Element): void {
@@ -43,4 +50,27 @@ function pressLikeAFinger(event: KeyboardEvent): void {
   if (!tapped.has(target.getAttribute('role') ?? '')) return
   event.preventDefault()
   target.click()
+}
+
+function takeFocus(sheet: Element): void {
+  if (sheet.hasAttribute('tabindex')) return
+  sheet.setAttribute('aria-modal', 'true')
+  sheet.setAttribute('tabindex', '-1')
+  // the sheet is drawn in the next frame: what is not drawn takes no focus
+  requestAnimationFrame(() => (sheet as HTMLElement).focus({ preventScroll: true }))
+}
+
+function openSheet(): HTMLElement | undefined {
+  const sheets = [...document.querySelectorAll<HTMLElement>('[role=dialog]')]
+  return sheets.filter((sheet) => sheet.offsetParent !== null).pop()
+}
+
+function closeOnEscape({ key }: KeyboardEvent): void {
+  if (key === 'Escape') openSheet()?.querySelector<HTMLElement>('.sheet-close')?.click()
+}
+
+/** Tabbing past the last thing on a sheet begins with the first again, and never reaches the page below. */
+function keepWithinSheet({ target }: FocusEvent): void {
+  const sheet = openSheet()
+  if (sheet && target instanceof Node && !sheet.contains(target)) sheet.focus({ preventScroll: true })
 }

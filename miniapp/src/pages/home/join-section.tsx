@@ -1,4 +1,3 @@
-import { problems } from '@gongyou/shared/contracts/problems'
 import { Text } from '@tarojs/components'
 import { ActionButton } from '../../components/action-button'
 import { LinkLine } from '../../components/link-line'
@@ -6,7 +5,6 @@ import { Section } from '../../components/section'
 import { recallDraft } from '../../features/enrolment/draft'
 import { open } from '../../platform/navigation'
 import { canScan, scanCode } from '../../platform/scan'
-import { tell } from '../../platform/tell'
 import { useConnection } from '../../session/connection'
 
 interface JoinSectionProps {
@@ -21,7 +19,7 @@ export function JoinSection({ first }: JoinSectionProps) {
   const scan = async () => {
     const scanned = await scanCode()
     if (scanned.kind === 'code') open('landing', { code: scanned.code })
-    if (scanned.kind === 'no-code') tell(problems['code-unknown'].says)
+    if (scanned.kind === 'no-code') open('landing', { unread: 'yes' })
   }
   return (
     <>

@@ -93,6 +93,15 @@ describe('the application form', () => {
     expect(names.indexOf('me.bindPhone')).toBeLessThan(names.indexOf('application.submit'))
   })
 
+  it('says beside the button why a typed number could not be bound, and sends no form', async () => {
+    const { asked } = await openForm({ home: noOne, answers: { 'me.bindPhone': () => 'no-network' } })
+    type('或者手填一个号', '13900000001')
+    fillIn()
+    send()
+    expect(await screen.findByText('没信号，已存手机里，连上再点一次提交')).toBeTruthy()
+    expect(asked.map(({ name }) => name)).not.toContain('application.submit')
+  })
+
   it('shows the server’s sentence beside the field it is about, and keeps all that was typed', async () => {
     await openForm({ answers: { 'application.submit': () => 'already-applied' } })
     fillIn()

@@ -13,7 +13,8 @@ import {
   PlatformField,
   WorkDetailFields,
 } from '../../features/enrolment/work-fields'
-import { usePhone } from '../../features/people/use-phone'
+import { PhoneNotice } from '../../features/people/phone-notice'
+import { usePhone, type PhoneMoment } from '../../features/people/use-phone'
 import { open, replace } from '../../platform/navigation'
 import { usePageParams } from '../../platform/page'
 import { showFirstFault } from '../../platform/scroll'
@@ -70,7 +71,7 @@ function JoinForm({ texts, origin, occupation }: JoinFormProps) {
       </Section>
       <Declaration {...fields} />
       <BottomBar>
-        <JoinNotice progress={form.progress} wrongCount={Object.keys(form.wrong).length} />
+        <JoinNotice progress={form.progress} phone={phone.moment} wrongCount={Object.keys(form.wrong).length} />
         <ActionButton busy={form.progress.at === 'sending'} onTap={() => void send()}>
           我自愿申请入会
         </ActionButton>
@@ -85,8 +86,16 @@ function goOn(joined: Joined): void {
   else replace('progress', { id: joined.application.id })
 }
 
-function JoinNotice({ progress, wrongCount }: { progress: JoinProgress; wrongCount: number }) {
-  if (progress.at === 'offline') return <Notice kind="wait">{offlineWords}</Notice>
+interface JoinNoticeProps {
+  readonly progress: JoinProgress
+  readonly phone: PhoneMoment
+  readonly wrongCount: number
+}
+
+/** Beside the button, what became of the tap; a number typed above is bound by the same tap. */
+function JoinNotice({ progress, phone, wrongCount }: JoinNoticeProps) {
+  if (phone.at === 'refused' || phone.at === 'held-by-another') return <PhoneNotice moment={phone} />
+  if (progress.at === 'offline' || phone.at === 'offline') return <Notice kind="wait">{offlineWords}</Notice>
   if (progress.at === 'refused') return <Notice kind="wrong">{progress.problem.detail}</Notice>
   return wrongCount > 0 ? <Notice kind="wrong">{`还有${wrongCount}处要看一下，已标红`}</Notice> : null
 }

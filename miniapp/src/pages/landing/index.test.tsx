@@ -79,6 +79,45 @@ describe('the union page behind a poster', () => {
   })
 })
 
+describe('the phone button', () => {
+  const oneTap = '我要入会 · 手机号一键填写'
+  const tap = (name: string) => fireEvent.click(screen.getByRole('button', { name }))
+  const bound = () => ({ phone: '139****0001', proven: true })
+
+  it('hands over the number and leads to the form in one tap', async () => {
+    const { asked } = await openLanding({}, { answers: { 'me.bindPhone': bound } })
+    tap(oneTap)
+    await waitFor(() => expect(phone.opened).toHaveLength(1))
+    expect(asked.find(({ name }) => name === 'me.bindPhone')?.input).toEqual({ phoneCode: 'phone-code' })
+  })
+
+  it.each([
+    ['the worker says no', {}, '没关系，手填一个常用号也行'],
+    ['the paid look-ups are used up', { errno: 1400001 }, '一键填写暂时用不了，手填一个号也行'],
+  ])('leaves the way of typing one where %s', async (_, handsOver, sentence) => {
+    const { asked } = await openLanding({}, { phone: { params: { code: goodCode }, handsOver } })
+    tap(oneTap)
+    expect(await screen.findByText(sentence)).toBeTruthy()
+    expect(asked.map(({ name }) => name)).not.toContain('me.bindPhone')
+    fireEvent.click(screen.getByRole('link', { name: '用别的号' }))
+    expect(phone.opened).toHaveLength(1)
+  })
+
+  it('can be tapped again where there was no network', async () => {
+    await openLanding({}, { answers: { 'me.bindPhone': () => 'no-network' } })
+    tap(oneTap)
+    expect(await screen.findByText('没信号，连上网再点一次')).toBeTruthy()
+    expect(phone.opened).toEqual([])
+  })
+
+  it('offers WeChat’s check of this moment for a number on another’s record', async () => {
+    await openLanding({}, { answers: { 'me.bindPhone': () => 'phone-in-use' } })
+    tap(oneTap)
+    expect(await screen.findByText('这个号登记在别人名下，现在归您用就点「验证」')).toBeTruthy()
+    expect(screen.getByRole('button', { name: '验证' })).toBeTruthy()
+  })
+})
+
 describe('a poster that cannot be read', () => {
   it('has the letters under its picture, in any writing', async () => {
     showScreen(<LandingPage />, { answers: { 'code.landing': () => landing } })

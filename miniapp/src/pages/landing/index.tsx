@@ -1,5 +1,4 @@
 import type { Landing } from '@gongyou/shared/contracts/contract'
-import { problems } from '@gongyou/shared/contracts/problems'
 import { unionKindWords } from '@gongyou/shared/contracts/words'
 import { parseScanned } from '@gongyou/shared/domain/codes/union-code'
 import type { UnionCodeText } from '@gongyou/shared/kernel/ids'
@@ -16,24 +15,27 @@ import { open } from '../../platform/navigation'
 import { usePageParams } from '../../platform/page'
 import { ring } from '../../platform/phone-call'
 import { canScan, scanCode } from '../../platform/scan'
-import { tell } from '../../platform/tell'
 import { Screen, ScreenInItsPlace } from '../../session/screen'
 import { LandingActions } from './landing-actions'
 
 /** What a poster leads to: the union, what it offers, and one button. Without a code, the way to one. */
 export default function LandingPage() {
-  const { scene, q, code } = usePageParams()
+  const { scene, q, code, unread } = usePageParams()
   const [known, setKnown] = useState(() => parseScanned({ scene, q, text: code }))
+  /** Pictures in which the camera found no code of ours. */
+  const [misread, setMisread] = useState(unread ? 1 : 0)
   const scan = async () => {
     const scanned = await scanCode()
     if (scanned.kind === 'code') setKnown(scanned.code)
-    if (scanned.kind === 'no-code') tell(problems['code-unknown'].says)
+    if (scanned.kind !== 'no-code') return
+    setMisread(misread + 1)
+    setKnown(undefined)
   }
   const entry = { onCode: setKnown, onScan: canScan ? () => void scan() : undefined }
   if (known) return <UnionPage key={known} code={known} entry={entry} />
   return (
     <Screen>
-      <CodeEntry unknown={(scene ?? q ?? code) !== undefined} {...entry} />
+      <CodeEntry key={misread} unknown={misread > 0 || (scene ?? q ?? code) !== undefined} {...entry} />
       <LinkLine says="手边没有码，按干活的地方找工会" onTap={() => open('workplace')} />
     </Screen>
   )

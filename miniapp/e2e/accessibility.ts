@@ -1,0 +1,21 @@
+import axe, { type AxeResults } from 'axe-core'
+import type { Page } from 'playwright-core'
+
+/** What keeps somebody from using a screen; axe's lesser findings are advice. */
+const grave = ['serious', 'critical']
+
+/** Every grave finding of axe on the page in front, each with the elements that it is about. */
+export async function inaccessible(page: Page): Promise<string[]> {
+  const isHere = await page.evaluate(() => 'axe' in window)
+  if (!isHere) await page.evaluate(axe.source)
+  const { violations } = await page.evaluate(runAxe)
+  return violations
+    .filter(({ impact }) => grave.includes(impact ?? ''))
+    .map(({ id, help, nodes }) => `${id}: ${help}: ${nodes.map(({ html }) => html.slice(0, 160)).join(' | ')}`)
+}
+
+/** Runs in the browser. */
+function runAxe(): Promise<Pick<AxeResults, 'violations'>> {
+  const { axe } = window as unknown as { axe: typeof import('axe-core') }
+  return axe.run(document, { resultTypes: ['violations'], reporter: 'v1' })
+}
