@@ -28,7 +28,11 @@ function findMisplaced(): string[] {
   const sheet = [...page.querySelectorAll('.sheet')].filter((one) => one.checkVisibility()).pop()
   const bar = (sheet ?? page).querySelector(sheet ? '.sheet-foot' : '.bottom-bar')
   if (!bar) return complaints
-  const scroller = sheet ?? document.scrollingElement
+  const scrolls = (element: Element) =>
+    element.scrollHeight > element.clientHeight && /auto|scroll/.test(getComputedStyle(element).overflowY)
+  const around = (element: Element): Element[] =>
+    element.parentElement ? [element.parentElement, ...around(element.parentElement)] : []
+  const scroller = around(bar).find(scrolls) ?? document.scrollingElement
   const before = scroller?.scrollTop ?? 0
   scroller?.scrollTo(0, 1_000_000)
   const top = bar.getBoundingClientRect().top

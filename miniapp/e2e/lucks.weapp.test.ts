@@ -226,7 +226,7 @@ describe('WeChat’s question about the privacy notice', () => {
     const declined = phone.asksAboutPrivacy('chooseMedia')
     await phone.tap('先不同意')
     expect(await declined).toBe('declined')
-    expect(phone.text()).not.toContain('先不同意')
+    await expect.poll(() => phone.text()).not.toContain('先不同意')
     expect(phone.attributes('姓名', 'value')).toBe(worker.name)
 
     const agreed = phone.asksAboutPrivacy('chooseMedia')
@@ -299,9 +299,10 @@ describe('the largest letters of WeChat', () => {
   it('make every page write large, until the worker chooses otherwise', async () => {
     const phone = await phoneOf(inventWorker(), { fontSize: 31, path: 'pages/me/index' })
     await phone.sees('大字显示')
-    expect(JSON.stringify(phone.page().data)).toContain('large-type')
+    const classes = () => JSON.stringify(phone.page().data)
+    expect(classes()).toContain('large-type')
     await phone.tap('大字显示')
-    expect(JSON.stringify(phone.page().data)).not.toContain('large-type')
+    await expect.poll(classes).not.toContain('large-type')
   })
 })
 

@@ -37,6 +37,7 @@ export async function openWindow(browser: Browser, url: string, openid: string, 
 
   /** Can a driver read it in the sun, hit it with a glove, have it read out, and get at all of it? */
   async function look(name: string): Promise<void> {
+    await page.waitForFunction(standsStill)
     const found = [...(await illegible(page)), ...(await misplaced(page)), ...(await inaccessible(page))]
     complaints.push(...found.map((complaint) => `${name}: ${complaint}`))
   }
@@ -78,6 +79,13 @@ export async function openWindow(browser: Browser, url: string, openid: string, 
       if (whole) await page.setViewportSize(size)
     },
   }
+}
+
+/** Runs in the browser: no page is on its way in and no sheet on its way up. What turns for ever does not count. */
+function standsStill(): boolean {
+  return document
+    .getAnimations()
+    .every((one) => one.playState !== 'running' || one.effect?.getComputedTiming().iterations === Infinity)
 }
 
 /** Runs in the browser: large type is one class on the page, and nothing else. */

@@ -12,7 +12,7 @@ interface PhoneLineProps {
 export function PhoneLine({ name, phone, onRing }: PhoneLineProps) {
   return (
     <View
-      {...tappable({ role: 'button', says: `打电话问工会，${phone}` })}
+      {...tappable({ role: 'button', says: `${name}，${phone}，打电话` })}
       className="phone-line"
       onClick={() => onRing(phone)}
     >

@@ -33,6 +33,7 @@ function translate(node: Node): void {
   const role = node.matches('taro-button-core') ? 'button' : node.getAttribute('aria-role')
   if (!role) return
   node.setAttribute('role', role)
+  node.removeAttribute('aria-role')
   if (tapped.has(role)) node.setAttribute('tabindex', '0')
   if (role === 'heading') node.setAttribute('aria-level', '2')
   if (role === 'dialog') takeFocus(node)
