@@ -38,6 +38,12 @@ export async function signInByWire(url: string, { openid, phoneNumber }: Pick<In
       const decided = { id: application.id, version: application.version, decision: 'reject' as const }
       answered(await call('review.decide', { ...decided, reasons: ['someone-else'] }, write()))
     },
+    /** Returned for a mistyped ID number. */
+    async giveBack(applicationId: string): Promise<void> {
+      const { application } = answered(await call('review.show', { id: applicationId }, { token }))
+      const decided = { id: application.id, version: application.version, decision: 'return' as const }
+      answered(await call('review.decide', { ...decided, reasons: ['id-wrong'] }, write()))
+    },
     async look(applicationId: string): Promise<void> {
       answered(await call('review.reveal', { id: applicationId, purpose: 'check-identity' }, write()))
     },

@@ -252,20 +252,3 @@ describe('on a bad day', () => {
     expect(repeated).toEqual(first)
   })
 })
-
-describe('every page', () => {
-  it('stays below the thresholds of WeChat’s own rating', async () => {
-    const reviewer = await phoneOf({ openid: posters.reviewer }, { path: 'staff/queue/index' })
-    await reviewer.sees('要看看')
-    const driver = await phoneOf(inventWorker(), scan(posters.fast.code))
-    await driver.tap('用别的号')
-    await driver.sees('我自愿申请入会')
-    for (const phone of [reviewer, driver]) {
-      const { nodes, depth, widest } = phone.measure()
-      console.info(`${phone.page().route}: ${nodes} nodes, ${depth} deep, ${widest} side by side`)
-      expect(nodes).toBeLessThan(1000)
-      expect(depth).toBeLessThan(30)
-      expect(Math.max(...phone.journal.of('setData').map(({ bytes }) => bytes))).toBeLessThan(256 * 1024)
-    }
-  })
-})

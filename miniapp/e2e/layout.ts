@@ -1,33 +1,32 @@
 import type { Page } from 'playwright-core'
 
 /** Whatever sticks out of the screen sideways, or cannot be scrolled into sight above the bar with the button. */
-export function misplaced(page: Page): Promise<string[]> {
-  return page.evaluate(findMisplaced)
+export async function misplaced(page: Page): Promise<string[]> {
+  return [...(await page.evaluate(findSidewise)), ...(await page.evaluate(findCovered))]
 }
 
 /** Runs in the browser, and so holds all that it needs. */
-function findMisplaced(): string[] {
-  const complaints: string[] = []
-  const width = document.documentElement.clientWidth
-  if (document.documentElement.scrollWidth > width) complaints.push(`the page is wider than its ${width} px`)
-
-  const saying = (element: Element) => element.textContent?.trim().slice(0, 20)
-  const texts = (root: ParentNode) =>
-    [...root.querySelectorAll('*')].filter(
-      (element) =>
-        element.checkVisibility() &&
-        [...element.childNodes].some((node) => node.nodeType === Node.TEXT_NODE && node.textContent?.trim()),
-    )
+function findSidewise(): string[] {
   const page = [...document.querySelectorAll('.taro_page')].filter((one) => one.checkVisibility()).pop()
-  if (!page) return complaints
-  for (const element of texts(page)) {
+  if (!page) return []
+  const width = document.documentElement.clientWidth
+  const complaints = page.scrollWidth > page.clientWidth ? [`the page is wider than its ${width} px`] : []
+  for (const element of page.querySelectorAll('*')) {
+    const saysSomething = [...element.childNodes].some(({ nodeType, nodeValue }) => nodeType === 3 && nodeValue?.trim())
+    if (!saysSomething || !element.checkVisibility()) continue
     const { left, right } = element.getBoundingClientRect()
-    if (left < -1 || right > width + 1) complaints.push(`「${saying(element)}」 sticks out sideways`)
+    if (left < -1 || right > width + 1) complaints.push(`「${element.textContent?.slice(0, 20)}」 sticks out sideways`)
   }
+  return complaints
+}
 
-  const sheet = [...page.querySelectorAll('.sheet')].filter((one) => one.checkVisibility()).pop()
-  const bar = (sheet ?? page).querySelector(sheet ? '.sheet-foot' : '.bottom-bar')
-  if (!bar) return complaints
+/** Runs in the browser: scrolls to the end, and looks what is still below the upper edge of the bar. */
+function findCovered(): string[] {
+  const page = [...document.querySelectorAll('.taro_page')].filter((one) => one.checkVisibility()).pop()
+  const sheet = [...(page?.querySelectorAll('.sheet') ?? [])].filter((one) => one.checkVisibility()).pop()
+  const bar = sheet ? sheet.querySelector('.sheet-foot') : page?.querySelector('.bottom-bar')
+  if (!page || !bar) return []
+
   const scrolls = (element: Element) =>
     element.scrollHeight > element.clientHeight && /auto|scroll/.test(getComputedStyle(element).overflowY)
   const around = (element: Element): Element[] =>
@@ -35,12 +34,16 @@ function findMisplaced(): string[] {
   const scroller = around(bar).find(scrolls) ?? document.scrollingElement
   const before = scroller?.scrollTop ?? 0
   scroller?.scrollTo(0, 1_000_000)
-  const top = bar.getBoundingClientRect().top
-  for (const element of texts(sheet ?? page)) {
-    const { bottom } = element.getBoundingClientRect()
-    const isElsewhere = bar.contains(element) || (!sheet && element.closest('.nut-popup'))
-    if (!isElsewhere && bottom > top + 1) complaints.push(`「${saying(element)}」 stays behind the bar`)
-  }
+  const edge = bar.getBoundingClientRect().top
+  const isElsewhere = (element: Element) => bar.contains(element) || (!sheet && element.closest('.nut-popup') !== null)
+  const covered = [...(sheet ?? page).querySelectorAll('*')].filter(
+    (element) =>
+      element.childElementCount === 0 &&
+      element.textContent?.trim() &&
+      element.checkVisibility() &&
+      !isElsewhere(element) &&
+      element.getBoundingClientRect().bottom > edge + 1,
+  )
   scroller?.scrollTo(0, before)
-  return complaints
+  return covered.map(({ textContent }) => `「${textContent?.slice(0, 20)}」 stays behind the bar`)
 }

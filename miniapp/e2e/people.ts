@@ -16,6 +16,9 @@ export interface Invented {
 const surnames = [...'赵钱孙李周吴郑王冯陈褚卫蒋沈韩杨朱秦尤许']
 const given = [...'安宁平和清明春晓秋实冬青海山江河林森']
 
+/** As long as a name may be, in the writing of a Uyghur name. */
+export const longName = '阿卜杜热合曼江·买买提吐尔逊江·艾合买提江阿卜杜拉热西提江尔'
+
 export function inventWorker(): Invented {
   const year = randomInt(1975, 2003)
   const bornOn = `${year}-${twoDigits(randomInt(1, 13))}-${twoDigits(randomInt(1, 29))}` as LocalDate

@@ -1,7 +1,13 @@
+import { existsSync } from 'node:fs'
 import { readdir, readFile } from 'node:fs/promises'
 import path from 'node:path'
-import { beforeAll, describe, expect, it } from 'vitest'
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { openBrowser } from './browser'
 import { built } from './built'
+import { findPosters, type Posters } from './demo-city'
+import { startServer, type RunningServer } from './server'
+import { openWindow, type Window } from './window'
 
 /** What only the local server knows, or only a demonstration does. */
 const demoOnly = ['__wechat', '__local', 'demo-openid', '演示手机号']
@@ -39,3 +45,86 @@ describe('the demonstration’s sign-in', () => {
     expect(has(demonstration, '演示手机号')).toBe(true)
   })
 })
+
+describe('what is published for browsers, outside WeChat', () => {
+  let browser: Browser
+  let server: RunningServer
+  let posters: Posters
+  let site: string
+
+  beforeAll(async () => {
+    site = await built('h5-production')
+    server = await startServer({ site: false })
+    posters = await findPosters(server.url)
+    browser = await openBrowser()
+  })
+
+  afterAll(async () => {
+    await browser.close()
+    await server.stop()
+  })
+
+  /** The published files in front of the local server's API, and every request that is more than a question. */
+  async function openPublished(address: string): Promise<{ window: Window; sent: string[] }> {
+    const window = await openWindow(browser, server.url, '', { suffix: '-outside-wechat' })
+    const sent: string[] = []
+    await serveFiles(window.page, site)
+    window.page.on('request', (request) => {
+      if (request.method() !== 'GET') sent.push(`${request.method()} ${request.url()}`)
+    })
+    await window.page.goto(server.url + address)
+    return { window, sent }
+  }
+
+  it('is the union behind a poster and the way into WeChat, with nothing to type and no way to join', async () => {
+    const { window, sent } = await openPublished(`/u/${posters.fast.code}`)
+    await window.sees(posters.fast.unionName)
+    await window.sees('打开微信，点「扫一扫」，扫海报上的码')
+    await window.sees('这个网页只能看，不用在这里填任何信息。')
+    expect(await window.text()).not.toContain('我要入会 ·')
+    expect(await window.page.locator('input, textarea').count()).toBe(0)
+    await window.shot('landing')
+    expect(sent).toEqual([])
+    expect([...window.troubles, ...window.complaints]).toEqual([])
+  })
+
+  it('says that it does not know a code, and still how to go on', async () => {
+    const { window, sent } = await openPublished('/u/ZZZZZZZZZZZ')
+    await window.sees('没找到这个码，请对照海报下面的字再输')
+    await window.sees('请在微信里接着办')
+    await window.shot('unknown-code')
+    expect(sent).toEqual([])
+    expect(window.complaints).toEqual([])
+  })
+
+  it.each([
+    'pages/home/index',
+    'pages/me/index',
+    'pages/card/index',
+    'pages/join/index',
+    'pages/workplace/index',
+    'pages/ledger/index',
+    'pages/progress/index?id=1',
+    'pages/correct/index?id=1',
+    'pages/profile/index?id=1',
+    'staff/queue/index',
+  ])('has nothing to type and sends nothing on %s either', async (page) => {
+    const { window, sent } = await openPublished(`/#/${page}`)
+    await window.sees('请在微信里接着办')
+    expect(await window.page.locator('input, textarea').count()).toBe(0)
+    expect(await window.page.getByRole('checkbox').count()).toBe(0)
+    expect(sent).toEqual([])
+    expect(window.troubles).toEqual([])
+  })
+})
+
+/** What asks for the API goes on to the server; everything else is a file of the site, or its one page. */
+async function serveFiles(page: Page, site: string): Promise<void> {
+  await page.route('**/*', async (route) => {
+    const { pathname } = new URL(route.request().url())
+    if (pathname.startsWith('/v1/')) return route.continue()
+    const file = path.join(site, pathname)
+    const isFile = path.extname(pathname) !== '' && existsSync(file)
+    await route.fulfill({ path: isFile ? file : path.join(site, 'index.html') })
+  })
+}

@@ -21,7 +21,7 @@ interface WindowSetting {
   readonly suffix?: string
 }
 
-/** The web app in a browser window as wide as a phone, with somebody in front of it. */
+/** The web app in a browser window as wide as a phone, with somebody in front of it; nobody where there is no openid. */
 export async function openWindow(browser: Browser, url: string, openid: string, setting: WindowSetting = {}) {
   const { size = phoneSize, suffix = '' } = setting
   const context: BrowserContext = await browser.newContext({ viewport: size, hasTouch: true, locale: 'zh-CN' })
@@ -29,17 +29,24 @@ export async function openWindow(browser: Browser, url: string, openid: string, 
   const troubles: string[] = []
   const complaints: string[] = []
   page.on('pageerror', (error) => troubles.push(error.message))
-  await page.goto(`${url}/?as=${openid}`)
+  if (openid) await page.goto(`${url}/?as=${openid}`)
 
   /** The page on top; the router keeps those below it. */
   const top = () => page.locator('.taro_page:visible').last()
   const button = (name: string): Locator => top().getByRole('button', { name, exact: true }).last()
 
   /** Can a driver read it in the sun, hit it with a glove, have it read out, and get at all of it? */
-  async function look(name: string): Promise<void> {
+  async function lookOnce(name: string): Promise<void> {
     await page.waitForFunction(standsStill)
     const found = [...(await illegible(page)), ...(await misplaced(page)), ...(await inaccessible(page))]
     complaints.push(...found.map((complaint) => `${name}: ${complaint}`))
+  }
+
+  async function look(name: string): Promise<void> {
+    await lookOnce(name + suffix)
+    await page.evaluate(turnTypeSize)
+    await lookOnce(`${name}${suffix} in the other type size`)
+    await page.evaluate(turnTypeSize)
   }
 
   return {
@@ -51,8 +58,11 @@ export async function openWindow(browser: Browser, url: string, openid: string, 
     follow: (name: string) => top().getByRole('link', { name, exact: true }).last().click(),
     choose: (name: string) => top().getByRole('radio', { name, exact: true }).last().click(),
     tick: (name: string) => top().getByRole('checkbox', { name, exact: true }).last().click(),
-    fill: (name: string, text: string) =>
-      top().getByRole('textbox', { name, exact: true }).last().pressSequentially(text),
+    /** A field for a number is a spin button to a browser. */
+    fill(name: string, text: string): Promise<void> {
+      const field = (role: 'textbox' | 'spinbutton') => top().getByRole(role, { name, exact: true })
+      return field('textbox').or(field('spinbutton')).last().pressSequentially(text)
+    },
     async sees(says: string): Promise<void> {
       const waiting = top().getByText(says).last().waitFor({ timeout: patience })
       await waiting.catch(async () => {
@@ -62,15 +72,23 @@ export async function openWindow(browser: Browser, url: string, openid: string, 
     text: () => top().innerText(),
     /** What is wrong with any screen that was looked at, in usual and in large type. */
     complaints,
+    look,
+    /** A picture of one part, where pictures are asked for. */
+    async shotOf(part: string, selector: string): Promise<void> {
+      if (process.env.SCREENS !== 'yes') return
+      await mkdir(path.join(screens, 'parts'), { recursive: true })
+      await page.waitForTimeout(300)
+      await page
+        .locator(selector)
+        .last()
+        .screenshot({ path: path.join(screens, 'parts', `${part}.png`) })
+    },
     /**
      * Looks at a screen in both type sizes, and keeps a picture for the documents when they are asked for:
      * `npm run screens -w miniapp`.
      */
     async shot(name: string, whole = false): Promise<void> {
-      await look(name + suffix)
-      await page.evaluate(turnTypeSize)
-      await look(`${name}${suffix} in the other type size`)
-      await page.evaluate(turnTypeSize)
+      await look(name)
       if (process.env.SCREENS !== 'yes') return
       await mkdir(screens, { recursive: true })
       if (whole) await page.setViewportSize({ width: size.width, height: longest })
@@ -83,9 +101,11 @@ export async function openWindow(browser: Browser, url: string, openid: string, 
 
 /** Runs in the browser: no page is on its way in and no sheet on its way up. What turns for ever does not count. */
 function standsStill(): boolean {
-  return document
-    .getAnimations()
-    .every((one) => one.playState !== 'running' || one.effect?.getComputedTiming().iterations === Infinity)
+  const page = [...document.querySelectorAll('.taro_page')].filter((one) => one.checkVisibility()).pop()
+  const hasArrived = page !== undefined && Math.abs(page.getBoundingClientRect().left) < 1
+  const isMoving = (one: Animation) =>
+    one.playState === 'running' && one.effect?.getComputedTiming().iterations !== Infinity
+  return hasArrived && !document.getAnimations().some(isMoving)
 }
 
 /** Runs in the browser: large type is one class on the page, and nothing else. */

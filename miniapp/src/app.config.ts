@@ -10,6 +10,8 @@ export default defineAppConfig({
     'pages/profile/index',
     'pages/workplace/index',
     'pages/ledger/index',
+    // every part of the design, for docs/parts.md
+    ...(process.env.TARO_APP_DEMO === 'yes' ? ['pages/parts/index'] : []),
   ],
   subPackages: [{ root: 'staff', name: 'staff', pages: ['queue/index'] }],
   tabBar: {

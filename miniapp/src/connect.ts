@@ -22,5 +22,14 @@ export function connect(): Connection {
   const ask = makeAsk({ call, session, taps: makeTapKeys(store, newKey), pause })
   const typeSize = makeTypeSize(store, systemTypeIsLarge)
   const privacy = makePrivacy(watchPrivacyQuestions)
-  return { ask, session, cityTexts: makeCityTexts(ask, store), regions: makeRegions(ask), typeSize, privacy, store, now }
+  return {
+    ask,
+    session,
+    cityTexts: makeCityTexts(ask, store),
+    regions: makeRegions(ask),
+    typeSize,
+    privacy,
+    store,
+    now,
+  }
 }

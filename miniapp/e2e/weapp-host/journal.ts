@@ -1,6 +1,12 @@
 /** What happened on the phone, in order; the tests count in it. */
 export type JournalEntry =
-  | { readonly kind: 'request'; readonly method: string; readonly path: string; readonly key?: string; readonly timeout?: number }
+  | {
+      readonly kind: 'request'
+      readonly method: string
+      readonly path: string
+      readonly key?: string
+      readonly timeout?: number
+    }
   | { readonly kind: 'reply'; readonly method: string; readonly path: string; readonly status: number }
   | { readonly kind: 'setData'; readonly page: string; readonly bytes: number }
   | { readonly kind: 'tap'; readonly on: string }

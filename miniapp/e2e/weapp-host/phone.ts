@@ -52,15 +52,19 @@ export async function openPhone(setting: PhoneSetting) {
   const surroundings = { baseUrl, circumstances, journal, stack: () => stack, launch, storage, signals, privacy }
   const wx = makeWx({ ...surroundings, isTapping: () => tapping, fontSize: setting.fontSize ?? 16 })
   let appObject: Record<string, unknown> = {}
-  const bundle = loadBundle(dist, {
-    wx,
-    App: (given: Record<string, unknown>) => void (appObject = given),
-    Page: stack.define,
-    Component: () => undefined,
-    Behavior: (given: unknown) => given,
-    getApp: () => appObject,
-    getCurrentPages: () => stack.current(),
-  }, setting.clockAhead)
+  const bundle = loadBundle(
+    dist,
+    {
+      wx,
+      App: (given: Record<string, unknown>) => void (appObject = given),
+      Page: stack.define,
+      Component: () => undefined,
+      Behavior: (given: unknown) => given,
+      getApp: () => appObject,
+      getCurrentPages: () => stack.current(),
+    },
+    setting.clockAhead,
+  )
 
   bundle.require('app')
   ;(appObject.onLaunch as ((options: unknown) => void) | undefined)?.(launch)

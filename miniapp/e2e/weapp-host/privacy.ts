@@ -18,10 +18,13 @@ export function makePrivacyDesk() {
     ask: (referrer: string) =>
       new Promise<'agreed' | 'declined'>((resolve, reject) => {
         if (!listener) return reject(new Error('nobody listens for WeChat’s question'))
-        listener(({ event, buttonId = '' }) => {
-          if (event === 'agree' && !tapped.has(buttonId)) reject(new Error(`no tap on ${buttonId}`))
-          if (event !== 'exposureAuthorization') resolve(event === 'agree' ? 'agreed' : 'declined')
-        }, { referrer })
+        listener(
+          ({ event, buttonId = '' }) => {
+            if (event === 'agree' && !tapped.has(buttonId)) reject(new Error(`no tap on ${buttonId}`))
+            if (event !== 'exposureAuthorization') resolve(event === 'agree' ? 'agreed' : 'declined')
+          },
+          { referrer },
+        )
       }),
   }
 }

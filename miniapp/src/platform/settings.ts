@@ -6,5 +6,12 @@ export const apiHost: string = process.env.TARO_APP_API_HOST ?? ''
 /** Message templates that a worker may subscribe to, approved in WeChat's console; none where the city has none yet. */
 export const templateIds: readonly string[] = (process.env.TARO_APP_TEMPLATE_IDS ?? '').split(',').filter(Boolean)
 
+/**
+ * What opens the mini-program from a browser outside WeChat, with `{code}` where the union code goes: a plain URL
+ * Scheme, or an address of the city's that answers with a URL Link (those live for thirty days at most and so cannot be
+ * built in). Empty where the city has none.
+ */
+export const wechatLink: string = process.env.TARO_APP_WECHAT_LINK ?? ''
+
 /** WeChat waits a minute by itself; a driver does not. */
 export const requestTimeout = 10_000

@@ -37,6 +37,8 @@ function translate(node: Node): void {
   if (tapped.has(role)) node.setAttribute('tabindex', '0')
   if (role === 'heading') node.setAttribute('aria-level', '2')
   if (role === 'dialog') takeFocus(node)
+  // a page without anything to tap is still scrolled with the arrows
+  if (role === 'main') node.closest('.taro_page')?.setAttribute('tabindex', '0')
 }
 
 function nameAfterItsHost(field: Element): void {

@@ -1,5 +1,4 @@
 import { fireEvent, screen, waitFor } from '@testing-library/react'
-import { act } from 'react'
 import { describe, expect, it } from 'vitest'
 import { cityTexts } from '../../testing/city'
 import { noOne } from '../../testing/people'
@@ -12,16 +11,14 @@ async function askedWhileTyping(times = 1): Promise<string[]> {
   const answers: string[] = []
   showScreen(<JoinPage />, { home: noOne, answers: { 'about.texts': () => cityTexts } })
   fireEvent.change(await screen.findByLabelText('姓名'), { target: { value: '周青山' } })
-  act(() => {
-    for (let time = 0; time < times; time++) {
-      phone.askPrivacy({ agree: () => answers.push('agree'), decline: () => answers.push('decline') })
-    }
-  })
+  for (let time = 0; time < times; time++) {
+    phone.askPrivacy({ agree: () => answers.push('agree'), decline: () => answers.push('decline') })
+  }
   await screen.findByRole('dialog', { name: '先看看怎么用您的信息' })
   return answers
 }
 
-const typedName = () => (screen.getByLabelText('姓名') as HTMLInputElement).value
+const typedName = () => screen.getByLabelText<HTMLInputElement>('姓名').value
 const isOver = () => waitFor(() => expect(screen.queryByRole('dialog')).toBeNull())
 
 describe('WeChat’s question about the privacy notice', () => {

@@ -5,6 +5,8 @@ import { offlineReadingWords } from '../api/reached'
 import { Notice } from '../components/notice'
 import { TryAgain } from '../components/try-again'
 import { Waiting } from '../components/waiting'
+import { useSession } from './connection'
+import { OutsideWechat } from './outside-wechat'
 import { PrivacySheet } from './privacy-sheet'
 import { useLargeType } from './use-large-type'
 import { useOnline } from './use-online'
@@ -14,17 +16,28 @@ interface ScreenProps {
   readonly bar?: boolean
   /** Said where there is no network: what that means for this page. */
   readonly offlineSays?: string
+  /** Shown to a browser outside WeChat too: nothing on it is typed or sent. */
+  readonly readOnly?: boolean
 }
 
-/** The frame of every page: it says so when there is no network. */
+/** The frame of every page: it says so when there is no network, and what there is to do outside WeChat. */
 export function Screen({
   bar,
   offlineSays = '现在没信号，填的内容都在手机里',
+  readOnly = false,
   children,
 }: PropsWithChildren<ScreenProps>) {
   const online = useOnline()
+  const isOutside = useSession().at === 'outside-wechat'
+  if (isOutside && !readOnly) {
+    return (
+      <Page>
+        <OutsideWechat />
+      </Page>
+    )
+  }
   return (
-    <Page bar={bar}>
+    <Page bar={bar && !isOutside}>
       <View className="stack page-content">
         {!online && <Notice kind="wait">{offlineSays}</Notice>}
         {children}
@@ -66,9 +79,6 @@ export function InItsPlace({ moment, onAgain }: NotHereProps) {
 
 /** A whole page without its answer. It says itself when there is no network, so the frame's notice is left out. */
 export function ScreenInItsPlace(props: NotHereProps) {
-  return (
-    <Page>
-      <InItsPlace {...props} />
-    </Page>
-  )
+  const isOutside = useSession().at === 'outside-wechat'
+  return <Page>{isOutside && props.moment.at === 'refused' ? <OutsideWechat /> : <InItsPlace {...props} />}</Page>
 }

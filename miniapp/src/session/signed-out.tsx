@@ -13,12 +13,3 @@ export function SignedOut() {
     </Section>
   )
 }
-
-/** The same in a browser outside WeChat, where nobody can sign in. */
-export function OutsideWechat() {
-  return (
-    <Section title="请在微信里打开">
-      <Text>打开微信「扫一扫」，扫海报上的码。</Text>
-    </Section>
-  )
-}

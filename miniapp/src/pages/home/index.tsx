@@ -8,7 +8,7 @@ import { open } from '../../platform/navigation'
 import { usePulledDown, useShown } from '../../platform/page'
 import { useConnection, useSession } from '../../session/connection'
 import { Screen, ScreenInItsPlace } from '../../session/screen'
-import { OutsideWechat, SignedOut } from '../../session/signed-out'
+import { SignedOut } from '../../session/signed-out'
 import { ApplicationSection } from './application-section'
 import { JoinSection } from './join-section'
 import { MemberSection } from './member-section'
@@ -21,9 +21,14 @@ export default function HomePage() {
   usePulledDown(() => session.refreshHome())
 
   if (state.home) return <HomeOf home={state.home} />
-  if (state.at === 'outside-wechat' || state.at === 'signed-out') {
-    return <Screen>{state.at === 'signed-out' ? <SignedOut /> : <OutsideWechat />}</Screen>
+  if (state.at === 'signed-out') {
+    return (
+      <Screen>
+        <SignedOut />
+      </Screen>
+    )
   }
+  if (state.at === 'outside-wechat') return <Screen />
   return (
     <ScreenInItsPlace moment={state.at === 'opening' ? { at: 'waiting' } : state} onAgain={() => void session.open()} />
   )

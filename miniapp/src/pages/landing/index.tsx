@@ -1,4 +1,5 @@
 import type { Landing } from '@gongyou/shared/contracts/contract'
+import { problems } from '@gongyou/shared/contracts/problems'
 import { unionKindWords } from '@gongyou/shared/contracts/words'
 import { parseScanned } from '@gongyou/shared/domain/codes/union-code'
 import type { UnionCodeText } from '@gongyou/shared/kernel/ids'
@@ -15,6 +16,8 @@ import { open } from '../../platform/navigation'
 import { usePageParams } from '../../platform/page'
 import { ring } from '../../platform/phone-call'
 import { canScan, scanCode } from '../../platform/scan'
+import { useSession } from '../../session/connection'
+import { OutsideWechat } from '../../session/outside-wechat'
 import { Screen, ScreenInItsPlace } from '../../session/screen'
 import { LandingActions } from './landing-actions'
 
@@ -35,7 +38,7 @@ export default function LandingPage() {
   if (known) return <UnionPage key={known} code={known} entry={entry} />
   return (
     <Screen>
-      <CodeEntry key={misread} unknown={misread > 0 || (scene ?? q ?? code) !== undefined} {...entry} />
+      <CodeEntry key={misread} unknown={misread > 0 || Boolean(scene || q || code)} {...entry} />
       <LinkLine says="手边没有码，按干活的地方找工会" onTap={() => open('workplace')} />
     </Screen>
   )
@@ -51,13 +54,13 @@ function UnionPage({ code, entry }: UnionPageProps) {
   switch (moment.at) {
     case 'unknown-code':
       return (
-        <Screen>
-          <CodeEntry unknown {...entry} />
+        <Screen readOnly>
+          <UnknownCode entry={entry} />
         </Screen>
       )
     case 'here':
       return (
-        <Screen bar>
+        <Screen bar readOnly>
           <UnionIntroduced landing={moment.landing} />
           <LandingActions landing={moment.landing} />
         </Screen>
@@ -65,6 +68,16 @@ function UnionPage({ code, entry }: UnionPageProps) {
     default:
       return <ScreenInItsPlace moment={moment} onAgain={again} />
   }
+}
+
+function UnknownCode({ entry }: Pick<UnionPageProps, 'entry'>) {
+  if (useSession().at !== 'outside-wechat') return <CodeEntry unknown {...entry} />
+  return (
+    <>
+      <Notice kind="wrong">{problems['code-unknown'].says}</Notice>
+      <OutsideWechat />
+    </>
+  )
 }
 
 const noticeWords: Readonly<Record<NonNullable<Landing['notice']>, (union: string) => string>> = {

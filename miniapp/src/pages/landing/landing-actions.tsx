@@ -1,5 +1,5 @@
 import type { Landing } from '@gongyou/shared/contracts/contract'
-import { Text } from '@tarojs/components'
+import type { UnionCodeText } from '@gongyou/shared/kernel/ids'
 import { ActionButton } from '../../components/action-button'
 import { BottomBar } from '../../components/bottom-bar'
 import { LinkLine } from '../../components/link-line'
@@ -9,18 +9,13 @@ import { open } from '../../platform/navigation'
 import { PhoneButton } from '../../platform/phone-button'
 import { openPrivacyNotice } from '../../platform/privacy'
 import { useSession } from '../../session/connection'
+import { OutsideWechat } from '../../session/outside-wechat'
 
 /** The one thing to do on the union page, by who is looking at it. */
 export function LandingActions({ landing }: { landing: Landing }) {
   const session = useSession()
   const application = session.home?.application
-  if (session.at === 'outside-wechat') {
-    return (
-      <BottomBar>
-        <Text className="strong">请打开微信「扫一扫」，扫海报上的码入会</Text>
-      </BottomBar>
-    )
-  }
+  if (session.at === 'outside-wechat') return <OutsideWechat code={landing.code as UnionCodeText} />
   if (landing.actions.includes('here')) {
     return (
       <BottomBar>

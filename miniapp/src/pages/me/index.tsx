@@ -9,7 +9,7 @@ import { useNewMessages } from '../../features/people/use-new-messages'
 import { open } from '../../platform/navigation'
 import { useConnection, useSession } from '../../session/connection'
 import { Screen, ScreenInItsPlace } from '../../session/screen'
-import { OutsideWechat, SignedOut } from '../../session/signed-out'
+import { SignedOut } from '../../session/signed-out'
 import { useLargeType } from '../../session/use-large-type'
 import type { LedgerKind } from '../ledger/index'
 import { SignOut } from './sign-out'
@@ -18,10 +18,11 @@ import { SignOut } from './sign-out'
 export default function MePage() {
   const { session } = useConnection()
   const state = useSession()
-  if (state.at === 'outside-wechat' || state.at === 'signed-out') {
+  if (state.at === 'outside-wechat') return <Screen />
+  if (state.at === 'signed-out') {
     return (
       <Screen>
-        {state.at === 'signed-out' ? <SignedOut /> : <OutsideWechat />}
+        <SignedOut />
         <TypeSize />
       </Screen>
     )

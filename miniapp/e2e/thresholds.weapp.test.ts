@@ -1,0 +1,82 @@
+import { readFileSync } from 'node:fs'
+import path from 'node:path'
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import { built } from './built'
+import { applyForReview, signInByWire } from './by-wire'
+import { findPosters, type Posters } from './demo-city'
+import { inventWorker } from './people'
+import { startServer, type RunningServer } from './server'
+import type { AppJson } from './weapp-host/pages'
+import { openPhone } from './weapp-host/phone'
+
+/** WeChat's own rating counts these; a page beyond them opens slowly on a phone of some years. */
+const most = { nodes: 1000, depth: 30, setData: 256 * 1024 }
+
+let server: RunningServer
+let posters: Posters
+let dist: string
+
+beforeAll(async () => {
+  dist = await built('weapp')
+  server = await startServer({ site: false })
+  posters = await findPosters(server.url)
+})
+
+afterAll(() => server.stop())
+
+/** Somebody in front of a page, with what the page is opened with and a word by which it is known to be all there. */
+interface Opened {
+  readonly openid: string
+  readonly query?: Readonly<Record<string, string>>
+  readonly says?: string
+}
+
+/** Who opens which page; one that stands in no row is opened by the reviewer, as the pages of staff are. */
+async function openings(): Promise<Readonly<Record<string, Opened>>> {
+  const [newcomer, member, courier, returned] = [inventWorker(), inventWorker(), inventWorker(), inventWorker()]
+  const joined = await (await signInByWire(server.url, member)).apply(member, posters.fast.code, 'truck-driver')
+  const { application: open } = await applyForReview(server.url, courier, posters)
+  const { application: back, reviewer } = await applyForReview(server.url, returned, posters)
+  await reviewer.giveBack(back.id)
+  return {
+    'pages/home/index': { openid: member.openid, says: '您是工会会员' },
+    'pages/card/index': { openid: member.openid, says: '截图无效' },
+    'pages/me/index': { openid: member.openid, says: '谁看过我的信息' },
+    'pages/landing/index': {
+      openid: newcomer.openid,
+      query: { scene: encodeURIComponent(`c=${posters.fast.code}`) },
+      says: posters.fast.unionName,
+    },
+    'pages/join/index': { openid: newcomer.openid, query: { lane: 'review' }, says: '入会申请书' },
+    'pages/progress/index': { openid: courier.openid, query: { id: open.id }, says: '申请已收到' },
+    'pages/correct/index': { openid: returned.openid, query: { id: back.id }, says: '改好了，重新提交' },
+    'pages/profile/index': { openid: member.openid, query: { id: joined.id }, says: '户口（选填）' },
+    'pages/workplace/index': { openid: newcomer.openid, says: '哪个区县' },
+    'pages/ledger/index': { openid: member.openid, query: { kind: 'history' }, says: '您提交了入会申请' },
+    'staff/queue/index': { openid: posters.reviewer, says: '要看看' },
+  }
+}
+
+/** What a landing may cost; every other page two requests more than the session. */
+const requestsOf = (route: string) => (route === 'pages/landing/index' ? 1 : 4)
+
+it('every page of the mini-program stays below the thresholds of WeChat’s own rating', async () => {
+  const app = JSON.parse(readFileSync(path.join(dist, 'app.json'), 'utf8')) as AppJson
+  const below = (app.subPackages ?? []).flatMap(({ root, pages }) => pages.map((page) => `${root}/${page}`))
+  const rows = await openings()
+  for (const route of [...app.pages, ...below]) {
+    const { says, ...opened } = rows[route] ?? { openid: posters.reviewer }
+    const phone = await openPhone({ dist, baseUrl: server.url, path: route, ...opened })
+    if (says) await phone.sees(says)
+    else await expect.poll(() => phone.measure().nodes, { timeout: 10_000 }).toBeGreaterThan(10)
+
+    const { nodes, depth } = phone.measure()
+    const requests = phone.journal.of('request').length
+    const largest = Math.max(...phone.journal.of('setData').map(({ bytes }) => bytes))
+    console.info(`${route}: ${requests} requests, ${nodes} nodes, ${depth} deep, largest setData ${largest} bytes`)
+    expect(nodes, route).toBeLessThan(most.nodes)
+    expect(depth, route).toBeLessThan(most.depth)
+    expect(largest, route).toBeLessThan(most.setData)
+    expect(requests, route).toBeLessThanOrEqual(requestsOf(route))
+  }
+})
