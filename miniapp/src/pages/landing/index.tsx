@@ -37,9 +37,8 @@ export default function LandingPage() {
   const entry = { onCode: setKnown, onScan: canScan ? () => void scan() : undefined }
   if (known) return <UnionPage key={known} code={known} entry={entry} />
   return (
-    <Screen>
-      <CodeEntry key={misread} unknown={misread > 0 || Boolean(scene || q || code)} {...entry} />
-      <LinkLine says="手边没有码，按干活的地方找工会" onTap={() => open('workplace')} />
+    <Screen readOnly>
+      <WayToUnion key={misread} unknown={misread > 0 || Boolean(scene || q || code)} entry={entry} />
     </Screen>
   )
 }
@@ -55,7 +54,7 @@ function UnionPage({ code, entry }: UnionPageProps) {
     case 'unknown-code':
       return (
         <Screen readOnly>
-          <UnknownCode entry={entry} />
+          <WayToUnion unknown entry={entry} />
         </Screen>
       )
     case 'here':
@@ -70,12 +69,21 @@ function UnionPage({ code, entry }: UnionPageProps) {
   }
 }
 
-function UnknownCode({ entry }: Pick<UnionPageProps, 'entry'>) {
-  if (useSession().at !== 'outside-wechat') return <CodeEntry unknown {...entry} />
+/** For somebody whose code is not here, or says nothing to us. */
+function WayToUnion({ unknown, entry }: Pick<UnionPageProps, 'entry'> & { readonly unknown: boolean }) {
+  const isOutside = useSession().at === 'outside-wechat'
+  if (isOutside) {
+    return (
+      <>
+        {unknown && <Notice kind="wrong">{problems['code-unknown'].says}</Notice>}
+        <OutsideWechat />
+      </>
+    )
+  }
   return (
     <>
-      <Notice kind="wrong">{problems['code-unknown'].says}</Notice>
-      <OutsideWechat />
+      <CodeEntry unknown={unknown} {...entry} />
+      <LinkLine says="手边没有码，按干活的地方找工会" onTap={() => open('workplace')} />
     </>
   )
 }
