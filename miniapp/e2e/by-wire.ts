@@ -1,4 +1,5 @@
 import { makeCall, type Outcome } from '@gongyou/shared/contracts/call'
+import type { QueueItem } from '@gongyou/shared/contracts/contract'
 import type { RouteName } from '@gongyou/shared/contracts/routes'
 import { randomUUID } from 'node:crypto'
 import type { Posters } from './demo-city'
@@ -30,9 +31,19 @@ export async function signInByWire(url: string, { openid, phoneNumber }: Pick<In
       const consents = { membership: true, sensitiveData: true }
       return answered(await call('application.submit', { ...form, consents }, write())).application
     },
-    /** How this person stands, and everything that happened. */
+    /** How this person stands. */
     home: async () => answered(await call('me.home', {}, { token })),
-    history: async () => answered(await call('me.history', {}, { token })).items,
+    /** Everything that waits in a union's queue. */
+    async queue(union: string): Promise<QueueItem[]> {
+      const items: QueueItem[] = []
+      let cursor: string | undefined
+      do {
+        const page = answered(await call('review.queue', { union, cursor, limit: 50 }, { token }))
+        items.push(...page.items)
+        cursor = page.nextCursor
+      } while (cursor !== undefined)
+      return items
+    },
     async reject(applicationId: string): Promise<void> {
       const { application } = answered(await call('review.show', { id: applicationId }, { token }))
       const decided = { id: application.id, version: application.version, decision: 'reject' as const }
@@ -59,4 +70,12 @@ function answered<R extends RouteName>(outcome: Outcome<R>): Extract<Outcome<R>,
 export async function applyForReview(url: string, courier: Invented, { reviewed, reviewer }: Posters) {
   const application = await (await signInByWire(url, courier)).apply(courier, reviewed.code, 'courier')
   return { application, reviewer: await signInByWire(url, { openid: reviewer }) }
+}
+
+/** How many applications of this person wait at the union of the second poster, as its reviewer has them. */
+export async function waitingOf(url: string, worker: Invented, { reviewed, reviewer }: Posters): Promise<number> {
+  const waiting = await (await signInByWire(url, { openid: reviewer })).queue(reviewed.unionId)
+  const lastFour = worker.nationalId.slice(-4)
+  return waiting.filter(({ applicant: { name, nationalId } }) => name === worker.name && nationalId.endsWith(lastFour))
+    .length
 }

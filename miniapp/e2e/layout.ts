@@ -35,13 +35,15 @@ function findCovered(): string[] {
   const before = scroller?.scrollTop ?? 0
   scroller?.scrollTo(0, 1_000_000)
   const edge = bar.getBoundingClientRect().top
-  const isElsewhere = (element: Element) => bar.contains(element) || (!sheet && element.closest('.nut-popup') !== null)
+  const comesBefore = (element: Element) =>
+    (element.compareDocumentPosition(bar) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0 &&
+    (sheet !== undefined || element.closest('.nut-popup') === null)
   const covered = [...(sheet ?? page).querySelectorAll('*')].filter(
     (element) =>
       element.childElementCount === 0 &&
       element.textContent?.trim() &&
       element.checkVisibility() &&
-      !isElsewhere(element) &&
+      comesBefore(element) &&
       element.getBoundingClientRect().bottom > edge + 1,
   )
   scroller?.scrollTo(0, before)

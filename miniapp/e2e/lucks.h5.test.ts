@@ -1,7 +1,7 @@
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { openBrowser } from './browser'
-import { signInByWire } from './by-wire'
+import { signInByWire, waitingOf } from './by-wire'
 import { findPosters, type Posters } from './demo-city'
 import { inventWorker, longName, type Invented } from './people'
 import { startServer, type RunningServer } from './server'
@@ -189,8 +189,7 @@ describe('no network in a browser', () => {
     await window.tick(consent)
     await window.tap(send)
     await window.sees('申请已收到')
-    const { history } = await signInByWire(server.url, courier)
-    expect((await history()).filter(({ what }) => what === 'submitted')).toHaveLength(1)
+    expect(await waitingOf(server.url, courier, posters)).toBe(1)
     isWithoutFault(window)
   })
 })

@@ -11,12 +11,19 @@ export interface Stage {
 const marks = { done: '✓', here: '●', ahead: '' } as const
 const readOut = { done: '已完成', here: '正在进行', ahead: '还没到' } as const
 
+const stepWords = ({ says, on }: Stage['steps'][number]) => (on ? `${says} ${on}` : says)
+
 /** The way an application goes: four stages; unfolded, the steps within each. */
 export function Stages({ stages, unfolded }: { stages: readonly Stage[]; unfolded: boolean }) {
   return (
     <View className="stages" aria-role="list">
       {stages.map(({ says, at, steps }) => (
-        <View key={says} className={`stage stage-${at}`} aria-role="listitem" aria-label={`${says}，${readOut[at]}`}>
+        <View
+          key={says}
+          className={`stage stage-${at}`}
+          aria-role="listitem"
+          aria-label={[says, readOut[at], ...(unfolded ? steps.map(stepWords) : [])].join('，')}
+        >
           <Text className="stage-mark" aria-hidden="true">
             {marks[at]}
           </Text>
@@ -25,7 +32,7 @@ export function Stages({ stages, unfolded }: { stages: readonly Stage[]; unfolde
             {unfolded &&
               steps.map((step) => (
                 <Text key={step.says} className="stage-step">
-                  {step.on ? `${step.says} · ${step.on}` : step.says}
+                  {stepWords(step)}
                 </Text>
               ))}
           </View>

@@ -22,7 +22,7 @@ export function TownshipPicker({ city, onChosen }: TownshipPickerProps) {
     <View className="stack">
       <TextField
         label="打几个字找"
-        placeholder="镇街的名字，例如 小港"
+        placeholder="例如 小港"
         value={typed}
         maxLength={20}
         onChange={setTyped}

@@ -11,7 +11,7 @@ export function CardFace({ kept }: { kept: KeptCard }) {
   return (
     <View className="card-face">
       <Text className="card-union">{card.unionName}</Text>
-      <View className="card-name" aria-role="heading">
+      <View className={isLong(card.name) ? 'card-name card-name-long' : 'card-name'} aria-role="heading">
         {card.name}
       </View>
       <View className="card-number" aria-role="img" aria-label={`会员号 ${card.memberNumber.split('').join(' ')}`}>
@@ -25,6 +25,9 @@ export function CardFace({ kept }: { kept: KeptCard }) {
     </View>
   )
 }
+
+/** Beyond two lines of large letters the code below would leave the screen. */
+const isLong = (name: string) => name.length > 10
 
 /** `1234 5678 9012`, as people read it out. */
 export function inFours(memberNumber: string): string {

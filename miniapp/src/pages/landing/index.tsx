@@ -101,7 +101,9 @@ function UnionIntroduced({ landing }: { landing: Landing }) {
       <Section>
         <View>
           <Text className="quiet">{unionKindWords[union.kind]}</Text>
-          <Text className="title">{union.name}</Text>
+          <View className="title" aria-role="heading">
+            {union.name}
+          </View>
         </View>
         <UnionFacts landing={landing} />
       </Section>

@@ -1,5 +1,6 @@
 import type { Landing } from '@gongyou/shared/contracts/contract'
 import type { UnionCodeText } from '@gongyou/shared/kernel/ids'
+import { Text, View } from '@tarojs/components'
 import { ActionButton } from '../../components/action-button'
 import { BottomBar } from '../../components/bottom-bar'
 import { LinkLine } from '../../components/link-line'
@@ -51,25 +52,31 @@ function JoinAction({ landing }: { landing: Landing }) {
   const took = async (phoneCode: string) => {
     if (await phone.bind({ phoneCode, ...(realtime && { realtime: true }) })) join()
   }
-  return (
-    <BottomBar>
-      <PhoneNotice moment={phone.moment} />
-      {phone.bound ? (
+  if (phone.bound) {
+    return (
+      <BottomBar>
         <ActionButton onTap={join}>我要入会</ActionButton>
-      ) : (
-        <>
-          <PhoneButton
-            realtime={realtime}
-            busy={phone.moment.at === 'sending'}
-            onCode={(code) => void took(code)}
-            onRefused={phone.refuse}
-          >
-            {realtime ? '验证' : '我要入会 · 手机号一键填写'}
-          </PhoneButton>
+      </BottomBar>
+    )
+  }
+  return (
+    <>
+      <Text className="quiet">点「我要入会」就是同意《隐私保护指引》</Text>
+      <BottomBar>
+        <PhoneNotice moment={phone.moment} />
+        <PhoneButton
+          realtime={realtime}
+          busy={phone.moment.at === 'sending'}
+          onCode={(code) => void took(code)}
+          onRefused={phone.refuse}
+        >
+          {realtime ? '验证' : '我要入会 · 手机号一键填写'}
+        </PhoneButton>
+        <View className="row row-apart">
           <LinkLine says="用别的号" onTap={join} />
-          <LinkLine says="点按钮即同意《隐私保护指引》" onTap={openPrivacyNotice} />
-        </>
-      )}
-    </BottomBar>
+          <LinkLine says="《隐私保护指引》" onTap={openPrivacyNotice} />
+        </View>
+      </BottomBar>
+    </>
   )
 }
