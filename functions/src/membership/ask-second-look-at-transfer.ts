@@ -3,7 +3,7 @@ import { localDateOf } from '@gongyou/shared/kernel/time'
 import { addWorkingDays } from '@gongyou/shared/kernel/working-days'
 import { isMembershipHeld } from '@gongyou/shared/domain/membership/states'
 import { transferMoves } from '@gongyou/shared/domain/membership/transfer-lifecycle'
-import { withOpenTransfer } from './moved-membership'
+import { awaiting } from './moved-membership'
 import { actOnOwnTransfer } from './own-transfer'
 
 /** A declined transfer is looked at once more, by the union above the one that declined it. */
@@ -23,8 +23,9 @@ export const askSecondLookAtTransfer = actOnOwnTransfer(async ({ transfer, membe
       responsibleUnionId: above ?? transfer.responsibleUnionId,
       dueOn: addWorkingDays(localDateOf(at), transfers.decideWithin, dayTable),
       secondLookAt: at,
+      endedAt: undefined,
       version: transfer.version + 1,
     },
-    membership: withOpenTransfer(membership, transfer.transferId),
+    membership: awaiting(membership, { transferId: transfer.transferId, at }),
   }
 })

@@ -10,7 +10,7 @@ import { repeated, type Actor, type KeyedUseCase } from '../platform/use-case'
 import type { TransferRecord } from '../table/transfers.entities'
 import type { UnionRecord } from '../table/unions.entities'
 import type { MembershipDeps } from './dependencies'
-import { movedTo, withOpenTransfer } from './moved-membership'
+import { movedTo, unmoved } from './moved-membership'
 import { receiving } from './receiving-union'
 import { renderForStaff } from './render-transfer'
 import type { TransferChange } from './transfers.repository'
@@ -53,27 +53,31 @@ async function changeFor(
   const { membership: before } = await deps.people.withId(transfer.personId)
   if (!before || before.openTransferId !== transfer.transferId) return { problem: 'transfer-settled' }
 
+  const at = deps.now()
+  const turn = { transferId: transfer.transferId, at }
   if (decision === 'decline') {
     if (reasons.length === 0) return { problem: 'reason-needed' }
-    const after: TransferRecord = settled(transfer, { state: 'declined', reasons: [...reasons] })
-    return { transfer: { after, before: transfer }, membership: { after: withOpenTransfer(before, undefined), before } }
+    const after = settled(transfer, { state: 'declined', endedAt: at, reasons: [...reasons] })
+    return { transfer: { after, before: transfer }, membership: { after: unmoved(before, turn), before } }
   }
-  const union = await deps.directory.union(transfer.move.toUnionId)
-  const refused = union ? refusalTo(union, before.occupation, deps) : ({ problem: 'union-ended' } as const)
-  if (!union || refused) return refused ?? { problem: 'union-ended' }
+  const union = await unionThatTakes(transfer.move.toUnionId, before.occupation, deps)
+  if ('problem' in union) return union
   if (!isMembershipHeld(before.state)) return { problem: 'transfer-impossible' }
-  const after = settled(transfer, {
-    state: 'done',
-    basis: 'decision',
-    move: { ...transfer.move, toUnionId: union.unionId, doneAt: deps.now() },
-  })
-  return { transfer: { after, before: transfer }, membership: { after: movedTo(before, union.unionId), before } }
+  const move = { ...transfer.move, toUnionId: union.unionId, doneAt: at }
+  const after = settled(transfer, { state: 'done', basis: 'decision', move })
+  return { transfer: { after, before: transfer }, membership: { after: movedTo(before, union.unionId, turn), before } }
 }
 
-/** A union that takes no individuals may still accept one whom it knows: a person decides here. */
-function refusalTo(union: UnionRecord, occupation: string, { now }: MembershipDeps): Refused | undefined {
+/** The union as it stands today. One that takes no individuals may still accept whom it knows: a person decides here. */
+async function unionThatTakes(
+  unionId: string,
+  occupation: string,
+  { directory, now }: MembershipDeps,
+): Promise<UnionRecord | Refused> {
+  const union = await directory.union(unionId)
+  if (!union) return { problem: 'union-ended' }
   const because = refusalOf({ occupation }, { ...receiving(union, localDateOf(now())), atOwnEmployer: true })
-  return because && { problem: because }
+  return because ? { problem: because } : union
 }
 
 function settled(transfer: TransferRecord, change: Partial<TransferRecord>): TransferRecord {

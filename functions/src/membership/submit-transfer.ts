@@ -13,7 +13,7 @@ import type { MembershipRecord } from '../table/people.entities'
 import type { TransferRecord } from '../table/transfers.entities'
 import type { UnionRecord } from '../table/unions.entities'
 import type { MembershipDeps } from './dependencies'
-import { movedTo, withOpenTransfer } from './moved-membership'
+import { awaiting, movedTo } from './moved-membership'
 import { receiving } from './receiving-union'
 import { answer, ownTransfer } from './own-transfer'
 import { nameOf, renderTransfer } from './render-transfer'
@@ -140,7 +140,8 @@ function moving(before: MembershipRecord, { asked, union, settings, atOnce }: Mo
     version: 1,
     ...(atOnce ? { state: 'done', basis: 'authorisation' } : { state: 'awaiting', dueOn }),
   }
-  const after = atOnce ? movedTo(before, union.unionId) : withOpenTransfer(before, transferId)
+  const turn = { transferId, at }
+  const after = atOnce ? movedTo(before, union.unionId, turn) : awaiting(before, turn)
   return { transfer: { after: transfer }, membership: { after, before } } satisfies TransferChange
 }
 

@@ -1,5 +1,5 @@
 import { PutItemCommand } from 'dynamodb-toolbox/entity/actions/put'
-import { hours } from '@gongyou/shared/kernel/time'
+import { hours, minutes } from '@gongyou/shared/kernel/time'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { addNearUnions } from '../../testing/placement-town'
 import {
@@ -127,6 +127,25 @@ describe('the undo of a transfer', () => {
     const { body } = succeeded(await one.call('transfer.undo', { id: transfer.id }))
     expect(body.membership.union.id).toBe('joint-union')
     await unionEntity(town.table).build(PutItemCommand).item(unions.freight).send()
+  })
+})
+
+describe('a member’s own ledger', () => {
+  it('tells every turn of a transfer, and as a message what others did; the first screen leads back to it', async () => {
+    const one = await driver()
+    town.advance(minutes(1))
+    const { transfer } = await transferOf(one, { unionId: 'joint-union' })
+    expect(succeeded(await one.call('me.home', {})).body.transferId).toBe(transfer.id)
+    town.advance(minutes(1))
+    succeeded(await decide(transfer.id, 'decline', staff.jointReviewer, ['work-unclear']))
+    const history = succeeded(await one.call('me.history', {})).body.items
+    expect(history.slice(0, 2)).toMatchObject([
+      { what: 'transfer-declined', by: 'union', reasons: ['work-unclear'], unionName: unions.joint.name },
+      { what: 'transfer-asked', by: 'applicant' },
+    ])
+    const messages = succeeded(await one.call('me.messages', {})).body.items
+    expect(messages.map(({ what }) => what)).toEqual(['transfer-declined', 'admitted'])
+    expect(succeeded(await one.call('me.home', {})).body.transferId).toBe(transfer.id)
   })
 })
 

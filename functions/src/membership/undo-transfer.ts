@@ -16,8 +16,9 @@ export const undoTransfer = actOnOwnTransfer(async ({ transfer, membership }, { 
   )
   if (undo.kind === 'refused') return { problem: undo.because }
   if (!back || (back.status !== 'active' && back.status !== 'merging')) return { problem: 'union-ended' }
+  const at = now()
   return {
-    transfer: { ...transfer, state: 'undone', version: transfer.version + 1 },
-    membership: movedTo(membership, back.unionId),
+    transfer: { ...transfer, state: 'undone', endedAt: at, version: transfer.version + 1 },
+    membership: movedTo(membership, back.unionId, { transferId: transfer.transferId, at }),
   }
 })

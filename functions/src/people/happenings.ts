@@ -6,7 +6,7 @@ export type Happening = Answer<'me.history'>['body']['items'][number]
 /** Where a happening's name comes from: the event, or the step that was reached. */
 type Entry = ApplicationRecord['timeline'][number]
 
-/** What of an application's timeline is worth a message: an answer, not a step on the way to one. */
+/** What is worth a message: an answer, not a step on the way to one. */
 const told: readonly string[] = [
   'returned',
   'rejected',
@@ -16,6 +16,8 @@ const told: readonly string[] = [
   'undone',
   'struck',
   'lapsed',
+  'transferred',
+  'transfer-declined',
 ]
 
 /** Every line of an application's timeline, the latest first. */
@@ -23,9 +25,9 @@ export function historyOf(application: ApplicationRecord, unionName: string): Ha
   return application.timeline.map((entry, index) => happening(application, entry, index, unionName)).reverse()
 }
 
-/** The lines that somebody else wrote and that the worker should hear of, the latest first. */
-export function messagesOf(application: ApplicationRecord, unionName: string): Happening[] {
-  return historyOf(application, unionName).filter(({ what, by }) => by !== 'applicant' && told.includes(what))
+/** Whether somebody else wrote the line and the worker should hear of it. */
+export function isMessage({ what, by }: Happening): boolean {
+  return by !== 'applicant' && told.includes(what)
 }
 
 function happening(application: ApplicationRecord, entry: Entry, index: number, unionName: string): Happening {

@@ -1,8 +1,9 @@
 import type { Home } from '@gongyou/shared/contracts/contract'
+import { days, isBefore, plus, type Instant } from '@gongyou/shared/kernel/time'
 import type { UseCase } from '../platform/use-case'
 import { renderApplication, renderMembership } from '../table/application.rendering'
 import type { Directory } from '../table/directory.repository'
-import type { AccountRecord, GrantRecord } from '../table/people.entities'
+import type { AccountRecord, GrantRecord, MembershipRecord } from '../table/people.entities'
 import type { People, PersonWithMembership, Reading } from '../table/people.repository'
 import type { ReadSettings } from '../table/settings.repository'
 
@@ -10,13 +11,14 @@ interface Sources {
   readonly people: People
   readonly directory: Directory
   readonly settings: ReadSettings
+  readonly now: () => Instant
 }
 
 /** Everything the app knows of the person who opened it, as one reply. */
 export type ReadHome = (account: AccountRecord, grants: readonly GrantRecord[], reading: Reading) => Promise<Home>
 
 export const homeReader =
-  ({ people, directory, settings }: Sources): ReadHome =>
+  ({ people, directory, settings, now }: Sources): ReadHome =>
   async (account, grants, reading) => {
     const [known, application, { texts }] = await Promise.all([
       account.personId === undefined ? nobody : people.withId(account.personId, reading),
@@ -32,6 +34,7 @@ export const homeReader =
       person: person ? { id: person.personId, name: person.name, nationalId: person.nationalId.masked } : null,
       membership: membership ? renderMembership(membership, unions.get(membership.unionId)) : null,
       application: application ? renderApplication(application, unions.get(application.unionId)) : null,
+      transferId: membership && recentTransfer(membership, now()),
       staff: grants.map(({ role, unionId, outletId, chair }) => ({
         role,
         unionId,
@@ -42,6 +45,15 @@ export const homeReader =
       texts: { application: texts.application.version, sensitiveData: texts.sensitiveData.version },
     }
   }
+
+/** Days in which the app's first screen leads to what became of a transfer. */
+const transferShown = days(3)
+
+/** A transfer that waits for an answer, or has taken a turn lately. */
+function recentTransfer({ openTransferId, lastTransfer }: MembershipRecord, now: Instant): string | undefined {
+  if (openTransferId !== undefined || !lastTransfer) return openTransferId
+  return isBefore(plus(lastTransfer.at as Instant, transferShown), now) ? undefined : lastTransfer.transferId
+}
 
 const nobody: PersonWithMembership = {}
 

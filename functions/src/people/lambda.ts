@@ -19,6 +19,7 @@ import { closeSession } from './close-session'
 import { homeReader, showHome } from './home'
 import { openSession } from './open-session'
 import { openMyAccesses } from './my-accesses.repository'
+import { openMyMoves } from './my-moves.repository'
 import { openPhoneAnswers } from './phone-answers.repository'
 import { refreshSession } from './refresh-session'
 import { showMyAccessLog, showMyConsents, showMyHistory, showMyMessages } from './show-my-ledger'
@@ -54,7 +55,8 @@ export function wire(surroundings: Surroundings): HttpHandler {
       settings,
       sessions: openSessions(keyring, now),
       seal: openSeal(keyring, randomBytes),
-      readHome: homeReader({ people, directory, settings }),
+      readHome: homeReader({ people, directory, settings, now }),
+      moves: openMyMoves(table),
       people,
       accesses: openMyAccesses(table),
       cursors: openCursors(keyring),

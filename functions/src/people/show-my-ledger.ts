@@ -4,28 +4,47 @@ import type { Cursors } from '../platform/cursor'
 import type { Directory } from '../table/directory.repository'
 import type { ApplicationRecord } from '../table/enrolment.entities'
 import type { People } from '../table/people.repository'
-import { historyOf, messagesOf } from './happenings'
+import { historyOf, isMessage, type Happening } from './happenings'
 import type { MyAccesses } from './my-accesses.repository'
+import type { MyMoves } from './my-moves.repository'
+import { transferHappenings } from './transfer-happenings'
 
 interface Deps {
   readonly people: People
   readonly directory: Directory
+  readonly moves: MyMoves
 }
 
 /** Everything that happened to my application and membership, the latest first. */
 export const showMyHistory: UseCase<'me.history', Deps> = async ({ actor }, deps) => {
-  const found = await latestApplication(actor, deps)
-  return { status: 200, body: { items: found ? historyOf(found.application, found.unionName) : [] } }
+  const [application, moves] = await Promise.all([happeningsOfApplication(actor, deps), happeningsOfMoves(actor, deps)])
+  return { status: 200, body: { items: latestFirst([...application, ...moves]) } }
 }
 
 /** What others decided about me, as a list of messages. Made from the history: nothing is stored twice, nothing lost. */
 export const showMyMessages: UseCase<'me.messages', Deps> = async ({ actor }, deps) => {
+  const [application, moves] = await Promise.all([happeningsOfApplication(actor, deps), happeningsOfMoves(actor, deps)])
+  return { status: 200, body: { items: latestFirst([...application, ...moves]).filter(isMessage) } }
+}
+
+async function happeningsOfApplication(actor: Actor, deps: Deps): Promise<Happening[]> {
   const found = await latestApplication(actor, deps)
-  return { status: 200, body: { items: found ? messagesOf(found.application, found.unionName) : [] } }
+  return found ? historyOf(found.application, found.unionName) : []
+}
+
+async function happeningsOfMoves({ account: { personId } }: Actor, { moves, directory }: Deps): Promise<Happening[]> {
+  const transfers = personId === undefined ? [] : await moves.of(personId)
+  const unions = await directory.unions(transfers.map(({ move }) => move.toUnionId))
+  return transfers.flatMap((one) => transferHappenings(one, unions.get(one.move.toUnionId)?.name ?? ''))
+}
+
+/** Lines of one moment stay in the order in which they were told. */
+function latestFirst(happenings: readonly Happening[]): Happening[] {
+  return [...happenings].sort((a, b) => (a.at < b.at ? 1 : a.at > b.at ? -1 : 0))
 }
 
 /** What I agreed to, in which wording, and when. */
-export const showMyConsents: UseCase<'me.consents', Deps> = async ({ actor }, deps) => {
+export const showMyConsents: UseCase<'me.consents', Pick<Deps, 'people' | 'directory'>> = async ({ actor }, deps) => {
   const found = await latestApplication(actor, deps)
   if (!found) return { status: 200, body: { items: [] } }
   const { application, sensitiveData, at } = found.application.affirmed
@@ -65,7 +84,7 @@ export const showMyAccessLog: UseCase<
 
 async function latestApplication(
   { account }: Actor,
-  { people, directory }: Deps,
+  { people, directory }: Pick<Deps, 'people' | 'directory'>,
 ): Promise<{ readonly application: ApplicationRecord; readonly unionName: string } | undefined> {
   const application =
     account.applicationId === undefined ? undefined : await people.applicationWithId(account.applicationId)

@@ -125,6 +125,8 @@ export const membershipEntity = (table: GongyouTable) =>
       }).optional(),
       /** A transfer that waits for the receiving union's answer: one at a time. */
       openTransferId: string().optional(),
+      /** The transfer that last took a turn, for the way back to it. */
+      lastTransfer: map({ transferId: string(), at: string() }).optional(),
       version: number(),
       membersPk: string().optional(),
       membersSk: string().optional(),

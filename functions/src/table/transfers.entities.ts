@@ -37,6 +37,8 @@ export const transferEntity = (table: GongyouTable) =>
       basis: string().enum('authorisation', 'decision', 'placement').optional(),
       waitingSince: string(),
       dueOn: string().optional(),
+      /** When it came to nothing: declined, withdrawn or undone. */
+      endedAt: string().optional(),
       reasons: list(string()),
       secondLookAt: string().optional(),
       version: number(),

@@ -29,6 +29,14 @@ export interface Route {
   readonly gives?: 'application/pdf' | 'image/png' | 'image/*'
 }
 
+/** A reading: GET, one look-up. */
+const look = <const C extends Context, const A extends Audience>(path: Route['path'], context: C, audience: A) =>
+  ({ method: 'GET', path, context, audience, cost: 'read' }) as const
+
+/** A writing tap: POST with an idempotency key, one transaction. */
+const tap = <const C extends Context, const A extends Audience>(path: Route['path'], context: C, audience: A) =>
+  ({ method: 'POST', path, context, audience, cost: 'write', idempotent: 'by-key' }) as const
+
 export const routes = {
   'about.health': { method: 'GET', path: '/healthz', context: 'about', audience: 'anyone', cost: 'read' },
   'about.contract': { method: 'GET', path: '/openapi.json', context: 'about', audience: 'anyone', cost: 'read' },
@@ -226,60 +234,13 @@ export const routes = {
     cost: 'read',
   },
 
-  'transfer.submit': {
-    method: 'POST',
-    path: '/v1/transfers',
-    context: 'membership',
-    audience: 'member',
-    cost: 'write',
-    idempotent: 'by-key',
-  },
-  'transfer.show': {
-    method: 'GET',
-    path: '/v1/transfers/{id}',
-    context: 'membership',
-    audience: 'member',
-    cost: 'read',
-  },
-  'transfer.undo': {
-    method: 'POST',
-    path: '/v1/transfers/{id}/undo',
-    context: 'membership',
-    audience: 'member',
-    cost: 'write',
-    idempotent: 'by-key',
-  },
-  'transfer.withdraw': {
-    method: 'POST',
-    path: '/v1/transfers/{id}/withdrawal',
-    context: 'membership',
-    audience: 'member',
-    cost: 'write',
-    idempotent: 'by-key',
-  },
-  'transfer.askSecondLook': {
-    method: 'POST',
-    path: '/v1/transfers/{id}/second-look',
-    context: 'membership',
-    audience: 'member',
-    cost: 'write',
-    idempotent: 'by-key',
-  },
-  'transfer.list': {
-    method: 'GET',
-    path: '/v1/staff/transfers',
-    context: 'membership',
-    audience: { staff: 'see-transfers' },
-    cost: 'read',
-  },
-  'transfer.decide': {
-    method: 'POST',
-    path: '/v1/staff/transfers/{id}/decisions',
-    context: 'membership',
-    audience: { staff: 'decide-transfer' },
-    cost: 'write',
-    idempotent: 'by-key',
-  },
+  'transfer.submit': tap('/v1/transfers', 'membership', 'member'),
+  'transfer.show': look('/v1/transfers/{id}', 'membership', 'member'),
+  'transfer.undo': tap('/v1/transfers/{id}/undo', 'membership', 'member'),
+  'transfer.withdraw': tap('/v1/transfers/{id}/withdrawal', 'membership', 'member'),
+  'transfer.askSecondLook': tap('/v1/transfers/{id}/second-look', 'membership', 'member'),
+  'transfer.list': look('/v1/staff/transfers', 'membership', { staff: 'see-transfers' }),
+  'transfer.decide': tap('/v1/staff/transfers/{id}/decisions', 'membership', { staff: 'decide-transfer' }),
 
   'print.poster': {
     method: 'GET',

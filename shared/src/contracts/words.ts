@@ -2,6 +2,7 @@ import type { PlacementReason, PlacementRule } from '../domain/enrolment/placeme
 import type { ReviewFlag } from '../domain/enrolment/flags'
 import type { ApplicationState, Step } from '../domain/enrolment/lifecycle'
 import type { TimelineEvent } from '../domain/enrolment/timeline'
+import type { TransferEvent } from '../domain/membership/transfer-lifecycle'
 import type { MembershipEvent } from '../domain/membership/history'
 import type { ContactOutcome, EndingReason, RevealPurpose, UnionChangeState, UnionKind } from './names'
 
@@ -30,7 +31,7 @@ export const stateWords: Readonly<Record<ApplicationState, string>> = {
 }
 
 /** What happened to an application or a membership, told to the one whose it is. */
-export const happeningWords: Readonly<Record<Step | TimelineEvent | MembershipEvent, string>> = {
+export const happeningWords: Readonly<Record<Step | TimelineEvent | MembershipEvent | TransferEvent, string>> = {
   submitted: '您提交了入会申请',
   sorted: '申请已分到工会',
   prechecked: '资料初步看过了',
@@ -54,6 +55,12 @@ export const happeningWords: Readonly<Record<Step | TimelineEvent | MembershipEv
   'union-merged': '您的工会已并入另一家工会，会籍已转过去，会龄照算',
   'union-dissolving': '您的工会要撤销，会籍会转到当地工会，您不用办什么',
   'union-dissolved': '您的工会已撤销，会籍已转到当地工会，会龄照算',
+  'transfer-asked': '您请求转会',
+  'transfer-second-look': '您请上级工会再看一次转会',
+  transferred: '会籍已转到新的工会，会龄照算',
+  'transfer-declined': '这次没有转成，会籍不变',
+  'transfer-withdrawn': '您撤回了转会',
+  'transfer-undone': '您撤销了转会，会籍已转回',
 }
 
 /** The four stages a worker sees, each with the steps it stands for. */

@@ -10,6 +10,8 @@ export const home = z.strictObject({
   person: z.strictObject({ id, name: z.string(), nationalId: z.string() }).nullable(),
   membership: membership.nullable(),
   application: application.nullable(),
+  /** A transfer that waits for an answer, or was settled in the last days. */
+  transferId: id.optional(),
   staff: z.array(
     z.strictObject({
       role: z.enum(roles),

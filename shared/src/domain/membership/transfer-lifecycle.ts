@@ -15,4 +15,13 @@ export const transferMoves = {
   askSecondLook: { by: 'member', from: ['declined'], to: 'awaiting' },
 } as const satisfies Moves<TransferState, TransferParty>
 
+/** What of a transfer stands in its member's history. */
+export type TransferEvent =
+  | 'transfer-asked'
+  | 'transfer-second-look'
+  | 'transferred'
+  | 'transfer-declined'
+  | 'transfer-withdrawn'
+  | 'transfer-undone'
+
 export type TransferMove = keyof typeof transferMoves

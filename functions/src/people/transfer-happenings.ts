@@ -1,0 +1,34 @@
+import type { TransferEvent } from '@gongyou/shared/domain/membership/transfer-lifecycle'
+import type { TransferRecord } from '../table/transfers.entities'
+import type { Happening } from './happenings'
+
+type Line = Pick<Happening, 'by' | 'reasons'> & { readonly what: TransferEvent; readonly at: string }
+
+/** What a transfer's turns are to its member; of each only the latest of its kind is known. */
+function linesOf({ state, waitingSince, move, endedAt, secondLookAt, basis, reasons }: TransferRecord): Line[] {
+  const lines: (Line | false)[] = [
+    { what: 'transfer-asked', at: waitingSince, by: 'applicant', reasons: [] },
+    secondLookAt !== undefined && { what: 'transfer-second-look', at: secondLookAt, by: 'applicant', reasons: [] },
+    move.doneAt !== undefined && {
+      what: 'transferred',
+      at: move.doneAt,
+      by: basis === 'authorisation' ? 'system' : 'union',
+      reasons: [],
+    },
+    state === 'declined' && { what: 'transfer-declined', at: endedAt ?? waitingSince, by: 'union', reasons },
+    state === 'withdrawn' && {
+      what: 'transfer-withdrawn',
+      at: endedAt ?? waitingSince,
+      by: 'applicant',
+      reasons: [],
+    },
+    state === 'undone' && { what: 'transfer-undone', at: endedAt ?? waitingSince, by: 'applicant', reasons: [] },
+  ]
+  return lines.filter((line) => line !== false)
+}
+
+/** What happened to one transfer, each line with the name of the union that it led to. */
+export function transferHappenings(transfer: TransferRecord, unionName: string): Happening[] {
+  const [, nonce] = transfer.transferId.split('.')
+  return linesOf(transfer).map((line) => ({ id: `${nonce}.${line.what}`, unionName, ...line }))
+}
