@@ -37,10 +37,18 @@ const look = <const C extends Context, const A extends Audience>(path: Route['pa
 const tap = <const C extends Context, const A extends Audience>(path: Route['path'], context: C, audience: A) =>
   ({ method: 'POST', path, context, audience, cost: 'write', idempotent: 'by-key' }) as const
 
+/** A tap that costs us an outside check as well. */
+const paid = <const C extends Context, const A extends Audience>(path: Route['path'], context: C, audience: A) =>
+  ({ method: 'POST', path, context, audience, cost: 'paid', idempotent: 'by-key' }) as const
+
+/** A change of what people edit: PATCH with an idempotency key, one transaction. */
+const edit = <const C extends Context, const A extends Audience>(path: Route['path'], context: C, audience: A) =>
+  ({ method: 'PATCH', path, context, audience, cost: 'write', idempotent: 'by-key' }) as const
+
 export const routes = {
-  'about.health': { method: 'GET', path: '/healthz', context: 'about', audience: 'anyone', cost: 'read' },
-  'about.contract': { method: 'GET', path: '/openapi.json', context: 'about', audience: 'anyone', cost: 'read' },
-  'about.texts': { method: 'GET', path: '/v1/settings/texts', context: 'about', audience: 'anyone', cost: 'read' },
+  'about.health': look('/healthz', 'about', 'anyone'),
+  'about.contract': look('/openapi.json', 'about', 'anyone'),
+  'about.texts': look('/v1/settings/texts', 'about', 'anyone'),
 
   'session.open': { method: 'POST', path: '/v1/sessions', context: 'people', audience: 'anyone', cost: 'write' },
   'session.refresh': {
@@ -51,55 +59,21 @@ export const routes = {
     cost: 'read',
   },
   'session.close': { method: 'DELETE', path: '/v1/sessions', context: 'people', audience: 'session', cost: 'write' },
-  'me.home': { method: 'GET', path: '/v1/me', context: 'people', audience: 'session', cost: 'read' },
-  'me.messages': { method: 'GET', path: '/v1/me/messages', context: 'people', audience: 'session', cost: 'read' },
-  'me.history': { method: 'GET', path: '/v1/me/history', context: 'people', audience: 'session', cost: 'read' },
-  'me.consents': { method: 'GET', path: '/v1/me/consents', context: 'people', audience: 'session', cost: 'read' },
-  'me.accessLog': { method: 'GET', path: '/v1/me/access-log', context: 'people', audience: 'session', cost: 'read' },
-  'me.bindPhone': {
-    method: 'POST',
-    path: '/v1/me/phone',
-    context: 'people',
-    audience: 'session',
-    cost: 'paid',
-    idempotent: 'by-key',
-  },
+  'me.home': look('/v1/me', 'people', 'session'),
+  'me.messages': look('/v1/me/messages', 'people', 'session'),
+  'me.history': look('/v1/me/history', 'people', 'session'),
+  'me.consents': look('/v1/me/consents', 'people', 'session'),
+  'me.accessLog': look('/v1/me/access-log', 'people', 'session'),
+  'me.bindPhone': paid('/v1/me/phone', 'people', 'session'),
 
-  'code.landing': { method: 'GET', path: '/v1/codes/{code}', context: 'unions', audience: 'anyone', cost: 'read' },
-  'region.show': { method: 'GET', path: '/v1/regions/{code}', context: 'unions', audience: 'anyone', cost: 'read' },
-  'union.show': { method: 'GET', path: '/v1/unions/{id}', context: 'unions', audience: 'anyone', cost: 'read' },
+  'code.landing': look('/v1/codes/{code}', 'unions', 'anyone'),
+  'region.show': look('/v1/regions/{code}', 'unions', 'anyone'),
+  'union.show': look('/v1/unions/{id}', 'unions', 'anyone'),
 
-  'union.create': {
-    method: 'POST',
-    path: '/v1/staff/unions',
-    context: 'unions',
-    audience: { staff: 'manage-unions' },
-    cost: 'write',
-    idempotent: 'by-key',
-  },
-  'union.inspect': {
-    method: 'GET',
-    path: '/v1/staff/unions/{id}',
-    context: 'unions',
-    audience: { staff: 'see-unions' },
-    cost: 'read',
-  },
-  'union.edit': {
-    method: 'PATCH',
-    path: '/v1/staff/unions/{id}',
-    context: 'unions',
-    audience: { staff: 'manage-unions' },
-    cost: 'write',
-    idempotent: 'by-key',
-  },
-  'union.move': {
-    method: 'POST',
-    path: '/v1/staff/unions/{id}/move',
-    context: 'unions',
-    audience: { staff: 'manage-unions' },
-    cost: 'write',
-    idempotent: 'by-key',
-  },
+  'union.create': tap('/v1/staff/unions', 'unions', { staff: 'manage-unions' }),
+  'union.inspect': look('/v1/staff/unions/{id}', 'unions', { staff: 'see-unions' }),
+  'union.edit': edit('/v1/staff/unions/{id}', 'unions', { staff: 'manage-unions' }),
+  'union.move': tap('/v1/staff/unions/{id}/move', 'unions', { staff: 'manage-unions' }),
 
   'placement.preview': {
     method: 'POST',
@@ -108,131 +82,26 @@ export const routes = {
     audience: 'session',
     cost: 'read',
   },
-  'application.submit': {
-    method: 'POST',
-    path: '/v1/applications',
-    context: 'enrolment',
-    audience: 'session',
-    cost: 'paid',
-    idempotent: 'by-key',
-  },
-  'application.show': {
-    method: 'GET',
-    path: '/v1/applications/{id}',
-    context: 'enrolment',
-    audience: 'session',
-    cost: 'read',
-  },
-  'application.correct': {
-    method: 'POST',
-    path: '/v1/applications/{id}/correction',
-    context: 'enrolment',
-    audience: 'session',
-    cost: 'paid',
-    idempotent: 'by-key',
-  },
-  'application.withdraw': {
-    method: 'POST',
-    path: '/v1/applications/{id}/withdrawal',
-    context: 'enrolment',
-    audience: 'session',
-    cost: 'write',
-    idempotent: 'by-key',
-  },
-  'application.askSecondLook': {
-    method: 'POST',
-    path: '/v1/applications/{id}/second-look',
-    context: 'enrolment',
-    audience: 'session',
-    cost: 'write',
-    idempotent: 'by-key',
-  },
-  'application.completeProfile': {
-    method: 'POST',
-    path: '/v1/applications/{id}/profile',
-    context: 'enrolment',
-    audience: 'session',
-    cost: 'write',
-    idempotent: 'by-key',
-  },
+  'application.submit': paid('/v1/applications', 'enrolment', 'session'),
+  'application.show': look('/v1/applications/{id}', 'enrolment', 'session'),
+  'application.correct': paid('/v1/applications/{id}/correction', 'enrolment', 'session'),
+  'application.withdraw': tap('/v1/applications/{id}/withdrawal', 'enrolment', 'session'),
+  'application.askSecondLook': tap('/v1/applications/{id}/second-look', 'enrolment', 'session'),
+  'application.completeProfile': tap('/v1/applications/{id}/profile', 'enrolment', 'session'),
 
-  'review.queue': {
-    method: 'GET',
-    path: '/v1/staff/queue',
-    context: 'enrolment',
-    audience: { staff: 'see-queue' },
-    cost: 'read',
-  },
-  'review.show': {
-    method: 'GET',
-    path: '/v1/staff/applications/{id}',
-    context: 'enrolment',
-    audience: { staff: 'see-queue' },
-    cost: 'read',
-  },
-  'review.reveal': {
-    method: 'POST',
-    path: '/v1/staff/applications/{id}/reveal',
-    context: 'enrolment',
-    audience: { staff: 'reveal-applicant' },
-    cost: 'write',
-    idempotent: 'by-key',
-  },
-  'review.contact': {
-    method: 'POST',
-    path: '/v1/staff/applications/{id}/contacts',
-    context: 'enrolment',
-    audience: { staff: 'contact-applicant' },
-    cost: 'write',
-    idempotent: 'by-key',
-  },
-  'review.decide': {
-    method: 'POST',
-    path: '/v1/staff/applications/{id}/decisions',
-    context: 'enrolment',
-    audience: { staff: 'decide-application' },
-    cost: 'write',
-    idempotent: 'by-key',
-  },
-  'review.decideMany': {
-    method: 'POST',
-    path: '/v1/staff/decisions',
-    context: 'enrolment',
-    audience: { staff: 'decide-application' },
-    cost: 'write',
-    idempotent: 'by-key',
-  },
-  'review.undo': {
-    method: 'POST',
-    path: '/v1/staff/decisions/{batchId}/undo',
-    context: 'enrolment',
-    audience: { staff: 'decide-application' },
-    cost: 'write',
-    idempotent: 'by-key',
-  },
-  'admission.lists': {
-    method: 'GET',
-    path: '/v1/staff/admission-lists',
-    context: 'enrolment',
-    audience: { staff: 'see-admission-list' },
-    cost: 'read',
-  },
-  'admission.confirm': {
-    method: 'POST',
-    path: '/v1/staff/admission-lists/{id}/confirmation',
-    context: 'enrolment',
-    audience: { staff: 'confirm-admission-list' },
-    cost: 'write',
-    idempotent: 'by-key',
-  },
+  'review.queue': look('/v1/staff/queue', 'enrolment', { staff: 'see-queue' }),
+  'review.show': look('/v1/staff/applications/{id}', 'enrolment', { staff: 'see-queue' }),
+  'review.reveal': tap('/v1/staff/applications/{id}/reveal', 'enrolment', { staff: 'reveal-applicant' }),
+  'review.contact': tap('/v1/staff/applications/{id}/contacts', 'enrolment', { staff: 'contact-applicant' }),
+  'review.decide': tap('/v1/staff/applications/{id}/decisions', 'enrolment', { staff: 'decide-application' }),
+  'review.decideMany': tap('/v1/staff/decisions', 'enrolment', { staff: 'decide-application' }),
+  'review.undo': tap('/v1/staff/decisions/{batchId}/undo', 'enrolment', { staff: 'decide-application' }),
+  'admission.lists': look('/v1/staff/admission-lists', 'enrolment', { staff: 'see-admission-list' }),
+  'admission.confirm': tap('/v1/staff/admission-lists/{id}/confirmation', 'enrolment', {
+    staff: 'confirm-admission-list',
+  }),
 
-  'insight.joins': {
-    method: 'GET',
-    path: '/v1/staff/insights/joins',
-    context: 'insight',
-    audience: { staff: 'see-insights' },
-    cost: 'read',
-  },
+  'insight.joins': look('/v1/staff/insights/joins', 'insight', { staff: 'see-insights' }),
 
   'transfer.submit': tap('/v1/transfers', 'membership', 'member'),
   'transfer.show': look('/v1/transfers/{id}', 'membership', 'member'),
@@ -283,7 +152,7 @@ export const routes = {
     gives: 'image/*',
   },
 
-  'membership.card': { method: 'GET', path: '/v1/me/card', context: 'membership', audience: 'member', cost: 'read' },
+  'membership.card': look('/v1/me/card', 'membership', 'member'),
 } as const satisfies Record<string, Route>
 
 export type Routes = typeof routes
