@@ -5,6 +5,7 @@ import { EntityParser } from 'dynamodb-toolbox/entity/actions/parse'
 import type { Instant } from '@gongyou/shared/kernel/time'
 import { accountIdOf } from '../../src/people/open-session'
 import type { Seal } from '../../src/platform/sealed'
+import { posterCounterEntity } from '../../src/table/codes.entities'
 import { applicationEntity, baseMemberEntity, nationalIdLockEntity } from '../../src/table/enrolment.entities'
 import { gongyouTable } from '../../src/table/gongyou-table'
 import { countAttributes, factKey, joinCountEntity } from '../../src/table/insight.entities'
@@ -65,6 +66,7 @@ export async function cityItems(plan: CityPlan, { seal, now, tableName }: Storin
     ...plan.employerUnions.map(write.employerUnion),
     ...plan.unions.flatMap(tiesOf).map(write.tie),
     ...plan.codes.map(write.code),
+    write.posterCounter({ scope: 'CITY', last: plan.codes.length }),
     ...plan.staff.flatMap(({ openid, grants }) => {
       const accountId = accountIdOf(openid, seal)
       return [
@@ -103,6 +105,7 @@ function openWriter(tableName: string) {
     employerUnion: employerUnionEntity(table).build(EntityParser),
     tie: unionTieEntity(table).build(EntityParser),
     code: codeEntity(table).build(EntityParser),
+    posterCounter: posterCounterEntity(table).build(EntityParser),
     account: accountEntity(table).build(EntityParser),
     grant: grantEntity(table).build(EntityParser),
     phoneLock: phoneLockEntity(table).build(EntityParser),
@@ -126,6 +129,7 @@ function openWriter(tableName: string) {
     employerUnion: (item: Given<'employerUnion'>) => raw(parsers.employerUnion.parse(item).item),
     tie: (item: Given<'tie'>) => raw(parsers.tie.parse(item).item),
     code: (item: Given<'code'>) => raw(parsers.code.parse(item).item),
+    posterCounter: (item: Given<'posterCounter'>) => raw(parsers.posterCounter.parse(item).item),
     account: (item: Given<'account'>) => raw(parsers.account.parse(item).item),
     grant: (item: Given<'grant'>) => raw(parsers.grant.parse(item).item),
     baseMember: (item: Given<'baseMember'>) => raw(parsers.baseMember.parse(item).item),

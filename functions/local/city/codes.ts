@@ -1,3 +1,4 @@
+import { posterNumber } from '@gongyou/shared/domain/codes/poster-number'
 import { mintUnionCode } from '@gongyou/shared/domain/codes/union-code'
 import type { CodeRecord, UnionRecord } from '../../src/table/unions.entities'
 import { unionIds } from './area-unions'
@@ -20,7 +21,7 @@ export function issueCodes(table: RegionTable, book: CityBook, unions: CodeUnion
   const [first] = codes
   if (!first) return codes
   const paused = mintUnionCode(random.branch('paused code').bytes(10))
-  return [...codes, { ...first, code: paused, posterNo: posterNo(codes.length), state: 'paused' }]
+  return [...codes, { ...first, code: paused, posterNo: posterNumber(codes.length + 1), state: 'paused' }]
 }
 
 interface Issuing {
@@ -35,7 +36,7 @@ function issue(place: Place, index: number, { table, unions, random }: Issuing):
   return {
     code: mintUnionCode(random.branch(`code ${index}`).bytes(10)),
     unionId: unionFor(place, region, { table, unions, random }),
-    posterNo: posterNo(index),
+    posterNo: posterNumber(index + 1),
     placement: {
       kind: place.kind,
       label: isBooks ? place.label : `${region.name}${placeWords[place.kind] ?? ''}`,
@@ -72,8 +73,4 @@ function freightUnion(region: Region, table: RegionTable, federations: readonly 
   const found = nearest[0] ?? freight[0]
   if (!found) throw new Error('the book names no freight federation')
   return found.unionId
-}
-
-function posterNo(index: number): string {
-  return `P${String(index + 1).padStart(4, '0')}`
 }

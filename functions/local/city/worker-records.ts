@@ -12,6 +12,7 @@ import { responsibleFor, sort } from '../../src/enrolment/sorting'
 import type { ScannedCode } from '../../src/enrolment/sorting'
 import { accountIdOf } from '../../src/people/open-session'
 import type { Seal } from '../../src/platform/sealed'
+import { isFastNow } from '../../src/table/code-lane'
 import type { Directory } from '../../src/table/directory.repository'
 import type { ApplicationRecord, NationalIdLockRecord } from '../../src/table/enrolment.entities'
 import type { AccountRecord, MembershipRecord, PersonRecord } from '../../src/table/people.entities'
@@ -71,7 +72,7 @@ async function receive(
       homeRegion: form.homeRegion,
       toEmployerUnion: form.toEmployerUnion,
       passingThrough: applicant.passingThrough,
-      lane: scanned?.code.fastLane && checksOut ? 'fast' : 'review',
+      lane: scanned && isFastNow(scanned.code, story.submittedAt) && checksOut ? 'fast' : 'review',
     },
     { directory, settings, today },
   )

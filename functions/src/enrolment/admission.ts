@@ -52,7 +52,7 @@ export function admit(
 
 /** The joining as it is counted. Where the work is: as given, else where the code hung; to the township. */
 function joiningOf(
-  { occupation, channel, work, codePlacement }: ApplicationRecord,
+  { occupation, channel, work, codePlacement, unionCode }: ApplicationRecord,
   { unionId }: UnionRecord,
   at: Instant,
 ): NonNullable<MembershipRecord['joined']> {
@@ -64,6 +64,7 @@ function joiningOf(
     channel,
     region: region !== undefined && isRegionCode(region) ? (townshipOf(region) ?? region) : region,
     codeKind: codePlacement?.kind,
+    code: unionCode,
   }
 }
 

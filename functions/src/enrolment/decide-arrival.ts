@@ -7,6 +7,7 @@ import { admittedBy } from '@gongyou/shared/domain/enrolment/timeline'
 import { localDateOf } from '@gongyou/shared/kernel/time'
 import type { MinuteCount } from '../platform/minute-limit'
 import type { Actor } from '../platform/use-case'
+import { isFastNow } from '../table/code-lane'
 import type { ApplicationRecord, NationalIdLockRecord } from '../table/enrolment.entities'
 import type { PersonWithMembership } from '../table/people.repository'
 import type { UnionRecord } from '../table/unions.entities'
@@ -177,7 +178,7 @@ async function placeArrival(arrived: Arrived, everyCheckPasses: boolean, deps: E
     toEmployerUnion: asked.input.toEmployerUnion,
     passingThrough: applicant.passingThrough,
   }
-  const isFast = everyCheckPasses && scanned?.code.fastLane === true && scanned.code.state === 'active'
+  const isFast = everyCheckPasses && scanned !== undefined && isFastNow(scanned.code, deps.now())
   const placed = await sort({ ...question, lane: isFast ? 'fast' : 'review' }, sources)
   const cannotAdmit = isFast && !admitsToday(placed.union.record, sources.today)
   return cannotAdmit ? sort({ ...question, lane: 'review' }, sources) : placed

@@ -44,7 +44,7 @@ export const openSession: UseCase<'session.open', Deps> = async ({ input }, deps
   const [tokens, home, landing] = await Promise.all([
     deps.sessions.issue({ accountId, epoch: account.epoch }),
     deps.readHome(account, grants, 'lately'),
-    input.unionCode === undefined ? undefined : landingAt(input.unionCode, deps.directory),
+    input.unionCode === undefined ? undefined : landingAt(input.unionCode, deps),
   ])
   return { status: 201, body: { ...tokens, home, landing: landing?.(home) } }
 }
@@ -54,11 +54,15 @@ export function accountIdOf(openid: string, seal: Seal): string {
   return seal.digest('account', openid).slice(0, 22)
 }
 
-async function landingAt(unionCode: string, directory: Directory): Promise<((visitor: Home) => Landing) | undefined> {
-  const text = parseScanned({ scene: unionCode, q: unionCode, text: unionCode })
-  const code = text && (await directory.code(text))
+async function landingAt(
+  unionCode: string,
+  { directory, now }: Pick<Deps, 'directory' | 'now'>,
+): Promise<((visitor: Home) => Landing) | undefined> {
+  const asked = parseScanned({ scene: unionCode, q: unionCode, text: unionCode })
+  const code = asked && (await directory.code(asked))
   const union = code && (await directory.union(code.unionId))
-  return code && union && ((home) => renderLanding(code, union, visitorOf(home, union.unionId)))
+  if (!asked || !code || !union) return undefined
+  return (home) => renderLanding({ asked, code, union }, visitorOf(home, union.unionId), now())
 }
 
 function visitorOf(home: Home, unionId: string): LandingVisitor {

@@ -78,6 +78,7 @@ interface Walk<R extends RouteName> {
 let application: { readonly id: string; readonly version: number }
 let ownBatch: string
 let transfer: { readonly id: string }
+let posterReport: string
 
 /**
  * One line for every route: a new route without one fails. Whoever is let in and would change something is given a
@@ -97,6 +98,12 @@ const walks: { readonly [R in RouteName]: Walk<R> } = {
   'me.accessLog': { input: () => ({}), answers: toSignedIn('ok') },
   'me.bindPhone': { input: () => ({ phoneNumber: '12' }), answers: toSignedIn('phone-needed') },
   'code.landing': { input: () => ({ code: codes.review.code }), answers: toAll('ok') },
+  'code.visit': {
+    input: () => ({ code: codes.review.code, visitId: randomUUID(), step: 'seen' }),
+    answers: toAll('ok'),
+  },
+  'code.report': { input: () => ({ code: unmintedCode, problem: 'covered' }), answers: toAll('code-unknown') },
+  'partner.arrive': { input: () => ({ token: 'none-of-theirs' }), answers: toAll('partner-link-invalid') },
   'region.show': { input: () => ({ code: '330206' }), answers: toAll('ok') },
   'union.show': { input: () => ({ id: 'joint-union' }), answers: toAll('ok') },
   'union.create': {
@@ -190,6 +197,26 @@ const walks: { readonly [R in RouteName]: Walk<R> } = {
     input: () => ({ id: 'freight-union.2026-W47' }),
     answers: toSignedIn('not-found', { 'the drivers’ chair': 'ok' }),
   },
+  'code.list': {
+    input: () => ({ id: 'joint-union' }),
+    answers: toSignedIn('not-found', { 'its organizer': 'ok', 'the city’s auditor': 'ok' }),
+  },
+  'code.mint': {
+    input: () => ({ id: 'joint-union', codePlacement: { kind: 'station', label: '小港站' }, fastLane: true }),
+    answers: toSignedIn('not-found', { 'its organizer': 'fast-lane-unauthorised' }),
+  },
+  'code.change': {
+    input: () => ({ code: codes.review.code, version: 99, move: 'pause' }),
+    answers: toSignedIn('not-found', { 'its organizer': 'changed-meanwhile' }),
+  },
+  'code.reports': {
+    input: () => ({ code: codes.review.code }),
+    answers: toSignedIn('not-found', { 'its organizer': 'ok', 'the city’s auditor': 'ok' }),
+  },
+  'code.closeReport': {
+    input: () => ({ code: codes.review.code, id: posterReport, outcome: 'put-right' }),
+    answers: toSignedIn('not-found', { 'its organizer': 'ok' }),
+  },
   'insight.joins': {
     input: () => ({ union: 'joint-union' }),
     answers: toSignedIn('not-found', {
@@ -253,12 +280,21 @@ beforeAll(async () => {
     'the city’s auditor': staff.auditor.openid,
     'the district’s admin': staff.districtAdmin.openid,
   }
+  posterReport = await reportedPoster()
   const reviewer = await staffMember(town, staff.jointReviewer)
   const { id: applicationId, version } = await applicationOf(other)
   const decisions = [{ applicationId, version, decision: 'return' as const, reasons: ['work-unclear'] }]
   ownBatch = succeeded(await reviewer.call('review.decideMany', { decisions })).body.batchId
 })
 afterAll(() => town.close())
+
+async function reportedPoster(): Promise<string> {
+  const { code } = codes.review
+  succeeded(await town.call('code.report', { code, problem: 'damaged' }, { idempotencyKey: randomUUID() }))
+  const organizer = await staffMember(town, staff.organizer)
+  const [report] = succeeded(await organizer.call('code.reports', { code })).body.items
+  return report?.id ?? ''
+}
 
 async function applicationOf(applicant: Worker) {
   return succeeded(await applicant.call('application.submit', reviewedForm(applicant.nationalId))).body.application

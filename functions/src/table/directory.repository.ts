@@ -37,6 +37,7 @@ export interface Directory {
   unions(unionIds: readonly string[]): Promise<ReadonlyMap<string, UnionRecord>>
   /** The chain above a union, nearest first; above one that was merged stands first the union it became. */
   ancestorsOf(unionId: string): Promise<string[]>
+  /** The code in force: one that was replaced answers as the one that stands in for it, under that one's own text. */
   code(text: string): Promise<CodeRecord | undefined>
   region(code: string): Promise<RegionPage | undefined>
   regionExists(code: string): Promise<boolean>
@@ -61,6 +62,11 @@ export function openDirectory(table: GongyouTable): Directory {
     return Item?.mergedInto && hops > 0 ? union(Item.mergedInto, hops - 1) : Item
   }
 
+  const code = async (text: string, hops = deepest): Promise<CodeRecord | undefined> => {
+    const { Item } = await codes.build(GetItemCommand).key({ code: text }).send()
+    return Item?.successor && hops > 0 ? code(Item.successor, hops - 1) : Item
+  }
+
   const ancestorsOf = async (unionId: string): Promise<string[]> => {
     const chain: string[] = []
     let above = await union(unionId)
@@ -75,13 +81,11 @@ export function openDirectory(table: GongyouTable): Directory {
 
   return {
     union,
+    code,
     ancestorsOf,
     async unions(unionIds) {
       const found = await Promise.all([...new Set(unionIds)].map(async (id) => [id, await union(id)] as const))
       return new Map(found.filter((entry): entry is [string, UnionRecord] => entry[1] !== undefined))
-    },
-    async code(text) {
-      return (await codes.build(GetItemCommand).key({ code: text }).send()).Item
     },
     async region(code) {
       const { Items = [] } = await table

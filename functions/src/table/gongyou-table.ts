@@ -26,6 +26,11 @@ export function gongyouTable(documents: DynamoDBDocumentClient, tableName: strin
         partitionKey: { name: 'membersPk', type: 'string' },
         sortKey: { name: 'membersSk', type: 'string' },
       },
+      codes: {
+        type: 'global',
+        partitionKey: { name: 'codesPk', type: 'string' },
+        sortKey: { name: 'codesSk', type: 'string' },
+      },
       admissions: {
         type: 'global',
         partitionKey: { name: 'admissionsPk', type: 'string' },

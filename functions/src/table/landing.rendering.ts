@@ -1,5 +1,7 @@
 import type { Landing } from '@gongyou/shared/contracts/contract'
 import { isUnionCode, readableCode } from '@gongyou/shared/domain/codes/union-code'
+import type { Instant } from '@gongyou/shared/kernel/time'
+import { isFastNow } from './code-lane'
 import type { CodeRecord, UnionRecord } from './unions.entities'
 
 /** How the person who looks at a union's page stands to that union. */
@@ -12,13 +14,23 @@ const actionsFor: Readonly<Record<LandingVisitor, Landing['actions']>> = {
   'member-elsewhere': ['transfer'],
 }
 
+/** What a code led to. */
+export interface Reached {
+  /** The code as it was scanned or typed. */
+  readonly asked: string
+  /** The one in force. */
+  readonly code: CodeRecord
+  readonly union: UnionRecord
+}
+
 /** The first page after a scan. A paused or replaced code, or one of a merged union, still leads here, with a notice. */
-export function renderLanding(code: CodeRecord, union: UnionRecord, visitor: LandingVisitor): Landing {
+export function renderLanding(reached: Reached, visitor: LandingVisitor, now: Instant): Landing {
+  const { code, union } = reached
   return {
     code: code.code,
     readable: isUnionCode(code.code) ? readableCode(code.code) : code.code,
     posterNo: code.posterNo,
-    fastLane: code.fastLane && code.state === 'active',
+    fastLane: isFastNow(code, now),
     occupation: code.occupation,
     union: {
       id: union.unionId,
@@ -31,12 +43,12 @@ export function renderLanding(code: CodeRecord, union: UnionRecord, visitor: Lan
     codePlacement: code.placement,
     offers: [],
     notTold: union.kind === 'employer' ? ['platform', 'police'] : ['employer', 'platform', 'police'],
-    notice: noticeFor(code, union),
+    notice: noticeFor(reached),
     actions: actionsFor[visitor],
   }
 }
 
-function noticeFor(code: CodeRecord, union: UnionRecord): Landing['notice'] {
-  if (code.state !== 'active') return 'code-paused'
+function noticeFor({ asked, code, union }: Reached): Landing['notice'] {
+  if (code.state !== 'active' || code.code !== asked) return 'code-paused'
   return union.unionId === code.unionId ? undefined : 'union-merged'
 }

@@ -122,6 +122,7 @@ export const membershipEntity = (table: GongyouTable) =>
         channel: string(),
         region: string().optional(),
         codeKind: string().optional(),
+        code: string().optional(),
       }).optional(),
       /** A transfer that waits for the receiving union's answer: one at a time. */
       openTransferId: string().optional(),

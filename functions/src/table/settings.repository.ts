@@ -1,5 +1,5 @@
 import { GetItemCommand } from 'dynamodb-toolbox/entity/actions/get'
-import type { CitySettings } from '@gongyou/shared/contracts/settings'
+import { defaultSettings, type CitySettings } from '@gongyou/shared/contracts/settings'
 import { toMillis, type Instant } from '@gongyou/shared/kernel/time'
 import type { GongyouTable } from './gongyou-table'
 import { settingsEntity } from './upkeep.entities'
@@ -17,7 +17,13 @@ export function openSettings(table: GongyouTable, now: () => Instant): ReadSetti
     if (held && Math.abs(at - held.readAt) < freshFor) return held.settings
     const { Item } = await entity.build(GetItemCommand).key({ scope: 'CITY' }).send()
     if (!Item) throw new Error('this table holds no city: its settings are missing')
-    held = { settings: Item.settings, readAt: at }
-    return Item.settings
+    const settings = completed(Item.settings)
+    held = { settings, readAt: at }
+    return settings
   }
+}
+
+/** A city that was set up before a setting existed starts from its default. */
+function completed(settings: CitySettings): CitySettings {
+  return { ...defaultSettings, ...settings, limits: { ...defaultSettings.limits, ...settings.limits } }
 }

@@ -1,4 +1,5 @@
 import { codePlacementKinds, endingReasons, unionChangeStates, unionKinds } from '@gongyou/shared/contracts/names'
+import { codeStates } from '@gongyou/shared/domain/codes/code-states'
 import { sharedSeats, singleSeats, type Seat } from '@gongyou/shared/domain/unions/seats'
 import { Entity, type FormattedItem } from 'dynamodb-toolbox/entity'
 import { boolean } from 'dynamodb-toolbox/schema/boolean'
@@ -129,7 +130,10 @@ export const unionChangeEntity = (table: GongyouTable) =>
 
 const actingAdmin = () => map({ accountId: string(), personId: string().optional(), onBehalfOf: string().optional() })
 
-/** A union code: one union and one place where it hangs. */
+/**
+ * A union code: one union and one place where it hangs. How many came through it is folded in from the stream, beside
+ * what staff change: so whoever changes a code updates what has changed and never puts the whole back.
+ */
 export const codeEntity = (table: GongyouTable) =>
   new Entity({
     name: 'code',
@@ -141,10 +145,31 @@ export const codeEntity = (table: GongyouTable) =>
       posterNo: string(),
       placement: map({ kind: string().enum(...codePlacementKinds), label: string(), region: string().optional() }),
       fastLane: boolean(),
+      /** When it is fast; always, where none is said. */
+      fastLaneWindow: map({ from: string(), until: string() }).optional(),
       occupation: string().optional(),
-      state: string().enum('active', 'paused', 'replaced'),
+      state: string().enum(...codeStates),
+      /** The code that stands in for a replaced one. */
+      successor: string().optional(),
+      openReports: number().optional(),
+      seen: number().optional(),
+      started: number().optional(),
+      submitted: number().optional(),
+      admitted: number().optional(),
       version: number(),
-    }),
+    }).and((_code) => ({
+      /** The list of its union's codes, by poster number. */
+      codesPk: string()
+        .optional()
+        .hidden()
+        .putLink<typeof _code>(({ unionId }) => unionId)
+        // A code that another union takes over moves into that one's list.
+        .updateLink<typeof _code>(({ unionId }) => unionId),
+      codesSk: string()
+        .optional()
+        .hidden()
+        .putLink<typeof _code>(({ posterNo }) => posterNo),
+    })),
     computeKey: ({ code }: { code: string }) => ({ pk: `CODE#${code}`, sk: 'CODE' }),
   })
 

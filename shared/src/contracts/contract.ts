@@ -1,6 +1,19 @@
 import * as z from 'zod'
 import type { AnswerOf, ContractPage, InputOf, ReplyOf } from './kit'
 import type { RouteName } from './routes'
+import {
+  changedCode,
+  codeChange,
+  codeForm,
+  partnerArrival,
+  partnerToken,
+  posterReport,
+  reportClosure,
+  reportForm,
+  scannedCode,
+  staffCode,
+  visitForm,
+} from './schemas/codes'
 import type { membership } from './schemas/enrolment'
 import {
   admissionReply,
@@ -71,7 +84,10 @@ export const contract = {
     replies: { 200: z.strictObject({ phone: z.string(), proven: z.boolean() }) },
   },
 
-  'code.landing': { path: z.strictObject({ code: z.string().min(1).max(200) }), replies: { 200: landing } },
+  'code.landing': { path: scannedCode, replies: { 200: landing } },
+  'code.visit': { path: scannedCode, body: visitForm, replies: { 204: z.null() } },
+  'code.report': { path: scannedCode, body: reportForm, replies: { 201: z.strictObject({ noted: z.literal(true) }) } },
+  'partner.arrive': { body: partnerToken, replies: { 201: partnerArrival } },
   'region.show': { path: z.strictObject({ code: regionCode }), replies: { 200: region } },
   'union.show': { path: byId, replies: { 200: unionPage } },
 
@@ -107,6 +123,12 @@ export const contract = {
   },
   'admission.confirm': { path: byId, body: admissionConfirmation, replies: { 200: admissionList } },
 
+  'code.list': { path: byId, query: page, replies: { 200: listOf(staffCode) } },
+  'code.mint': { path: byId, body: codeForm, replies: { 201: staffCode } },
+  'code.change': { path: scannedCode, body: codeChange, replies: { 200: changedCode } },
+  'code.reports': { path: scannedCode, replies: { 200: z.strictObject({ items: z.array(posterReport) }) } },
+  'code.closeReport': { path: scannedCode.extend({ id }), body: reportClosure, replies: { 200: posterReport } },
+
   'insight.joins': { query: joinsQuestion, replies: { 200: joins } },
 
   'transfer.submit': { body: transferForm, replies: { 200: noTransferReply, 201: transferReply } },
@@ -141,6 +163,8 @@ export type Answer<R extends RouteName> = AnswerOf<Contract[R]>
 
 export type Home = z.output<typeof home>
 export type Landing = z.output<typeof landing>
+export type StaffCode = z.output<typeof staffCode>
+export type PosterReport = z.output<typeof posterReport>
 export type ApplicationReply = z.output<typeof applicationReply>['application']
 export type MembershipReply = z.output<typeof membership>
 export type TransferReply = z.output<typeof transferReply>['transfer']

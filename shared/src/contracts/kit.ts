@@ -46,4 +46,6 @@ export interface Refused {
   readonly fields?: Readonly<Record<string, ProblemCode>>
   /** Seconds after which another try makes sense. */
   readonly retryAfter?: number
+  /** The code of a union's page from which the person can go on all the same. */
+  readonly unionCode?: string
 }

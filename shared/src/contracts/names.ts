@@ -60,3 +60,15 @@ export type RevealPurpose = (typeof revealPurposes)[number]
 /** What came of calling a worker. */
 export const contactOutcomes = ['dialled', 'reached', 'unanswered', 'wrong-number'] as const
 export type ContactOutcome = (typeof contactOutcomes)[number]
+
+/** What can be wrong with a poster. */
+export const posterProblems = ['damaged', 'covered', 'missing'] as const
+export type PosterProblem = (typeof posterProblems)[number]
+
+/** What came of looking after a poster that was reported. */
+export const reportOutcomes = ['put-right', 'nothing-wrong'] as const
+export type ReportOutcome = (typeof reportOutcomes)[number]
+
+/** What a phone tells of a visit; the later steps are counted where they happen. */
+export const visitSteps = ['seen', 'started'] as const
+export type VisitStep = (typeof visitSteps)[number]

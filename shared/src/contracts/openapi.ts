@@ -104,6 +104,7 @@ const problemSchema = {
     fields: { type: 'object', additionalProperties: { type: 'string' } },
     fieldCodes: { type: 'object', additionalProperties: { type: 'string' } },
     retryAfter: { type: 'integer' },
+    unionCode: { type: 'string' },
     requestId: { type: 'string' },
   },
 }

@@ -1,3 +1,5 @@
+import type { PartnerLinkRefusal } from '../domain/codes/partner-link'
+import type { CodeRefusal } from '../domain/codes/refusals'
 import type { EnrolmentRefusal } from '../domain/enrolment/refusals'
 import type { MembershipRefusal } from '../domain/membership/refusals'
 import type { PeriodRefusal } from '../domain/insight/period'
@@ -33,6 +35,7 @@ export type BoundaryProblem =
   | 'phone-abroad'
   | 'wechat-in-use'
   | 'code-unknown'
+  | 'report-closed'
   | 'not-yours'
   | 'list-confirmed'
   | 'reveal-limit'
@@ -44,7 +47,14 @@ export type BoundaryProblem =
   | 'field-needed'
   | 'field-invalid'
 
-export type ProblemCode = EnrolmentRefusal | MembershipRefusal | UnionRefusal | PeriodRefusal | BoundaryProblem
+export type ProblemCode =
+  | EnrolmentRefusal
+  | MembershipRefusal
+  | UnionRefusal
+  | CodeRefusal
+  | PartnerLinkRefusal
+  | PeriodRefusal
+  | BoundaryProblem
 
 export const problems = {
   'invalid-request': { status: 400, says: '有的地方没填对，请看标红的几项' },
@@ -145,6 +155,20 @@ export const problems = {
   'union-closed': { status: 409, says: '这家工会已停办，它的码不用再打印' },
   'cannot-print-name': { status: 422, says: '「{characters}」还印不出来，请换个字或找管理员' },
 
+  'union-inactive': { status: 409, says: '这家工会已停办或并入别处，请到接收它的工会发码' },
+  'fast-lane-unauthorised': { status: 409, says: '本会没有在有效期内的授权决议，请先办授权或改发普通码' },
+  'window-without-fast-lane': { status: 422, says: '只有快速通道才分时段，请先勾选快速通道' },
+  'window-over': { status: 422, says: '结束时间要晚于开始，也要晚于现在，请重选' },
+  'code-replaced': { status: 409, says: '这个码已经换新，请去改新的那个' },
+  'code-not-active': { status: 409, says: '这个码现在没在用，不用再停' },
+  'code-not-paused': { status: 409, says: '这个码没有停用，不用恢复' },
+  'report-closed': { status: 409, says: '这条反映已有同事处理过了' },
+
+  'partner-unknown': { status: 404, says: '这个入口不是我们的合作方，请扫工会海报上的码' },
+  'partner-link-invalid': { status: 422, says: '这个入口打不开，请回原来的应用再点一次，或扫工会海报' },
+  'partner-link-expired': { status: 422, says: '这个入口已过期，直接从工会页面办也一样' },
+  'partner-link-used': { status: 409, says: '这个入口已用过一次，直接从工会页面办也一样' },
+
   'period-backwards': { status: 422, says: '开始的日子在结束的后面，请换一下' },
   'period-too-long': { status: 422, says: '一次最多看92天，请选短一些' },
 } as const satisfies Record<ProblemCode, Problem>
@@ -174,4 +198,6 @@ export interface ProblemBody {
   readonly requestId: string
   /** Seconds to wait before the next try, where waiting helps. */
   readonly retryAfter?: number
+  /** The code of a union's page from which the person can go on all the same. */
+  readonly unionCode?: string
 }

@@ -67,6 +67,15 @@ export const routes = {
   'me.bindPhone': paid('/v1/me/phone', 'people', 'session'),
 
   'code.landing': look('/v1/codes/{code}', 'unions', 'anyone'),
+  'code.visit': {
+    method: 'POST',
+    path: '/v1/codes/{code}/visits',
+    context: 'unions',
+    audience: 'anyone',
+    cost: 'write',
+  },
+  'code.report': tap('/v1/codes/{code}/reports', 'unions', 'anyone'),
+  'partner.arrive': tap('/v1/partner-arrivals', 'unions', 'anyone'),
   'region.show': look('/v1/regions/{code}', 'unions', 'anyone'),
   'union.show': look('/v1/unions/{id}', 'unions', 'anyone'),
 
@@ -74,6 +83,12 @@ export const routes = {
   'union.inspect': look('/v1/staff/unions/{id}', 'unions', { staff: 'see-unions' }),
   'union.edit': edit('/v1/staff/unions/{id}', 'unions', { staff: 'manage-unions' }),
   'union.move': tap('/v1/staff/unions/{id}/move', 'unions', { staff: 'manage-unions' }),
+
+  'code.list': look('/v1/staff/unions/{id}/codes', 'unions', { staff: 'see-codes' }),
+  'code.mint': tap('/v1/staff/unions/{id}/codes', 'unions', { staff: 'manage-codes' }),
+  'code.change': edit('/v1/staff/codes/{code}', 'unions', { staff: 'manage-codes' }),
+  'code.reports': look('/v1/staff/codes/{code}/reports', 'unions', { staff: 'see-codes' }),
+  'code.closeReport': tap('/v1/staff/codes/{code}/reports/{id}/closure', 'unions', { staff: 'manage-codes' }),
 
   'placement.preview': {
     method: 'POST',

@@ -26,11 +26,17 @@ export interface CitySettings {
   readonly placementOrder: readonly number[]
   readonly retirement: { readonly men: number; readonly women: number; readonly pastIt: 'allow' | 'review' | 'refuse' }
   readonly texts: { readonly application: DatedText; readonly sensitiveData: DatedText }
-  /** Calls a minute: per account for the first two, per network address for the last. */
+  /** Calls a minute: per account for the first two, per network address for the next four. */
   readonly limits: {
     readonly apply: number
     readonly phone: number
     readonly unknownCodes: number
+    /** Beacons: a ceremony of hundreds may stand behind one address. */
+    readonly visits: number
+    /** Reports of damaged posters. */
+    readonly reports: number
+    /** Partners' links that lead nowhere. */
+    readonly partnerLinks: number
     /** Looks in clear that one member of staff may have in a day. */
     readonly revealsADay: number
   }
@@ -119,7 +125,7 @@ export const defaultSettings: Omit<CitySettings, 'city' | 'dayTable'> = {
       toBeConfirmed: true,
     },
   },
-  limits: { apply: 3, phone: 3, unknownCodes: 20, revealsADay: 30 },
+  limits: { apply: 3, phone: 3, unknownCodes: 20, visits: 600, reports: 5, partnerLinks: 20, revealsADay: 30 },
   lapseDays: 30,
   transfers: { undoHours: 24, decideWithin: 5 },
   undoMinutes: 10,

@@ -58,6 +58,30 @@ export const tableDescription = {
     { name: 'due', partitionKey: 'duePk', sortKey: 'dueSk', projection: 'KEYS_ONLY' },
     /** The members of one union by occupation, newest last. */
     { name: 'members', partitionKey: 'membersPk', sortKey: 'membersSk', projection: 'KEYS_ONLY' },
+    /** The codes of one union by poster number, with what a list of them shows. */
+    {
+      name: 'codes',
+      partitionKey: 'codesPk',
+      sortKey: 'codesSk',
+      projection: [
+        'et',
+        'code',
+        'unionId',
+        'posterNo',
+        'placement',
+        'fastLane',
+        'fastLaneWindow',
+        'occupation',
+        'state',
+        'successor',
+        'version',
+        'openReports',
+        'seen',
+        'started',
+        'submitted',
+        'admitted',
+      ],
+    },
     /** Who was admitted in one week under one union's authorisation. Sparse. */
     {
       name: 'admissions',

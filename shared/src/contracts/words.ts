@@ -4,7 +4,15 @@ import type { ApplicationState, Step } from '../domain/enrolment/lifecycle'
 import type { TimelineEvent } from '../domain/enrolment/timeline'
 import type { TransferEvent } from '../domain/membership/transfer-lifecycle'
 import type { MembershipEvent } from '../domain/membership/history'
-import type { ContactOutcome, EndingReason, RevealPurpose, UnionChangeState, UnionKind } from './names'
+import type {
+  ContactOutcome,
+  EndingReason,
+  PosterProblem,
+  ReportOutcome,
+  RevealPurpose,
+  UnionChangeState,
+  UnionKind,
+} from './names'
 
 /** What the app says for the names that travel on the wire, once for phone and server. No zod here. */
 
@@ -188,4 +196,15 @@ export const contactOutcomeWords: Readonly<Record<ContactOutcome, string>> = {
   reached: '已打通',
   unanswered: '没人接',
   'wrong-number': '号码不对',
+}
+
+export const posterProblemWords: Readonly<Record<PosterProblem, string>> = {
+  damaged: '破了或看不清',
+  covered: '被挡住了',
+  missing: '海报不见了',
+}
+
+export const reportOutcomeWords: Readonly<Record<ReportOutcome, string>> = {
+  'put-right': '已补好',
+  'nothing-wrong': '去看过，没问题',
 }

@@ -11,6 +11,8 @@ export interface Joining {
   readonly region?: string
   /** Where the scanned code hangs. */
   readonly codeKind?: string
+  /** The code that was scanned; absent in records of before codes were counted. */
+  readonly code?: string
 }
 
 /** What counting asks of a membership: is somebody a member by it, no longer, or was the admission itself taken back? */

@@ -29,6 +29,8 @@ const allowed: Readonly<Record<StaffAction, Readonly<Partial<Record<keyof typeof
   'manage-unions': { admin: down },
   'print-code': { organizer: down },
   'see-insights': { reviewer: down, organizer: down, auditor: down, admin: down, [chair]: down },
+  'see-codes': { organizer: down, auditor: down, admin: down },
+  'manage-codes': { organizer: down },
   'decide-application': { reviewer: down, [chair]: down },
   'see-admission-list': { reviewer: down, auditor: down, [chair]: down },
   'see-transfers': { reviewer: down, auditor: down, [chair]: down },

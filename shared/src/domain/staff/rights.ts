@@ -28,6 +28,8 @@ export const rights = {
   'see-transfers': { roles: ['reviewer', 'auditor'], reach: 'subtree' },
   'decide-transfer': { roles: ['reviewer'], reach: 'subtree' },
   'print-code': { roles: ['organizer'], reach: 'subtree' },
+  'see-codes': { roles: ['organizer', 'auditor', 'admin'], reach: 'subtree' },
+  'manage-codes': { roles: ['organizer'], reach: 'subtree' },
   'see-insights': { roles: ['reviewer', 'organizer', 'auditor', 'admin'], reach: 'subtree' },
 } as const satisfies Record<string, Right>
 

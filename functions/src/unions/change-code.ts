@@ -1,0 +1,89 @@
+import { decideCodeChange, type CodeChange } from '@gongyou/shared/domain/codes/code-change'
+import type { FastLaneWindow } from '@gongyou/shared/domain/codes/fast-lane'
+import { posterNumber } from '@gongyou/shared/domain/codes/poster-number'
+import { mintUnionCode, parseTypedCode } from '@gongyou/shared/domain/codes/union-code'
+import { reaches } from '../platform/reach'
+import { repeated, type Actor, type KeyedUseCase } from '../platform/use-case'
+import type { CodeRecord } from '../table/unions.entities'
+import { renderCode } from './code.rendering'
+import { unknownDetail, windowOf } from './code-details'
+import type { CodesDeps } from './codes-dependencies'
+import type { Once } from './codes.repository'
+import { mostDraws } from './mint-code'
+
+/** What of a code the rule reads and changes; the rest goes along. */
+type Changeable = Omit<CodeRecord, 'fastLaneWindow'> & { readonly fastLaneWindow?: FastLaneWindow }
+
+/** Pauses, resumes or replaces a code, or changes where it hangs and what it pre-sets. */
+export const changeCode: KeyedUseCase<'code.change', CodesDeps> = {
+  async run({ input, actor, request, circumstances }, deps) {
+    const code = await codeInReach(input.code, actor, deps)
+    if (!code) return { problem: 'not-found' }
+    if (code.version !== input.version) return { problem: 'changed-meanwhile' }
+    const unknown = await unknownDetail(input, 'region', deps)
+    if (unknown) return unknown
+
+    const decision = decideCodeChange(code as Changeable, changeIn(input), deps.now())
+    const once = { request, status: 200, ids: { code: code.code } }
+    switch (decision.kind) {
+      case 'refused':
+        return { problem: decision.because }
+      case 'changed': {
+        const saved = await deps.codes.change(decision.code, undefined, once)
+        if (saved === 'repeated') return repeated
+        return saved === 'saved' ? answer(code.code, circumstances.host, deps) : { problem: 'changed-meanwhile' }
+      }
+      case 'replaced': {
+        const saved = await replace(decision.old, decision.successor, once, deps)
+        if (saved === 'repeated') return repeated
+        return saved === 'saved' ? answer(code.code, circumstances.host, deps) : { problem: 'changed-meanwhile' }
+      }
+    }
+  },
+
+  async repeat({ ids }, { actor, circumstances }, deps) {
+    const code = await codeInReach(ids['code'] ?? '', actor, deps)
+    return code ? answer(code.code, circumstances.host, deps) : { problem: 'not-found' }
+  },
+}
+
+/** The code itself, if the actor may change it; any other answers like one that does not exist. */
+async function codeInReach(
+  given: string,
+  actor: Actor,
+  { codes, directory }: CodesDeps,
+): Promise<CodeRecord | undefined> {
+  const text = parseTypedCode(given)
+  const code = text && (await codes.of(text))
+  return code && (await reaches(actor, 'manage-codes', code.unionId, directory)) ? code : undefined
+}
+
+type Input = Parameters<(typeof changeCode)['run']>[0]['input']
+
+function changeIn({ move, label, region, occupation, fastLaneWindow }: Input): CodeChange {
+  return { move, label, region, occupation, fastLaneWindow: fastLaneWindow && windowOf(fastLaneWindow) }
+}
+
+/** The successor is a code of its own: another text, another poster, and a funnel that begins at nought. */
+async function replace(old: Changeable, like: Changeable, once: Once, deps: CodesDeps) {
+  const { unionId, placement, fastLane, fastLaneWindow, occupation } = like
+  const posterNo = posterNumber(await deps.codes.nextPosterSequence())
+  const made = { unionId, posterNo, placement, fastLane, fastLaneWindow, occupation }
+  for (let draw = 1; draw <= mostDraws; draw += 1) {
+    const code = mintUnionCode(deps.randomBytes(10))
+    const successor: CodeRecord = { ...made, code, state: 'active', version: 1 }
+    const saved = await deps.codes.change({ ...old, successor: code }, successor, once)
+    if (saved !== 'taken') return saved
+  }
+  throw new Error('every code that was drawn exists already')
+}
+
+async function answer(text: string, host: string, { codes }: CodesDeps) {
+  const code = await codes.of(text)
+  if (!code) throw new Error('a code that was changed is gone')
+  const successor = code.successor === undefined ? undefined : await codes.of(code.successor)
+  return {
+    status: 200 as const,
+    body: { code: renderCode(code, host), successor: successor && renderCode(successor, host) },
+  }
+}

@@ -1,0 +1,9 @@
+/** Every way in which the rules of codes say no. Their statuses and sentences stand in `contracts/problems.ts`. */
+export type CodeRefusal =
+  | 'union-inactive'
+  | 'fast-lane-unauthorised'
+  | 'window-without-fast-lane'
+  | 'window-over'
+  | 'code-replaced'
+  | 'code-not-active'
+  | 'code-not-paused'
