@@ -28,15 +28,18 @@ describe('the table’s stream', () => {
     for (const resource of resources) expect(resource).toContain('StreamArn')
   })
 
-  it('is given in batches of a hundred, of memberships only, and again in halves where a batch fails', () => {
+  it('is given in batches of a hundred, of what is counted only, and again in halves where a batch fails', () => {
     expect(mapping?.Properties).toMatchObject({
       BatchSize: 100,
       BisectBatchOnFunctionError: true,
       FunctionResponseTypes: ['ReportBatchItemFailures'],
       StartingPosition: 'TRIM_HORIZON',
     })
-    const [{ Pattern }] = mapping?.Properties.FilterCriteria.Filters
-    expect(JSON.parse(Pattern)).toEqual({ dynamodb: { NewImage: { et: { S: ['membership'] } } } })
+    const filters = mapping?.Properties.FilterCriteria.Filters as { readonly Pattern: string }[]
+    expect(filters.map(({ Pattern }) => JSON.parse(Pattern) as unknown)).toEqual([
+      { dynamodb: { NewImage: { et: { S: ['membership'] } } } },
+      { eventName: ['INSERT'], dynamodb: { NewImage: { et: { S: ['application', 'visit'] } } } },
+    ])
   })
 
   it('names what is given up, well before the stream forgets it after a day', () => {

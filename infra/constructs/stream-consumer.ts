@@ -8,8 +8,10 @@ import type { ContextFunction } from './context-function'
 
 interface StreamConsumerProps {
   readonly consumer: ContextFunction
-  /** The item types (`et`) whose changes it is given; nobody pays for the others. */
-  readonly of: readonly string[]
+  /** The item types (`et`) of which it is given every change; nobody pays for the others. */
+  readonly changesOf: readonly string[]
+  /** Those of which it is told only that an item came to be. */
+  readonly birthsOf: readonly string[]
   readonly data: DataStack
 }
 
@@ -22,7 +24,7 @@ export class StreamConsumer extends Construct {
   /** Names what was given up: shard and sequence numbers, not the records. */
   readonly givenUp: Queue
 
-  constructor(scope: Construct, id: string, { consumer, of, data }: StreamConsumerProps) {
+  constructor(scope: Construct, id: string, { consumer, changesOf, birthsOf, data }: StreamConsumerProps) {
     super(scope, id)
     this.givenUp = new Queue(this, 'GivenUp', {
       encryption: QueueEncryption.KMS,
@@ -43,7 +45,10 @@ export class StreamConsumer extends Construct {
       startingPosition: StartingPosition.TRIM_HORIZON,
       batchSize: 100,
       maxBatchingWindow: Duration.seconds(5),
-      filters: [FilterCriteria.filter({ dynamodb: { NewImage: { et: { S: FilterRule.or(...of) } } } })],
+      filters: [
+        FilterCriteria.filter({ dynamodb: itemsOf(changesOf) }),
+        FilterCriteria.filter({ eventName: FilterRule.isEqual('INSERT'), dynamodb: itemsOf(birthsOf) }),
+      ],
       reportBatchItemFailures: true,
       bisectBatchOnError: true,
       retryAttempts: 1000,
@@ -51,6 +56,11 @@ export class StreamConsumer extends Construct {
       onFailure: { bind: () => ({ destination: this.givenUp.queueArn }) },
     })
   }
+}
+
+/** An item that is removed, as one whose time has run out, has no new image. */
+function itemsOf(types: readonly string[]) {
+  return { NewImage: { et: { S: FilterRule.or(...types) } } }
 }
 
 /** Written out, because the grants of the library list the streams of every table and use keys by wildcard. */

@@ -57,7 +57,12 @@ export class ServiceStack extends Stack {
     new Hourly(this, 'OverdueSweep', new ContextFunction(this, 'sweep', sweep).function)
     const fold = { context: 'insight', handler: 'stream', access: 'writes', data, stage } as const
     const consumer = new ContextFunction(this, 'fold', fold)
-    this.insightStream = new StreamConsumer(this, 'InsightStream', { consumer, of: ['membership'], data })
+    this.insightStream = new StreamConsumer(this, 'InsightStream', {
+      consumer,
+      changesOf: ['membership'],
+      birthsOf: ['application', 'visit'],
+      data,
+    })
     this.api = new RouteApi(this, 'Api', {
       routes,
       contexts: this.contexts,

@@ -27,6 +27,8 @@ export interface Arrived {
   readonly asked: { readonly input: TypedForm; readonly actor: Actor }
   readonly applicant: Applicant
   readonly scanned?: ScannedCode
+  /** Whose link led here. */
+  readonly partnerId?: string
   readonly digest: string
   readonly realName: RealName
   readonly minute: MinuteCount
@@ -93,6 +95,7 @@ function receivedApplication(
       personId,
       form: asked.input,
       unionCode: scanned?.code.code,
+      partnerId: arrived.partnerId,
       codePlacement: scanned?.code.placement,
       applicant,
       digest,

@@ -3,6 +3,7 @@ import type { AskChecks } from '../platform/ask'
 import type { Cursors } from '../platform/cursor'
 import type { Seal } from '../platform/sealed'
 import type { Actor } from '../platform/use-case'
+import type { Arrivals } from '../table/arrivals.repository'
 import type { Directory } from '../table/directory.repository'
 import type { AccountRecord } from '../table/people.entities'
 import type { People } from '../table/people.repository'
@@ -25,6 +26,7 @@ export interface EnrolmentDeps {
   readonly admissionLists: AdmissionLists
   readonly people: People
   readonly directory: Directory
+  readonly arrivals: Arrivals
   readonly settings: ReadSettings
   readonly seal: Seal
   readonly cursors: Cursors

@@ -8,6 +8,7 @@ import { readDeployment } from '../platform/settings'
 import { serve, type HttpHandler } from '../platform/serve'
 import type { AskingSurroundings, Surroundings } from '../platform/surroundings'
 import { openActors } from '../table/actors.repository'
+import { openArrivals } from '../table/arrivals.repository'
 import { openDirectory } from '../table/directory.repository'
 import { gongyouTable } from '../table/gongyou-table'
 import { openPeople } from '../table/people.repository'
@@ -83,6 +84,7 @@ function dependencies(surroundings: AskingSurroundings): EnrolmentDeps {
     admissionLists: openAdmissionLists(table, store),
     people: openPeople(table),
     directory,
+    arrivals: openArrivals(table, now),
     settings: openSettings(table, now),
     seal: openSeal(keyring, randomBytes),
     cursors: openCursors(keyring),

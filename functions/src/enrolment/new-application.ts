@@ -22,6 +22,8 @@ export interface NewApplication {
   readonly personId?: string
   readonly form: TypedForm
   readonly unionCode?: string
+  /** Whose link led here. */
+  readonly partnerId?: string
   readonly codePlacement?: { readonly kind: string; readonly region?: string }
   readonly applicant: Applicant
   readonly digest: string
@@ -47,7 +49,8 @@ export function newApplication(made: NewApplication, seal: Seal): ApplicationRec
     responsibleUnionId: responsibleFor(made.union),
     unionCode: made.unionCode,
     codePlacement: made.codePlacement && { kind: made.codePlacement.kind, region: made.codePlacement.region },
-    channel: made.unionCode === undefined ? 'online' : 'scan',
+    partnerId: made.partnerId,
+    channel: channelOf(made),
     ...identityOf(applicant, made.digest, applicationId, seal),
     occupation: form.occupation,
     work: form.work,
@@ -70,6 +73,12 @@ export function newApplication(made: NewApplication, seal: Seal): ApplicationRec
     waitingSince: at,
     dueOn: reviewDueOn(settings, at),
   }
+}
+
+/** How the application came in. */
+function channelOf({ partnerId, unionCode }: NewApplication): ApplicationRecord['channel'] {
+  if (partnerId !== undefined) return 'partner'
+  return unionCode === undefined ? 'online' : 'scan'
 }
 
 /** What of the ID number is kept: sealed, masked, hashed; and the month of birth, for the age. */

@@ -53,6 +53,7 @@ export const submitApplication: KeyedUseCase<'application.submit', EnrolmentDeps
 interface Read {
   readonly applicant: Applicant
   readonly scanned?: ScannedCode
+  readonly partnerId?: string
   readonly digest: string
   readonly realName: RealName
   readonly minute: MinuteCount
@@ -84,7 +85,7 @@ async function answerWith(
 async function readSubmission(asked: Asked, deps: EnrolmentDeps): Promise<Omit<Read, 'minute'> | Refused> {
   const { input, actor, request } = asked
   const settings = await deps.settings()
-  const [applicant, scanned] = await Promise.all([
+  const [applicant, scanned, arrival] = await Promise.all([
     readForm(input, {
       settings,
       today: localDateOf(deps.now()),
@@ -97,6 +98,7 @@ async function readSubmission(asked: Asked, deps: EnrolmentDeps): Promise<Omit<R
       },
     }),
     input.unionCode === undefined ? undefined : readCode(input.unionCode, deps.directory),
+    input.arrival === undefined ? undefined : deps.arrivals.withId(input.arrival),
   ])
   if (scanned && 'problem' in scanned) return scanned
   if ('fields' in applicant)
@@ -106,7 +108,7 @@ async function readSubmission(asked: Asked, deps: EnrolmentDeps): Promise<Omit<R
   const refused = await refusedByOwnPerson(await ownPersonOf(actor.account, deps), digest, deps)
   if (refused) return refused
   const realName = await askRealName(applicant, actor, request, deps)
-  return { applicant, scanned, digest, realName }
+  return { applicant, scanned, partnerId: arrival?.partnerId, digest, realName }
 }
 
 async function tryToSave(asked: Asked, read: Read, deps: EnrolmentDeps): Promise<Answer | Repeated> {

@@ -1,13 +1,17 @@
 import type { DynamoDBBatchResponse, DynamoDBRecord, DynamoDBStreamEvent } from 'aws-lambda'
+import { admissionIn, type FunnelFact } from '@gongyou/shared/domain/insight/funnel'
 import { joinFactIn, type JoinFact } from '@gongyou/shared/domain/insight/joining'
 import type { Log } from '../platform/log'
 import { measured } from '../table/capacity'
+import type { ReadFunnelFact } from '../table/funnel-stream'
 import type { ReadMembershipImages } from '../table/membership-stream'
 import { countedMembership } from './counted-membership'
+import { foldFunnels, type FunnelDeps } from './fold-funnels'
 import { foldJoins, type FoldingDeps } from './fold-joins'
 
-export interface StreamDeps extends FoldingDeps {
+export interface StreamDeps extends FoldingDeps, FunnelDeps {
   readonly readMembership: ReadMembershipImages
+  readonly readFunnelFact: ReadFunnelFact
   readonly log: Log
 }
 
@@ -33,30 +37,36 @@ interface Folded {
 }
 
 async function foldBatch(records: readonly DynamoDBRecord[], deps: StreamDeps): Promise<Folded> {
-  const facts: JoinFact[] = []
+  const joins: JoinFact[] = []
+  const steps: FunnelFact[] = []
   let failed: string | undefined
   for (const record of records) {
     try {
-      const fact = factIn(record, deps)
-      if (fact) facts.push(fact)
+      const { join, step } = factsIn(record, deps)
+      if (join) joins.push(join)
+      if (step) steps.push(step)
     } catch (fault) {
       failed ??= sequenceOf(record)
       deps.log('stream.unreadable', { sequence: sequenceOf(record), fault: nameOf(fault) })
     }
   }
-  await foldJoins(facts, deps)
-  return { facts: facts.length, failed }
+  await foldJoins(joins, deps)
+  await foldFunnels(steps, deps)
+  return { facts: joins.length + steps.length, failed }
 }
 
-function factIn(record: DynamoDBRecord, { readMembership }: StreamDeps): JoinFact | undefined {
+/** What a record says: one kind of item tells one fact, and an admission counts for the union and for the code. */
+function factsIn(
+  record: DynamoDBRecord,
+  { readMembership, readFunnelFact }: StreamDeps,
+): { readonly join?: JoinFact; readonly step?: FunnelFact } {
   const images = readMembership(record)
-  return (
-    images &&
-    joinFactIn({
-      before: images.before && countedMembership(images.before),
-      after: images.after && countedMembership(images.after),
-    })
-  )
+  if (!images) return { step: readFunnelFact(record) }
+  const join = joinFactIn({
+    before: images.before && countedMembership(images.before),
+    after: images.after && countedMembership(images.after),
+  })
+  return { join, step: join && admissionIn(join) }
 }
 
 function sequenceOf(record: DynamoDBRecord | undefined): string {

@@ -144,8 +144,8 @@ describe('a record', () => {
     expect((await seen('city-union', on)).total).toBe(2)
   })
 
-  it('of anything but a membership is passed over', async () => {
-    const other = { dynamodb: { SequenceNumber: '1', NewImage: { et: { S: 'application' } } } }
+  it('of what nobody counts is passed over', async () => {
+    const other = { dynamodb: { SequenceNumber: '1', NewImage: { et: { S: 'account' } } } }
     expect(await fold([other])).toEqual({ batchItemFailures: [] })
   })
 })

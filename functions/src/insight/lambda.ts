@@ -4,8 +4,10 @@ import { serve, type HttpHandler } from '../platform/serve'
 import type { Surroundings } from '../platform/surroundings'
 import { openDirectory } from '../table/directory.repository'
 import { gongyouTable } from '../table/gongyou-table'
+import { openFunnelStream } from '../table/funnel-stream'
 import { openMembershipStream } from '../table/membership-stream'
 import { foldStream, type StreamHandler } from './fold-stream'
+import { openFunnels } from './funnels.repository'
 import { mostItems, openJoinCounts } from './join-counts.repository'
 import { showJoins } from './show-joins'
 
@@ -28,6 +30,8 @@ export function wireStream({ documents, tableName, log }: Surroundings): StreamH
     joinCounts: openJoinCounts(table, documents),
     directory: openDirectory(table),
     readMembership: openMembershipStream(table),
+    funnels: openFunnels(table, documents),
+    readFunnelFact: openFunnelStream(table),
     mostItems,
     log,
   })

@@ -77,6 +77,8 @@ export const applicationEntity = (table: GongyouTable) =>
       unionCode: string().optional(),
       /** Where the scanned code hung on that day. */
       codePlacement: map({ kind: string(), region: string().optional() }).optional(),
+      /** Whose link the applicant came through; absent in every other channel. */
+      partnerId: string().optional(),
       channel: string().enum('scan', 'online', 'partner', 'bulk', 'ceremony', 'assisted', 'service-first'),
       name: string(),
       nationalIdSealed: string(),

@@ -31,6 +31,30 @@ export const joinCountEntity = (table: GongyouTable) =>
     computeKey: ({ unionId, on }: { unionId: string; on: string }) => ({ pk: joinsSeenBy(unionId), sk: joinsOn(on) }),
   })
 
+/**
+ * How many came through one code on one day, with what was counted already, so that nothing is counted twice. The same
+ * numbers over all days stand on the code itself.
+ */
+export const funnelDayEntity = (table: GongyouTable) =>
+  new Entity({
+    name: 'funnelDay',
+    table,
+    timestamps: false,
+    schema: item({
+      code: string().key(),
+      on: string().key(),
+      seen: number().optional(),
+      started: number().optional(),
+      submitted: number().optional(),
+      admitted: number().optional(),
+      /** Raised by whoever adds to `facts`, so that two who have read the same facts cannot both add. */
+      revision: number().optional(),
+      /** Keys of what was counted here already, 13 bytes each. */
+      facts: set(string()).optional(),
+    }),
+    computeKey: ({ code, on }: { code: string; on: string }) => ({ pk: `FUNNEL#${code}`, sk: `DAY#${on}` }),
+  })
+
 export function joinsSeenBy(unionId: string): string {
   return `COUNT#${unionId}`
 }

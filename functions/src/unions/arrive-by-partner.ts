@@ -4,6 +4,7 @@ import type { CitySettings } from '@gongyou/shared/contracts/settings'
 import type { PartnerLink } from '@gongyou/shared/domain/codes/partner-link'
 import { hours, plus, toMillis } from '@gongyou/shared/kernel/time'
 import { repeated, type Circumstances, type KeyedUseCase } from '../platform/use-case'
+import type { Arrivals } from '../table/arrivals.repository'
 import type { ArrivalRecord } from '../table/codes.entities'
 import { renderLanding } from '../table/landing.rendering'
 import { codeAskedFor } from './code-asked-for'
@@ -13,6 +14,7 @@ import type { Partners } from './partners.repository'
 
 interface Deps extends CodesDeps {
   readonly partners: Partners
+  readonly arrivals: Arrivals
 }
 
 /** Whoever opens the page and fills the form in on the same day came through the link. */
@@ -36,7 +38,7 @@ export const arriveByPartner: KeyedUseCase<'partner.arrive', Deps> = {
   },
 
   async repeat({ ids }, { circumstances }, deps) {
-    const arrival = await deps.partners.arrival(ids['arrivalId'] ?? '')
+    const arrival = await deps.arrivals.withId(ids['arrivalId'] ?? '')
     return arrival ? arrived(arrival, circumstances, deps) : { problem: 'not-found' }
   },
 }

@@ -3,6 +3,7 @@ import { openCursors } from '../platform/cursor'
 import { edgeOf } from '../platform/edge'
 import { serve, type HttpHandler } from '../platform/serve'
 import type { Surroundings } from '../platform/surroundings'
+import { openArrivals } from '../table/arrivals.repository'
 import { openDirectory } from '../table/directory.repository'
 import { gongyouTable } from '../table/gongyou-table'
 import { openSettings } from '../table/settings.repository'
@@ -60,6 +61,7 @@ export function wire(surroundings: Surroundings): HttpHandler {
       codes: openCodes(table, keyed),
       posterReports: openPosterReports(table, keyed),
       partners: openPartners(table, keyed),
+      arrivals: openArrivals(table, now),
       visits: openVisits(table, now),
       counters: openMinuteCounters(table, now),
       settings,

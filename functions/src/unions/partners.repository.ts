@@ -23,7 +23,6 @@ export interface UsedLink {
 
 export interface Partners {
   withId(partnerId: string): Promise<PartnerRecord | undefined>
-  arrival(arrivalId: string): Promise<ArrivalRecord | undefined>
   /** `used`: somebody came through this very link before. */
   arrive(arrival: ArrivalRecord, link: UsedLink, once: Once): Promise<'saved' | 'repeated' | 'used'>
 }
@@ -41,10 +40,6 @@ export function openPartners(
   return {
     async withId(partnerId) {
       return (await partners.build(GetItemCommand).key({ partnerId }).send()).Item
-    },
-
-    async arrival(arrivalId) {
-      return (await arrivals.build(GetItemCommand).key({ arrivalId }).options({ consistent: true }).send()).Item
     },
 
     async arrive(arrival, { partnerId, linkId, expiresAt }, once) {
