@@ -4,6 +4,7 @@ import type { Keyring } from '../src/platform/keyring'
 import { openSeal } from '../src/platform/sealed'
 import { CannotStart } from './cannot-start'
 import { citySource, generatorHash } from './city/city-source'
+import { demoPartner } from './city/demo-partner'
 import type { CitySize } from './city/city-size'
 import { throwawayCity } from './city/throwaway-cities'
 import { takeClaim } from './claim'
@@ -96,5 +97,7 @@ function cityFor({ folder, clock, size }: CityEngineSettings): { keyring: Keyrin
   const keyring = openLocalKeyring(folder)
   const seal = openSeal(keyring, randomBytes)
   const fingerprint = fingerprintOf(keyring)
-  return { keyring, city: citySource({ folder, seal, fingerprint, now: () => clock.now(), tableName, size }) }
+  const partners = [demoPartner(keyring)]
+  const city = citySource({ folder, seal, partners, fingerprint, now: () => clock.now(), tableName, size })
+  return { keyring, city }
 }

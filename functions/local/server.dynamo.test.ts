@@ -99,6 +99,20 @@ describe('the local server', () => {
     expect(session.home.membership?.memberNumber).toBe(member?.memberNumber)
   })
 
+  it('has a partner whose signed links lead to a union’s page', async () => {
+    const { codes } = (await (await fetch(`${server.url}/__local/demo`)).json()) as { codes: { code: string }[] }
+    const { code = '' } = codes[0] ?? {}
+    const signed = await fetch(`${server.url}/__local/partner-links`, {
+      method: 'POST',
+      body: JSON.stringify({ code }),
+    })
+    const { token } = (await signed.json()) as { token: string }
+    const headers = { 'content-type': 'application/json', 'idempotency-key': 'partner-link-of-a-test' }
+    const body = JSON.stringify({ token })
+    const arrived = await fetch(`${server.url}/v1/partner-arrivals`, { method: 'POST', headers, body })
+    expect(await arrived.json()).toMatchObject({ partner: { id: 'demo-freight' }, landing: { code } })
+  })
+
   it('moves its clock, and with it the ends of sessions', async () => {
     const { token } = await signIn(server, 'somebody')
     const moved = await fetch(`${server.url}/__local/clock`, { method: 'POST', body: '{"advance":"PT16M"}' })

@@ -105,7 +105,7 @@ async function open(settings: LocalServerSettings, closing: Closing): Promise<Lo
     answers({
       gateway: openGateway(handlersIn(surroundings)),
       standIns: { owns: standIns.owns, answer: answerOverHttp(standIns) },
-      control: controls({ clock, hourly, demoPage: async () => ({ ...(await demo()), engine: shown }) }),
+      control: controls({ clock, keyring, hourly, demoPage: async () => ({ ...(await demo()), engine: shown }) }),
       site: await site,
       stream,
     }),

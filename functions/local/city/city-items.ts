@@ -5,7 +5,7 @@ import { EntityParser } from 'dynamodb-toolbox/entity/actions/parse'
 import type { Instant } from '@gongyou/shared/kernel/time'
 import { accountIdOf } from '../../src/people/open-session'
 import type { Seal } from '../../src/platform/sealed'
-import { posterCounterEntity } from '../../src/table/codes.entities'
+import { partnerEntity, posterCounterEntity, type PartnerRecord } from '../../src/table/codes.entities'
 import { applicationEntity, baseMemberEntity, nationalIdLockEntity } from '../../src/table/enrolment.entities'
 import { gongyouTable } from '../../src/table/gongyou-table'
 import { countAttributes, factKey, joinCountEntity } from '../../src/table/insight.entities'
@@ -38,12 +38,14 @@ import type { WorkerRecords } from './worker-records'
 
 export interface Storing {
   readonly seal: Seal
+  /** Who may hand workers over by signed links. */
+  readonly partners: readonly PartnerRecord[]
   readonly now: Instant
   readonly tableName: string
 }
 
 /** Every item of the table that a planned city comes to, in DynamoDB's own JSON, personal data sealed. */
-export async function cityItems(plan: CityPlan, { seal, now, tableName }: Storing): Promise<RawItem[]> {
+export async function cityItems(plan: CityPlan, { seal, partners, now, tableName }: Storing): Promise<RawItem[]> {
   const write = openWriter(tableName)
   const directory = planDirectory(plan)
   const recording = { plan, directory, seal }
@@ -67,6 +69,7 @@ export async function cityItems(plan: CityPlan, { seal, now, tableName }: Storin
     ...plan.unions.flatMap(tiesOf).map(write.tie),
     ...plan.codes.map(write.code),
     write.posterCounter({ scope: 'CITY', last: plan.codes.length }),
+    ...partners.map(write.partner),
     ...plan.staff.flatMap(({ openid, grants }) => {
       const accountId = accountIdOf(openid, seal)
       return [
@@ -106,6 +109,7 @@ function openWriter(tableName: string) {
     tie: unionTieEntity(table).build(EntityParser),
     code: codeEntity(table).build(EntityParser),
     posterCounter: posterCounterEntity(table).build(EntityParser),
+    partner: partnerEntity(table).build(EntityParser),
     account: accountEntity(table).build(EntityParser),
     grant: grantEntity(table).build(EntityParser),
     phoneLock: phoneLockEntity(table).build(EntityParser),
@@ -130,6 +134,7 @@ function openWriter(tableName: string) {
     tie: (item: Given<'tie'>) => raw(parsers.tie.parse(item).item),
     code: (item: Given<'code'>) => raw(parsers.code.parse(item).item),
     posterCounter: (item: Given<'posterCounter'>) => raw(parsers.posterCounter.parse(item).item),
+    partner: (item: Given<'partner'>) => raw(parsers.partner.parse(item).item),
     account: (item: Given<'account'>) => raw(parsers.account.parse(item).item),
     grant: (item: Given<'grant'>) => raw(parsers.grant.parse(item).item),
     baseMember: (item: Given<'baseMember'>) => raw(parsers.baseMember.parse(item).item),

@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url'
 import { marshall } from '@aws-sdk/util-dynamodb'
 import type { Instant } from '@gongyou/shared/kernel/time'
 import type { Seal } from '../../src/platform/sealed'
+import type { PartnerRecord } from '../../src/table/codes.entities'
 import type { DataFolder } from '../data-folder'
 import type { CitySource } from '../engine/own-engine'
 import type { RawItem } from '../engine/table'
@@ -31,6 +32,7 @@ export const regionsFile = 'regions.csv'
 export interface CityMaking {
   readonly folder: DataFolder
   readonly seal: Seal
+  readonly partners: readonly PartnerRecord[]
   /** Tells which keys the items are sealed with. */
   readonly fingerprint: string
   readonly now: () => Instant

@@ -93,7 +93,7 @@ describe('an organizer', () => {
         refusalOf(await district.call('code.mint', mallCode({ id }))),
       ),
     )
-    expect(refusals).toEqual(['union-inactive', 'union-inactive'])
+    expect(refusals).toEqual(['code-union-ended', 'code-union-ended'])
   })
 
   it('turns the pages of a long list, each code once, the newest first', async () => {

@@ -155,7 +155,7 @@ export const problems = {
   'union-closed': { status: 409, says: '这家工会已停办，它的码不用再打印' },
   'cannot-print-name': { status: 422, says: '「{characters}」还印不出来，请换个字或找管理员' },
 
-  'union-inactive': { status: 409, says: '这家工会已停办或并入别处，请到接收它的工会发码' },
+  'code-union-ended': { status: 409, says: '这家工会已停办或并入别处，请到接收它的工会发码' },
   'fast-lane-unauthorised': { status: 409, says: '本会没有在有效期内的授权决议，请先办授权或改发普通码' },
   'window-without-fast-lane': { status: 422, says: '只有快速通道才分时段，请先勾选快速通道' },
   'window-over': { status: 422, says: '结束时间要晚于开始，也要晚于现在，请重选' },

@@ -21,7 +21,7 @@ describe('minting a code', () => {
     expect(outcome({ fastLane: false }, unauthorised)).toBe('granted')
     expect(outcome({ fastLane: true }, unauthorised)).toBe('fast-lane-unauthorised')
     expect(outcome({ fastLane: true })).toBe('granted')
-    expect(outcome({ fastLane: false }, { isActive: false, admitsByAuthorisation: true })).toBe('union-inactive')
+    expect(outcome({ fastLane: false }, { isActive: false, admitsByAuthorisation: true })).toBe('code-union-ended')
   })
 
   it('takes a window that is still to end, for a fast lane', () => {

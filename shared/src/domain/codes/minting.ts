@@ -23,7 +23,7 @@ const refused = (because: CodeRefusal): MintingDecision => ({ kind: 'refused', b
  * where that runs out later, enrolment admits into the pool.
  */
 export function decideMinting(request: MintingRequest, union: MintingUnion, now: Instant): MintingDecision {
-  if (!union.isActive) return refused('union-inactive')
+  if (!union.isActive) return refused('code-union-ended')
   if (request.fastLane && !union.admitsByAuthorisation) return refused('fast-lane-unauthorised')
   const wrong = windowRefusal(request, now)
   return wrong ? refused(wrong) : { kind: 'granted' }

@@ -1,6 +1,6 @@
 /** Every way in which the rules of codes say no. Their statuses and sentences stand in `contracts/problems.ts`. */
 export type CodeRefusal =
-  | 'union-inactive'
+  | 'code-union-ended'
   | 'fast-lane-unauthorised'
   | 'window-without-fast-lane'
   | 'window-over'
