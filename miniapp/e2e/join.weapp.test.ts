@@ -46,7 +46,10 @@ describe('a truck driver at a motorway exit', () => {
     const replied = journal.entries.findIndex(({ kind }) => kind === 'reply')
     const changes = journal.of('setData', replied)
 
-    expect(journal.of('request').map(({ method, path }) => `${method} ${path}`)).toEqual(['POST /v1/sessions'])
+    const asked = journal.of('request').map(({ method, path }) => `${method} ${path}`)
+    const beacons = journal.of('request', replied).map(({ method, path }) => `${method} ${path}`)
+    expect(asked.slice(0, asked.length - beacons.length)).toEqual(['POST /v1/sessions'])
+    for (const beacon of beacons) expect(beacon).toBe(`POST /v1/codes/${posters.fast.code}/visits`)
     expect(changes).toHaveLength(1)
     expect(changes[0]?.bytes).toBeLessThanOrEqual(32 * 1024)
     console.info(`landing: one request, one setData of ${changes[0]?.bytes} bytes`)

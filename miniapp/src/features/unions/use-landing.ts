@@ -4,6 +4,7 @@ import type { UnionCodeText } from '@gongyou/shared/kernel/ids'
 import { useAnswer, type Shown } from '../../api/use-answer'
 import { useConnection, useSession } from '../../session/connection'
 import type { SessionState } from '../../session/session'
+import { useVisit } from './use-visit'
 
 /** What the union page shows at this moment. */
 export type LandingMoment =
@@ -13,11 +14,23 @@ export type LandingMoment =
   | { readonly at: 'refused'; readonly problem: ProblemBody }
   | { readonly at: 'offline' }
 
+interface LandingAsked {
+  readonly moment: LandingMoment
+  readonly again: () => void
+}
+
 /**
  * The union behind a code. On a cold start it came with the session, in one request; a code scanned later, or outside
- * WeChat, is asked for by itself.
+ * WeChat, is asked for by itself. That the page was seen is told afterwards.
  */
-export function useLanding(code: UnionCodeText): { moment: LandingMoment; again: () => void } {
+export function useLanding(code: UnionCodeText): LandingAsked {
+  const landing = useLandingMoment(code)
+  const { moment } = landing
+  useVisit(moment.at === 'here' ? moment.landing.code : undefined, 'seen')
+  return landing
+}
+
+function useLandingMoment(code: UnionCodeText): LandingAsked {
   const { session } = useConnection()
   const state = useSession()
   const scouted = state.at === 'open' && state.scouted?.code === code ? state.scouted : undefined

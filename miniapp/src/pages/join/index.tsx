@@ -15,6 +15,7 @@ import {
 } from '../../features/enrolment/work-fields'
 import { PhoneNotice } from '../../features/people/phone-notice'
 import { usePhone, type PhoneMoment } from '../../features/people/use-phone'
+import { useVisit } from '../../features/unions/use-visit'
 import { open, replace } from '../../platform/navigation'
 import { usePageParams } from '../../platform/page'
 import { showFirstFault } from '../../platform/scroll'
@@ -46,6 +47,7 @@ interface JoinFormProps {
 function JoinForm({ texts, origin, occupation }: JoinFormProps) {
   const phone = usePhone()
   const form = useJoinForm(origin, occupation)
+  useVisit(origin.unionCode, 'started')
   const fields = { texts, answers: form.answers, wrong: form.wrong, onChange: form.change }
   const send = async () => {
     const joined = await form.send({

@@ -1,9 +1,11 @@
 import type { Landing } from '@gongyou/shared/contracts/contract'
 import { fireEvent, screen, waitFor } from '@testing-library/react'
 import { describe, expect, it } from 'vitest'
+import { cityTexts } from '../../../testing/city'
 import { applicant, noOne, union } from '../../../testing/people'
 import { phone } from '../../../testing/phone'
 import { showScreen } from '../../../testing/screen'
+import JoinPage from '../join'
 import LandingPage from '.'
 
 const landing: Landing = {
@@ -115,6 +117,46 @@ describe('the phone button', () => {
     tap(oneTap)
     expect(await screen.findByText('这个号登记在别人名下，现在归您用就点「验证」')).toBeTruthy()
     expect(screen.getByRole('button', { name: '验证' })).toBeTruthy()
+  })
+})
+
+describe('a visit', () => {
+  const known = { ...noOne, account: { phone: '138****8000', phoneProven: true } }
+  const told = (asked: readonly { readonly name: string; readonly input: unknown }[]) =>
+    asked.filter(({ name }) => name === 'code.visit').map(({ input }) => input)
+
+  it('is told once the union page is there, under the code that is in force', async () => {
+    const { asked } = await openLanding({}, { home: known })
+    await waitFor(() => expect(told(asked)).toHaveLength(1))
+    expect(told(asked)[0]).toEqual({ code: landing.code, visitId: expect.stringMatching(/^[\w-]{36}$/), step: 'seen' })
+    expect(asked.findIndex(({ name }) => name === 'code.visit')).toBeGreaterThan(
+      asked.findIndex(({ name }) => name === 'code.landing'),
+    )
+  })
+
+  it('goes on under the same id when the form is begun', async () => {
+    const { asked: seen } = await openLanding({}, { home: known })
+    await waitFor(() => expect(told(seen)).toHaveLength(1))
+    const { asked: begun } = showScreen(<JoinPage />, {
+      home: known,
+      phone: { params: { code: landing.code } },
+      answers: { 'about.texts': () => cityTexts },
+    })
+    await waitFor(() => expect(told(begun)).toEqual([{ ...(told(seen)[0] as object), step: 'started' }]))
+  })
+
+  it('that nobody hears of changes nothing on the screen', async () => {
+    await openLanding({}, { home: known, answers: { 'code.visit': () => 'too-many-requests' } })
+    expect(screen.queryByText('操作太快了，稍等一会儿再点')).toBeNull()
+  })
+
+  it('is none where nobody knows the code', async () => {
+    const { asked } = showScreen(<LandingPage />, {
+      phone: { params: { code: goodCode } },
+      answers: { 'code.landing': () => 'code-unknown' },
+    })
+    await screen.findByLabelText('海报下面的字')
+    expect(told(asked)).toEqual([])
   })
 })
 
