@@ -71,11 +71,7 @@ function eventFor({ method, path, headers, body }: Outgoing) {
     headers: { ...headers },
     queryStringParameters: Object.fromEntries(url.searchParams),
     pathParameters: decoded(patternOf(name).exec(url.pathname)?.groups ?? {}),
-    requestContext: {
-      requestId: randomUUID(),
-      domainName: 'gongyou.example',
-      http: { method, path: url.pathname, sourceIp: '127.0.0.1' },
-    },
+    requestContext: { requestId: randomUUID(), http: { method, path: url.pathname, sourceIp: '127.0.0.1' } },
     body,
     isBase64Encoded: false,
   } as unknown as APIGatewayProxyEventV2

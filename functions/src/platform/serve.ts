@@ -89,8 +89,8 @@ function withPerson(actor: Actor | undefined): (Actor & { personId?: string }) |
 }
 
 function circumstancesOf(event: APIGatewayProxyEventV2, seal: Seal): Circumstances {
-  const { requestId, http, domainName } = event.requestContext
-  return { requestId, address: seal.digest('address', http.sourceIp), host: domainName }
+  const { requestId, http } = event.requestContext
+  return { requestId, address: seal.digest('address', http.sourceIp) }
 }
 
 function reply(name: RouteName, { status, body }: Answer, requestId: string): APIGatewayProxyStructuredResultV2 {

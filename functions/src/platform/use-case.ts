@@ -29,8 +29,6 @@ export interface Circumstances {
   readonly requestId: string
   /** Keyed hash of the caller's network address. */
   readonly address: string
-  /** The name under which this service was called: the one that posters and partners' links hold. */
-  readonly host: string
 }
 
 interface Plain<R extends RouteName> {

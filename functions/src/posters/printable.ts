@@ -35,7 +35,7 @@ export async function printableCode(
     return { problem: 'not-found' }
   }
   if (union.status === 'dissolved') return { problem: 'union-closed' }
-  return code.state === 'active' ? { code, union } : { problem: 'code-out-of-use' }
+  return code.state === 'active' && code.code === text ? { code, union } : { problem: 'code-out-of-use' }
 }
 
 /** What a print of this code says. */

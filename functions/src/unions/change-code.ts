@@ -16,7 +16,7 @@ type Changeable = Omit<CodeRecord, 'fastLaneWindow'> & { readonly fastLaneWindow
 
 /** Pauses, resumes or replaces a code, or changes where it hangs and what it pre-sets. */
 export const changeCode: KeyedUseCase<'code.change', CodesDeps> = {
-  async run({ input, actor, request, circumstances }, deps) {
+  async run({ input, actor, request }, deps) {
     const code = await codeInReach(input.code, actor, deps)
     if (!code) return { problem: 'not-found' }
     if (code.version !== input.version) return { problem: 'changed-meanwhile' }
@@ -31,19 +31,19 @@ export const changeCode: KeyedUseCase<'code.change', CodesDeps> = {
       case 'changed': {
         const saved = await deps.codes.change(decision.code, undefined, once)
         if (saved === 'repeated') return repeated
-        return saved === 'saved' ? answer(code.code, circumstances.host, deps) : { problem: 'changed-meanwhile' }
+        return saved === 'saved' ? answer(code.code, deps) : { problem: 'changed-meanwhile' }
       }
       case 'replaced': {
         const saved = await replace(decision.old, decision.successor, once, deps)
         if (saved === 'repeated') return repeated
-        return saved === 'saved' ? answer(code.code, circumstances.host, deps) : { problem: 'changed-meanwhile' }
+        return saved === 'saved' ? answer(code.code, deps) : { problem: 'changed-meanwhile' }
       }
     }
   },
 
-  async repeat({ ids }, { actor, circumstances }, deps) {
+  async repeat({ ids }, { actor }, deps) {
     const code = await codeInReach(ids['code'] ?? '', actor, deps)
-    return code ? answer(code.code, circumstances.host, deps) : { problem: 'not-found' }
+    return code ? answer(code.code, deps) : { problem: 'not-found' }
   },
 }
 
@@ -78,12 +78,12 @@ async function replace(old: Changeable, like: Changeable, once: Once, deps: Code
   throw new Error('every code that was drawn exists already')
 }
 
-async function answer(text: string, host: string, { codes }: CodesDeps) {
+async function answer(text: string, { codes, linkHost }: CodesDeps) {
   const code = await codes.of(text)
   if (!code) throw new Error('a code that was changed is gone')
   const successor = code.successor === undefined ? undefined : await codes.of(code.successor)
   return {
     status: 200 as const,
-    body: { code: renderCode(code, host), successor: successor && renderCode(successor, host) },
+    body: { code: renderCode(code, linkHost), successor: successor && renderCode(successor, linkHost) },
   }
 }

@@ -16,5 +16,7 @@ export interface CodesDeps {
   readonly cursors: Cursors
   readonly randomBytes: (count: number) => Uint8Array
   readonly newId: () => string
+  /** Where the links of codes lead. */
+  readonly linkHost: string
   readonly now: () => Instant
 }

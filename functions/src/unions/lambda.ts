@@ -31,7 +31,7 @@ import { openVisits } from './visits.repository'
 
 /** The tree of unions, their codes, and the regions they cover. */
 export function wire(surroundings: Surroundings): HttpHandler {
-  const { documents, tableName, keyring, now, newId, randomBytes } = surroundings
+  const { documents, tableName, keyring, now, newId, randomBytes, linkHost } = surroundings
   const table = gongyouTable(documents, tableName)
   const settings = openSettings(table, now)
   const edge = edgeOf(surroundings, table)
@@ -67,6 +67,7 @@ export function wire(surroundings: Surroundings): HttpHandler {
       settings,
       cursors: openCursors(keyring),
       randomBytes,
+      linkHost,
       newId,
       now,
     },

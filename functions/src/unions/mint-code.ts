@@ -15,7 +15,7 @@ export const mostDraws = 4
 
 /** Mints a code for a union and a place where it will hang. */
 export const mintCode: KeyedUseCase<'code.mint', CodesDeps> = {
-  async run({ input, actor, request, circumstances }, deps) {
+  async run({ input, actor, request }, deps) {
     const { codePlacement, fastLane, occupation } = input
     if (!(await reaches(actor, 'manage-codes', input.id, deps.directory))) return { problem: 'not-found' }
     const union = await deps.directory.union(input.id)
@@ -33,15 +33,15 @@ export const mintCode: KeyedUseCase<'code.mint', CodesDeps> = {
       const code = { ...made, code: mintUnionCode(deps.randomBytes(10)), state: 'active' as const, version: 1 }
       const saved = await deps.codes.mint(code, { request, status: 201, ids: { code: code.code } })
       if (saved === 'repeated') return repeated
-      if (saved === 'saved') return { status: 201, body: renderCode(code, circumstances.host) }
+      if (saved === 'saved') return { status: 201, body: renderCode(code, deps.linkHost) }
     }
     throw new Error('every code that was drawn exists already')
   },
 
-  async repeat({ ids }, { actor, circumstances }, deps) {
+  async repeat({ ids }, { actor }, deps) {
     const code = await deps.codes.of(ids['code'] ?? '')
     const mayStill = code && (await reaches(actor, 'manage-codes', code.unionId, deps.directory))
-    return mayStill ? { status: 201, body: renderCode(code, circumstances.host) } : { problem: 'not-found' }
+    return mayStill ? { status: 201, body: renderCode(code, deps.linkHost) } : { problem: 'not-found' }
   },
 }
 
