@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { PutItemCommand } from 'dynamodb-toolbox/entity/actions/put'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import { minutes } from '@gongyou/shared/kernel/time'
+import { days, localDateOf, minutes, plus } from '@gongyou/shared/kernel/time'
 import { minted, organizerOf } from '../../testing/organizers'
 import {
   consumptionOf,
@@ -35,6 +35,15 @@ describe('a visit', () => {
     await Promise.all([tell(visitId), tell(visitId), tell(visitId), tell(visitId, 'started')])
     const visits = (await town.stored('visit')).filter((each) => each['visitId'] === visitId)
     expect(visits.map(({ step }) => step).sort()).toEqual(['seen', 'started'])
+  })
+
+  it('stays on its own day when the phone tells of it again on the next', async () => {
+    const visitId = randomUUID()
+    succeeded(await tell(visitId))
+    town.advance(days(1))
+    succeeded(await tell(visitId))
+    const [visit] = (await town.stored('visit')).filter((each) => each['visitId'] === visitId)
+    expect(visit?.['on']).toBe(localDateOf(plus(town.now(), days(-1))))
   })
 
   it('keeps nothing of whoever came', async () => {
