@@ -6,10 +6,12 @@ import {
   type FunnelFact,
 } from '@gongyou/shared/domain/insight/funnel'
 import { inParallel } from '../platform/concurrency'
-import { mostDays, type FunnelDayGain, type Funnels } from './funnels.repository'
+import type { FunnelDayGain, Funnels } from './funnels.repository'
 
 export interface FunnelDeps {
   readonly funnels: Funnels
+  /** The most days of one code that one transaction takes. */
+  readonly mostDays: number
 }
 
 /** Codes are folded so many at a time. */
@@ -23,8 +25,8 @@ const mostTries = 6
  */
 export async function foldFunnels(facts: readonly FunnelFact[], deps: FunnelDeps): Promise<void> {
   await inParallel([...codeDaysOf(facts)], atOnce, async ([code, days]) => {
-    for (let from = 0; from < days.length; from += mostDays) {
-      await foldCode(code, days.slice(from, from + mostDays), deps)
+    for (let from = 0; from < days.length; from += deps.mostDays) {
+      await foldCode(code, days.slice(from, from + deps.mostDays), deps)
     }
   })
 }

@@ -7,7 +7,7 @@ import { gongyouTable } from '../table/gongyou-table'
 import { openFunnelStream } from '../table/funnel-stream'
 import { openMembershipStream } from '../table/membership-stream'
 import { foldStream, type StreamHandler } from './fold-stream'
-import { openFunnels } from './funnels.repository'
+import { mostDays, openFunnels } from './funnels.repository'
 import { mostItems, openJoinCounts } from './join-counts.repository'
 import { showJoins } from './show-joins'
 
@@ -33,6 +33,7 @@ export function wireStream({ documents, tableName, log }: Surroundings): StreamH
     funnels: openFunnels(table, documents),
     readFunnelFact: openFunnelStream(table),
     mostItems,
+    mostDays,
     log,
   })
 }

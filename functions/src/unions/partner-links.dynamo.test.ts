@@ -2,21 +2,10 @@ import { randomUUID } from 'node:crypto'
 import { PutItemCommand } from 'dynamodb-toolbox/entity/actions/put'
 import { generateKeyPair } from 'jose'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import { hours, minutes } from '@gongyou/shared/kernel/time'
+import { minutes } from '@gongyou/shared/kernel/time'
 import { registerPartner } from '../../testing/partner-links'
-import {
-  fastForm,
-  problemOf,
-  refusalOf,
-  runTown,
-  staffMember,
-  succeeded,
-  worker,
-  type RunningTown,
-} from '../../testing/running-town'
-import { codes, staff, unmintedCode } from '../../testing/small-town'
-import { wireStream } from '../insight/lambda'
-import { openTableStream } from '../table/testing/table-stream'
+import { problemOf, refusalOf, runTown, succeeded, type RunningTown } from '../../testing/running-town'
+import { codes, unmintedCode } from '../../testing/small-town'
 import { partnerEntity } from '../table/codes.entities'
 
 let town: RunningTown
@@ -112,34 +101,5 @@ describe('a partner’s link', () => {
     const answers = []
     for (const token of tries) answers.push(refusalOf(await arrive(token)))
     expect(answers.at(-1)).toBe('too-many-requests')
-  })
-})
-
-describe('an application through a partner’s link', () => {
-  it('counts as the partner’s, with consent given here', async () => {
-    const stream = await openTableStream(town.surroundings.tableName)
-    const { arrival, landing } = succeeded(await arrive(await linkWith({ occupation: 'truck-driver' }))).body
-    const driver = await worker(town)
-    const form = fastForm(driver.nationalId, { unionCode: landing.code, arrival })
-    const unasked = { ...form, consents: { membership: false, sensitiveData: true } }
-    expect(refusalOf(await driver.call('application.submit', unasked))).toBe('consent-needed')
-    succeeded(await driver.call('application.submit', form))
-    expect(await town.stored('application')).toMatchObject([{ channel: 'partner', partnerId: 'freight-platform' }])
-
-    await wireStream(town.surroundings)({ Records: await stream.records() })
-    stream.close()
-    const auditor = await staffMember(town, staff.auditor)
-    const joins = succeeded(await auditor.call('insight.joins', { union: 'city-union' })).body
-    expect(joins).toMatchObject({ total: 1, byChannel: { partner: 1 } })
-  })
-
-  it('counts as scanned where it comes a day later', async () => {
-    const { arrival, landing } = succeeded(await arrive(await linkWith())).body
-    town.advance(hours(25))
-    const driver = await worker(town)
-    const sent = fastForm(driver.nationalId, { unionCode: landing.code, arrival })
-    const { id } = succeeded(await driver.call('application.submit', sent)).body.application
-    const stored = (await town.stored('application')).find((each) => each['applicationId'] === id)
-    expect([stored?.['channel'], stored?.['partnerId']]).toEqual(['scan', undefined])
   })
 })
