@@ -6,7 +6,8 @@ import {
   type FunnelFact,
 } from '@gongyou/shared/domain/insight/funnel'
 import { inParallel } from '../platform/concurrency'
-import type { FunnelDayGain, Funnels } from './funnels.repository'
+import type { Reading } from '../table/people.repository'
+import type { CountedFunnelDay, FunnelDayGain, Funnels } from './funnels.repository'
 
 export interface FunnelDeps {
   readonly funnels: Funnels
@@ -33,13 +34,13 @@ export async function foldFunnels(facts: readonly FunnelFact[], deps: FunnelDeps
 
 async function foldCode(code: string, days: readonly CodeDay[], deps: FunnelDeps): Promise<void> {
   for (let attempt = 1; attempt <= mostTries; attempt += 1) {
-    if ((await tryToFold(code, days, deps)) !== 'lost') return
+    if ((await tryToFold(code, days, attempt === 1 ? 'lately' : 'now', deps)) !== 'lost') return
   }
   throw new Error('others kept counting for the same code and day')
 }
 
-async function tryToFold(code: string, days: readonly CodeDay[], { funnels }: FunnelDeps) {
-  const open = await Promise.all(days.map((day) => uncounted(code, day, funnels)))
+async function tryToFold(code: string, days: readonly CodeDay[], reading: Reading, { funnels }: FunnelDeps) {
+  const open = await Promise.all(days.map(async (day) => uncounted(day, await funnels.ofDay(code, day.on, reading))))
   const gaining = open.filter(({ facts }) => facts.length > 0)
   if (gaining.length === 0) return 'saved'
   const gains: FunnelDayGain[] = gaining.map(({ on, revision, facts }) => ({
@@ -52,8 +53,7 @@ async function tryToFold(code: string, days: readonly CodeDay[], { funnels }: Fu
 }
 
 /** What of a day was not counted yet. Where a machine has filled the day with visits, only what people did counts on. */
-async function uncounted(code: string, { on, facts }: CodeDay, funnels: Funnels) {
-  const { revision, size, counted } = await funnels.ofDay(code, on)
+function uncounted({ on, facts }: CodeDay, { revision, size, counted }: CountedFunnelDay) {
   const fresh = facts.filter(({ id }) => !counted(id))
   const isFull = size >= mostVisitFacts
   return { on, revision, facts: isFull ? fresh.filter(({ step }) => step !== 'seen' && step !== 'started') : fresh }

@@ -6,6 +6,7 @@ import type { LocalDate } from '@gongyou/shared/kernel/time'
 import type { Documents } from '../table/documents'
 import type { GongyouTable } from '../table/gongyou-table'
 import { factKey, funnelDayEntity } from '../table/insight.entities'
+import type { Reading } from '../table/people.repository'
 import { transact, type NamedWrite } from '../table/transaction'
 import { codeEntity } from '../table/unions.entities'
 
@@ -25,8 +26,8 @@ export interface FunnelDayGain {
 }
 
 export interface Funnels {
-  /** Read as it is now. */
-  ofDay(code: string, on: LocalDate): Promise<CountedFunnelDay>
+  /** `lately` may be a moment old; `add` then says that the day is lost, and nothing is counted twice. */
+  ofDay(code: string, on: LocalDate, reading: Reading): Promise<CountedFunnelDay>
   /**
    * Adds to the days and to the code's own numbers, all or nothing, at most `mostDays` of one code together. `lost`:
    * somebody else has counted in one of these days since it was read. `no-code`: nobody minted it.
@@ -41,8 +42,9 @@ export function openFunnels(table: GongyouTable, documents: Documents): Funnels 
   const days = funnelDayEntity(table)
   const codes = codeEntity(table)
   return {
-    async ofDay(code, on) {
-      const { Item } = await days.build(GetItemCommand).key({ code, on }).options({ consistent: true }).send()
+    async ofDay(code, on, reading) {
+      const consistent = reading === 'now'
+      const { Item } = await days.build(GetItemCommand).key({ code, on }).options({ consistent }).send()
       return {
         revision: Item?.revision ?? 0,
         size: Item?.facts?.size ?? 0,
