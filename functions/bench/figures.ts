@@ -3,7 +3,7 @@ export interface Figure {
   readonly name: string
   readonly value: number
   readonly budget: number
-  readonly unit: 'write units' | 'read units' | 'times'
+  readonly unit: 'write units' | 'read units' | 'times' | 'ms' | 'MB'
 }
 
 /** The figures as a table for a terminal. */

@@ -1,13 +1,14 @@
 import startEngine from '../src/table/testing/engine.setup'
 import { capacityOfJoining } from './capacity-of-joining'
 import { costOfAnApplication } from './cost-of-an-application'
+import { searchOfACity } from './search-of-a-city'
 import { figures, type Figure } from './figures'
 
 /** `npm run bench`: capacity units, bytes and ratios, all within one run. Fails above a stated budget. */
 async function run(): Promise<void> {
   const stopEngine = await startEngine()
   try {
-    const all: Figure[] = [...(await capacityOfJoining()), ...(await costOfAnApplication())]
+    const all: Figure[] = [...(await capacityOfJoining()), ...(await costOfAnApplication()), ...(await searchOfACity())]
     console.log(figures(all))
     const above = all.filter(({ value, budget }) => value > budget)
     if (above.length > 0) {

@@ -28,7 +28,7 @@ describe('the table’s stream', () => {
     for (const resource of resources) expect(resource).toContain('StreamArn')
   })
 
-  it('is given in batches of a hundred, of what is counted only, and again in halves where a batch fails', () => {
+  it('is given in batches of a hundred, of what is counted or found by only, and again in halves where a batch fails', () => {
     expect(mapping?.Properties).toMatchObject({
       BatchSize: 100,
       BisectBatchOnFunctionError: true,
@@ -37,7 +37,7 @@ describe('the table’s stream', () => {
     })
     const filters = mapping?.Properties.FilterCriteria.Filters as { readonly Pattern: string }[]
     expect(filters.map(({ Pattern }) => JSON.parse(Pattern) as unknown)).toEqual([
-      { dynamodb: { NewImage: { et: { S: ['membership'] } } } },
+      { dynamodb: { NewImage: { et: { S: ['membership', 'union'] } } } },
       { eventName: ['INSERT'], dynamodb: { NewImage: { et: { S: ['application', 'visit'] } } } },
     ])
   })

@@ -55,11 +55,11 @@ export class ServiceStack extends Stack {
     })
     const sweep = { context: 'enrolment', handler: 'sweep', access: 'writes', data, stage } as const
     new Hourly(this, 'OverdueSweep', new ContextFunction(this, 'sweep', sweep).function)
-    const fold = { context: 'insight', handler: 'stream', access: 'writes', data, stage } as const
+    const fold = { context: 'insight', handler: 'stream', access: 'writes', hasMadeFiles: true, data, stage } as const
     const consumer = new ContextFunction(this, 'fold', fold)
     this.insightStream = new StreamConsumer(this, 'InsightStream', {
       consumer,
-      changesOf: ['membership'],
+      changesOf: ['membership', 'union'],
       birthsOf: ['application', 'visit'],
       data,
     })

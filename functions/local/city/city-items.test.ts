@@ -9,9 +9,9 @@ import { monday, ningbo, planOf } from './testing/tables'
 
 const seal = openSeal(readKeyring(newKeyring(randomBytes)), randomBytes)
 const plan = planOf(ningbo, { workers: 3000, baseMembers: 500 })
-const items = (await cityItems(plan, { seal, partners: [], now: monday, tableName: 'gongyou' })).map((item) =>
-  unmarshall(item),
-)
+const items = (
+  await cityItems(plan, { seal, partners: [], now: monday, tableName: 'gongyou', readings: new Map() })
+).map((item) => unmarshall(item))
 const ofType = (type: string) => items.filter((item) => item['et'] === type)
 
 describe('the stored demo city', () => {

@@ -27,6 +27,8 @@ import {
   unionEntity,
   unionTieEntity,
 } from '../../src/table/unions.entities'
+import type { Readings } from '../../src/table/readings'
+import { searchDocumentEntity, searchVersionEntity } from '../../src/table/search.entities'
 import { settingsEntity } from '../../src/table/upkeep.entities'
 import type { RawItem } from '../engine/table'
 import type { CityPlan } from './city-plan'
@@ -35,6 +37,7 @@ import type { CountedJoinings } from './counted-joinings'
 import { planDirectory } from './plan-directory'
 import { workerRecords } from './worker-records'
 import type { WorkerRecords } from './worker-records'
+import { searchDocumentsOf } from './search-items'
 
 export interface Storing {
   readonly seal: Seal
@@ -42,10 +45,15 @@ export interface Storing {
   readonly partners: readonly PartnerRecord[]
   readonly now: Instant
   readonly tableName: string
+  /** How hanzi are read, for the documents that unions are found by. */
+  readonly readings: Readings
 }
 
 /** Every item of the table that a planned city comes to, in DynamoDB's own JSON, personal data sealed. */
-export async function cityItems(plan: CityPlan, { seal, partners, now, tableName }: Storing): Promise<RawItem[]> {
+export async function cityItems(
+  plan: CityPlan,
+  { seal, partners, now, tableName, readings }: Storing,
+): Promise<RawItem[]> {
   const write = openWriter(tableName)
   const directory = planDirectory(plan)
   const recording = { plan, directory, seal }
@@ -53,6 +61,7 @@ export async function cityItems(plan: CityPlan, { seal, partners, now, tableName
   for (const story of plan.workers) workers.push(await workerRecords(story, recording))
   const memberships = workers.map(({ membership }) => membership).filter((membership) => membership !== undefined)
   const joinings = await countedJoinings(memberships, directory)
+  const search = searchDocumentsOf(plan.unions, readings)
 
   return [
     ...plan.regions.flatMap((region) => {
@@ -64,6 +73,8 @@ export async function cityItems(plan: CityPlan, { seal, partners, now, tableName
       ]
     }),
     ...plan.unions.map(write.union),
+    ...search.documents.map(write.searchDocument),
+    ...search.versions.map(write.searchVersion),
     ...plan.seats.map((seat) => write.seat({ ...seat, occupations: [...seat.occupations] })),
     ...plan.employerUnions.map(write.employerUnion),
     ...plan.unions.flatMap(tiesOf).map(write.tie),
@@ -107,6 +118,8 @@ function openWriter(tableName: string) {
     seat: seatEntity(table).build(EntityParser),
     employerUnion: employerUnionEntity(table).build(EntityParser),
     tie: unionTieEntity(table).build(EntityParser),
+    searchDocument: searchDocumentEntity(table).build(EntityParser),
+    searchVersion: searchVersionEntity(table).build(EntityParser),
     code: codeEntity(table).build(EntityParser),
     posterCounter: posterCounterEntity(table).build(EntityParser),
     partner: partnerEntity(table).build(EntityParser),
@@ -132,6 +145,8 @@ function openWriter(tableName: string) {
     seat: (item: Given<'seat'>) => raw(parsers.seat.parse(item).item),
     employerUnion: (item: Given<'employerUnion'>) => raw(parsers.employerUnion.parse(item).item),
     tie: (item: Given<'tie'>) => raw(parsers.tie.parse(item).item),
+    searchDocument: (item: Given<'searchDocument'>) => raw(parsers.searchDocument.parse(item).item),
+    searchVersion: (item: Given<'searchVersion'>) => raw(parsers.searchVersion.parse(item).item),
     code: (item: Given<'code'>) => raw(parsers.code.parse(item).item),
     posterCounter: (item: Given<'posterCounter'>) => raw(parsers.posterCounter.parse(item).item),
     partner: (item: Given<'partner'>) => raw(parsers.partner.parse(item).item),

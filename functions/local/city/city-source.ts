@@ -4,9 +4,11 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { marshall } from '@aws-sdk/util-dynamodb'
 import type { Instant } from '@gongyou/shared/kernel/time'
+import { readReadings } from '../../src/table/readings'
 import type { Seal } from '../../src/platform/sealed'
 import type { PartnerRecord } from '../../src/table/codes.entities'
 import type { DataFolder } from '../data-folder'
+import { madeFiles } from '../made-files'
 import type { CitySource } from '../engine/own-engine'
 import type { RawItem } from '../engine/table'
 import { cityItems } from './city-items'
@@ -74,7 +76,8 @@ async function makeItems(table: RegionTable, making: CityMaking & { readonly siz
     random: seededRandom(seed),
     size: making.size,
   })
-  const items = await cityItems(plan, { ...making, now })
+  const readings = readReadings(await (await madeFiles())('pinyin.json'))
+  const items = await cityItems(plan, { ...making, now, readings })
   const mark = { ...cityMark, fingerprint: making.fingerprint, demo: JSON.stringify(demoPage(plan)) }
   return [...items, marshall(mark)]
 }
@@ -82,7 +85,7 @@ async function makeItems(table: RegionTable, making: CityMaking & { readonly siz
 /** Whatever changes the items of a city when it changes: the generator, the entities, the indexes, the settings. */
 const generatorParts: readonly (readonly [folder: string, files: RegExp])[] = [
   ['functions/local/city', /(?<!\.test)\.(ts|csv)$/],
-  ['functions/src/table', /\.entities\.ts$/],
+  ['functions/src/table', /\.entities\.ts$|^(readings|search-entry)\.ts$/],
   ['shared/src/contracts', /^(table|settings)\.ts$/],
   ['shared/src/domain/insight', /(?<!\.test)\.ts$/],
 ]

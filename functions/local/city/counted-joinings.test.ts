@@ -9,9 +9,9 @@ import { monday, ningbo, planOf } from './testing/tables'
 
 const seal = openSeal(readKeyring(newKeyring(randomBytes)), randomBytes)
 const plan = planOf(ningbo, { workers: 800, baseMembers: 10 })
-const items = (await cityItems(plan, { seal, partners: [], now: monday, tableName: 'gongyou' })).map((item) =>
-  unmarshall(item),
-)
+const items = (
+  await cityItems(plan, { seal, partners: [], now: monday, tableName: 'gongyou', readings: new Map() })
+).map((item) => unmarshall(item))
 const members = items.filter(({ et }) => et === 'membership')
 const seenBy = (unionId: string) => items.filter((item) => item['et'] === 'joinCount' && item['unionId'] === unionId)
 const totalOf = (unionId: string) => seenBy(unionId).reduce((sum, day) => sum + countsIn(day).total, 0)

@@ -6,8 +6,12 @@ import { openDirectory } from '../table/directory.repository'
 import { gongyouTable } from '../table/gongyou-table'
 import { openFunnelStream } from '../table/funnel-stream'
 import { openMembershipStream } from '../table/membership-stream'
+import { readReadings, type Readings } from '../table/readings'
+import { openSearchWriting } from '../table/search.repository'
+import { openUnionStream } from '../table/union-stream'
 import { foldStream, type StreamHandler } from './fold-stream'
 import { mostDays, openFunnels } from './funnels.repository'
+import { followUnions } from './follow-unions'
 import { mostItems, openJoinCounts } from './join-counts.repository'
 import { showJoins } from './show-joins'
 
@@ -23,10 +27,16 @@ export function wire(surroundings: Surroundings): HttpHandler {
   )
 }
 
-/** What keeps the figures: every change of the table, as its stream brings it. */
-export function wireStream({ documents, tableName, log }: Surroundings): StreamHandler {
+/** What keeps the figures, and the documents that unions are found by: every change of the table, as its stream brings it. */
+export function wireStream({ documents, tableName, readMade, log }: Surroundings): StreamHandler {
   const table = gongyouTable(documents, tableName)
-  return foldStream({
+  let readings: Promise<Readings> | undefined
+  const follow = followUnions({
+    search: openSearchWriting(table, documents, () => (readings ??= readMade('pinyin.json').then(readReadings))),
+    readUnion: openUnionStream(table),
+    log,
+  })
+  const fold = foldStream({
     joinCounts: openJoinCounts(table, documents),
     directory: openDirectory(table),
     readMembership: openMembershipStream(table),
@@ -36,6 +46,10 @@ export function wireStream({ documents, tableName, log }: Surroundings): StreamH
     mostDays,
     log,
   })
+  return async (event) => {
+    const answers = [await follow(event), await fold(event)]
+    return { batchItemFailures: answers.flatMap(({ batchItemFailures }) => batchItemFailures) }
+  }
 }
 
 export const handler = inTheCloud('insight', wire)

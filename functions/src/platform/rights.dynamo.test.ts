@@ -105,6 +105,7 @@ const walks: { readonly [R in RouteName]: Walk<R> } = {
   'code.report': { input: () => ({ code: unmintedCode, problem: 'covered' }), answers: toAll('code-unknown') },
   'partner.arrive': { input: () => ({ token: 'none-of-theirs' }), answers: toAll('partner-link-invalid') },
   'region.show': { input: () => ({ code: '330206' }), answers: toAll('ok') },
+  'union.find': { input: () => ({ q: '北仑' }), answers: toAll('ok') },
   'union.show': { input: () => ({ id: 'joint-union' }), answers: toAll('ok') },
   'union.create': {
     input: () => ({ ...jointForm, parentId: 'township-union', approvalDocument: '' }),

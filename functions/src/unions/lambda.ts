@@ -6,12 +6,14 @@ import type { Surroundings } from '../platform/surroundings'
 import { openArrivals } from '../table/arrivals.repository'
 import { openDirectory } from '../table/directory.repository'
 import { gongyouTable } from '../table/gongyou-table'
+import { openSearchDocuments } from '../table/search.repository'
 import { openSettings } from '../table/settings.repository'
 import { arriveByPartner } from './arrive-by-partner'
 import { changeCode } from './change-code'
 import { closeReport } from './close-report'
 import { openCodes } from './codes.repository'
 import { createUnion } from './create-union'
+import { findUnionsByName } from './find-unions-by-name'
 import { editUnion } from './edit-union'
 import { inspectUnion } from './inspect-union'
 import { listCodes } from './list-codes'
@@ -28,6 +30,7 @@ import { showReports } from './show-reports'
 import { showUnion } from './show-union'
 import { openTree } from './tree.repository'
 import { openVisits } from './visits.repository'
+import { openUnionIndex } from './union-index'
 
 /** The tree of unions, their codes, and the regions they cover. */
 export function wire(surroundings: Surroundings): HttpHandler {
@@ -44,6 +47,7 @@ export function wire(surroundings: Surroundings): HttpHandler {
       'code.report': reportPoster,
       'partner.arrive': arriveByPartner,
       'region.show': showRegion,
+      'union.find': findUnionsByName,
       'union.show': showUnion,
       'union.create': createUnion,
       'union.inspect': inspectUnion,
@@ -63,6 +67,7 @@ export function wire(surroundings: Surroundings): HttpHandler {
       partners: openPartners(table, keyed),
       arrivals: openArrivals(table, now),
       visits: openVisits(table, now),
+      unionIndex: openUnionIndex(openSearchDocuments(table)),
       counters: openMinuteCounters(table, now),
       settings,
       cursors: openCursors(keyring),

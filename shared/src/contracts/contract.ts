@@ -45,7 +45,7 @@ import {
   undoReply,
 } from './schemas/staff'
 import { staffUnionPage, staffUnionReply, unionEdit, unionForm, unionMove } from './schemas/tree'
-import { landing, region, unionPage } from './schemas/unions'
+import { foundUnion, landing, region, unionPage, unionQuestion } from './schemas/unions'
 
 const byId = z.strictObject({ id })
 
@@ -89,6 +89,7 @@ export const contract = {
   'code.report': { path: scannedCode, body: reportForm, replies: { 201: z.strictObject({ noted: z.literal(true) }) } },
   'partner.arrive': { body: partnerToken, replies: { 201: partnerArrival } },
   'region.show': { path: z.strictObject({ code: regionCode }), replies: { 200: region } },
+  'union.find': { query: unionQuestion, replies: { 200: listOf(foundUnion) } },
   'union.show': { path: byId, replies: { 200: unionPage } },
 
   'union.create': { body: unionForm, replies: { 201: staffUnionReply } },
@@ -170,5 +171,6 @@ export type MembershipReply = z.output<typeof membership>
 export type TransferReply = z.output<typeof transferReply>['transfer']
 export type StaffTransfer = z.output<typeof staffTransfer>
 export type QueueItem = z.output<typeof queueItem>
+export type FoundUnionReply = z.output<typeof foundUnion>
 export type FileReply = z.output<typeof file>
 export type AdmissionListReply = z.output<typeof admissionList>

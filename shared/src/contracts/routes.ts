@@ -45,6 +45,10 @@ const paid = <const C extends Context, const A extends Audience>(path: Route['pa
 const edit = <const C extends Context, const A extends Audience>(path: Route['path'], context: C, audience: A) =>
   ({ method: 'PATCH', path, context, audience, cost: 'write', idempotent: 'by-key' }) as const
 
+/** A print of a code: GET, a file drawn for it. */
+const print = <const M extends NonNullable<Route['gives']>>(path: Route['path'], gives: M) =>
+  ({ method: 'GET', path, context: 'posters', audience: { staff: 'print-code' }, cost: 'file', gives }) as const
+
 export const routes = {
   'about.health': look('/healthz', 'about', 'anyone'),
   'about.contract': look('/openapi.json', 'about', 'anyone'),
@@ -77,6 +81,7 @@ export const routes = {
   'code.report': tap('/v1/codes/{code}/reports', 'unions', 'anyone'),
   'partner.arrive': tap('/v1/partner-arrivals', 'unions', 'anyone'),
   'region.show': look('/v1/regions/{code}', 'unions', 'anyone'),
+  'union.find': look('/v1/unions', 'unions', 'anyone'),
   'union.show': look('/v1/unions/{id}', 'unions', 'anyone'),
 
   'union.create': tap('/v1/staff/unions', 'unions', { staff: 'manage-unions' }),
@@ -126,46 +131,11 @@ export const routes = {
   'transfer.list': look('/v1/staff/transfers', 'membership', { staff: 'see-transfers' }),
   'transfer.decide': tap('/v1/staff/transfers/{id}/decisions', 'membership', { staff: 'decide-transfer' }),
 
-  'print.poster': {
-    method: 'GET',
-    path: '/v1/staff/codes/{code}/poster.pdf',
-    context: 'posters',
-    audience: { staff: 'print-code' },
-    cost: 'file',
-    gives: 'application/pdf',
-  },
-  'print.picture': {
-    method: 'GET',
-    path: '/v1/staff/codes/{code}/poster.png',
-    context: 'posters',
-    audience: { staff: 'print-code' },
-    cost: 'file',
-    gives: 'image/png',
-  },
-  'print.card': {
-    method: 'GET',
-    path: '/v1/staff/codes/{code}/card.pdf',
-    context: 'posters',
-    audience: { staff: 'print-code' },
-    cost: 'file',
-    gives: 'application/pdf',
-  },
-  'print.sheet': {
-    method: 'GET',
-    path: '/v1/staff/codes/{code}/sheet.pdf',
-    context: 'posters',
-    audience: { staff: 'print-code' },
-    cost: 'file',
-    gives: 'application/pdf',
-  },
-  'print.miniProgramCode': {
-    method: 'GET',
-    path: '/v1/staff/codes/{code}/code.png',
-    context: 'posters',
-    audience: { staff: 'print-code' },
-    cost: 'file',
-    gives: 'image/*',
-  },
+  'print.poster': print('/v1/staff/codes/{code}/poster.pdf', 'application/pdf'),
+  'print.picture': print('/v1/staff/codes/{code}/poster.png', 'image/png'),
+  'print.card': print('/v1/staff/codes/{code}/card.pdf', 'application/pdf'),
+  'print.sheet': print('/v1/staff/codes/{code}/sheet.pdf', 'application/pdf'),
+  'print.miniProgramCode': print('/v1/staff/codes/{code}/code.png', 'image/*'),
 
   'membership.card': look('/v1/me/card', 'membership', 'member'),
 } as const satisfies Record<string, Route>

@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import { codePlacementKinds, landingActions, unionKinds } from '../names'
-import { id, regionCode } from './plain'
+import { id, page, regionCode } from './plain'
 
 export const unionKind = z.enum(unionKinds)
 
@@ -15,6 +15,19 @@ export const dues = z.strictObject({ kind: z.enum(['waived', 'fixed', 'percent']
 
 /** A union's public page. */
 export const unionPage = unionContact.extend({ region: regionCode, dues, acceptsIndividuals: z.boolean() })
+
+/** What somebody looks for: part of a name or its sound, a place, an occupation; any of them, or none. */
+export const unionQuestion = page.extend({
+  q: z.string().max(40).optional(),
+  region: regionCode.optional(),
+  occupation: z.string().max(40).optional(),
+})
+
+export const foundUnion = unionName.extend({
+  region: regionCode,
+  /** The former or other name that was found, where it is not the one shown. */
+  foundAs: z.string().optional(),
+})
 
 /** Everything the first screen after a scan needs, in one reply. */
 export const landing = z.strictObject({

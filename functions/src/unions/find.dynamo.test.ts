@@ -1,0 +1,149 @@
+import { PutItemCommand } from 'dynamodb-toolbox/entity/actions/put'
+import fc from 'fast-check'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { Request } from '@gongyou/shared/contracts/contract'
+import { rebuildSearch } from '../../commands/search-rebuilding'
+import { madeFiles } from '../../local/made-files'
+import { consumptionOf, refusalOf, runTown, succeeded, type RunningTown } from '../../testing/running-town'
+import { unions } from '../../testing/small-town'
+import { unionRecordOf } from '../../testing/union-records'
+import { wireStream } from '../insight/lambda'
+import { readReadings, type Readings } from '../table/readings'
+import { unionEntity, type UnionRecord } from '../table/unions.entities'
+
+let town: RunningTown
+let readings: Readings
+beforeAll(async () => {
+  town = await runTown()
+  readings = readReadings(await (await madeFiles())('pinyin.json'))
+  await rebuild()
+})
+afterAll(() => town.close())
+
+const rebuild = () => rebuildSearch({ documents: town.documents, tableName: town.surroundings.tableName, readings })
+const page = async (question: Request<'union.find'>) => succeeded(await town.call('union.find', question)).body
+const find = async (question: Request<'union.find'>) => (await page(question)).items.map(({ id }) => id)
+
+/** Stores a union and gives the stream's record of it to the consumer. */
+const store = (union: UnionRecord) => unionEntity(town.table).build(PutItemCommand).item(union).send()
+const recordOf = (after: UnionRecord, before?: UnionRecord) => unionRecordOf(town.table, after, before)
+const deliver = (...records: readonly ReturnType<typeof recordOf>[]) =>
+  wireStream(town.surroundings)({ Records: [...records] })
+const change = async (after: UnionRecord, before?: UnionRecord) => {
+  await store(after)
+  await deliver(recordOf(after, before))
+}
+
+describe('finding a union', () => {
+  it.each([
+    ['xgqs', 'joint-union'],
+    ['小港骑手', 'joint-union'],
+    ['xiaogangqishou', 'joint-union'],
+    ['jika', 'freight-union'],
+    ['chaiqiao', 'township-union'],
+  ])('finds by %s', async (q, id) => {
+    expect(await find({ q })).toContain(id)
+  })
+
+  it('never shows a dissolved union, nor a pool, which is no union to choose', async () => {
+    expect(await find({ q: '已撤' })).toEqual([])
+    expect(await find({ q: '新就业' })).toEqual([])
+  })
+
+  it('shows what a merged union became, and under which name it was found', async () => {
+    const { items } = await page({ q: 'yb' })
+    expect(items).toEqual([
+      { id: 'joint-union', name: unions.joint.name, kind: 'joint', region: '330206006', foundAs: unions.merged.name },
+    ])
+  })
+
+  it('keeps to a place and to whom a union takes', async () => {
+    expect(await find({ region: '330206005' })).toContain('sibling-union')
+    expect(await find({ region: '330206005' })).not.toContain('joint-union')
+    expect(await find({ occupation: 'courier' })).not.toContain('freight-union')
+  })
+
+  it('goes on page by page, every union once, and takes no cursor of another question', async () => {
+    const all = await find({ limit: 100 })
+    const first = await page({ limit: 3 })
+    const second = await page({ limit: 100, cursor: first.nextCursor })
+    expect([...first.items, ...second.items].map(({ id }) => id)).toEqual(all)
+    expect(second.nextCursor).toBeUndefined()
+    expect(refusalOf(await town.call('union.find', { q: '会', cursor: first.nextCursor }))).toBe('invalid-request')
+  })
+
+  it('costs one read once a server is warm, and nothing is written', async () => {
+    await find({ q: 'kd' })
+    const { read, write } = await consumptionOf(() => find({ q: 'kd' }))
+    expect(write).toBe(0)
+    expect(read).toBeLessThanOrEqual(1)
+  })
+})
+
+describe('what is found follows the unions', () => {
+  const founded: UnionRecord = { ...unions.joint, unionId: 'harbour-union', name: '穿山港快递工会（演示）', version: 1 }
+
+  it('when one is founded and renamed', async () => {
+    await change(founded)
+    expect(await find({ q: 'csgkd' })).toEqual(['harbour-union'])
+    const renamed = { ...founded, name: '大榭岛快递工会（演示）', aliases: ['穿山港快递工会（演示）'], version: 2 }
+    await change(renamed, founded)
+    expect(await find({ q: 'daxie' })).toEqual(['harbour-union'])
+    expect((await page({ q: 'csgkd' })).items[0]?.foundAs).toBe('穿山港快递工会（演示）')
+  })
+
+  it('when one moves to another district: out of one document, into the other', async () => {
+    const here = { ...founded, unionId: 'moving-union', name: '流动车队工会（演示）', regions: ['330206'] }
+    const there = { ...here, regions: ['330203'], version: 2 }
+    await change(here)
+    await change(there, here)
+    expect(await find({ q: '流动车队', region: '330203' })).toEqual(['moving-union'])
+    expect(await find({ q: '流动车队', region: '330206' })).toEqual([])
+  })
+
+  it('when one is dissolved', async () => {
+    const ending = { ...founded, unionId: 'ending-union', name: '短命工会（演示）' }
+    await change(ending)
+    expect(await find({ q: '短命' })).toEqual(['ending-union'])
+    await change({ ...ending, status: 'dissolved', version: 2 }, ending)
+    expect(await find({ q: '短命' })).toEqual([])
+  })
+
+  it('to the same end in whatever order, portions and repetitions the records come', async () => {
+    const lives = fc.array(fc.constantFrom('330206', '330203', '330206006'), { minLength: 2, maxLength: 4 })
+    let count = 0
+    await fc.assert(
+      fc.asyncProperty(lives, fc.infiniteStream(fc.nat()), async (regions, picks) => {
+        count += 1
+        const union = { ...founded, unionId: `restless-union-${count}`, name: `第${count}号漂流工会（演示）` }
+        const states = regions.map((region, index) => ({ ...union, regions: [region], version: index + 1 }))
+        const records = states.map((state, index) => recordOf(state, states[index - 1]))
+        for (const state of states) await store(state)
+        const shuffled = [...records, ...records].sort(() => ((picks.next().value ?? 0) % 2 === 0 ? 1 : -1))
+        await deliver(...shuffled.slice(0, 2))
+        await deliver(...shuffled.slice(2))
+        await deliver(...shuffled)
+        const { items } = await page({ q: union.name })
+        expect(items.map(({ id, region }) => [id, region])).toEqual([[union.unionId, regions.at(-1)]])
+      }),
+      { numRuns: 12 },
+    )
+  })
+
+  it('when two are changed in the same document at the same moment', async () => {
+    const pair = ['left', 'right'].map((side) => ({
+      ...founded,
+      unionId: `${side}-union`,
+      name: `${side}工会（演示）`,
+    }))
+    await Promise.all(pair.map(store))
+    await Promise.all(pair.map((union) => deliver(recordOf(union))))
+    expect([...(await find({ q: 'left' })), ...(await find({ q: 'right' }))]).toEqual(['left-union', 'right-union'])
+  })
+
+  it('and a rebuilding of the documents leaves what the stream had left', async () => {
+    const before = await find({ limit: 100 })
+    await rebuild()
+    expect(await find({ limit: 100 })).toEqual(before)
+  })
+})
