@@ -32,6 +32,8 @@ export interface Stage {
    * in WeChat's rule for these links. It stands on every poster, so it is chosen once.
    */
   readonly linkHost: string
+  /** The verification file that WeChat's console asks for beside the codes; none until the link rule is made. */
+  readonly linkProof?: { readonly name: string; readonly content: string }
   /**
    * When the outsiders' secrets were last put in. CloudFormation looks a secret up only where something else changes
    * too, so a new date here is what brings a new value into the functions (docs/runbook.md).

@@ -38,6 +38,7 @@ export function localSurroundings(world: LocalWorld): AskingSurroundings {
     realName: { host: url + standInPaths.realName, secretId, secretKey },
     textVersionAliases: ['current'],
     linkHost: new URL(url).host,
+    linkProof: { name: 'gongyou-demo.txt', content: 'the-demo-city-is-ours' },
     readMade,
     log,
   }

@@ -133,6 +133,30 @@ describe('the local server', () => {
     expect(Number.isInteger(applications[0]?.dynamodb?.ApproximateCreationDateTime)).toBe(true)
   })
 
+  it('answers a poster’s link with whose it is, and WeChat with the file that proves the host', async () => {
+    const page = await fetch(`${server.url}/u/${fast()}`)
+    expect([page.status, page.headers.get('content-type')]).toEqual([200, 'text/html; charset=utf-8'])
+    expect(await page.text()).toContain(demo.codes.find(({ code }) => code === fast())?.unionName)
+    const { name, content } = server.surroundings.linkProof ?? { name: '', content: '' }
+    const proof = await fetch(`${server.url}/u/${name}`)
+    expect([proof.headers.get('content-type'), await proof.text()]).toEqual(['text/plain; charset=utf-8', content])
+  })
+
+  it('gives a poster to the organiser of its union as a PDF, byte for byte', async () => {
+    const organizer = demo.actors.find(({ roles }) => roles.some(({ role }) => role === 'organizer'))
+    const { token } = await signIn(server, organizer?.openid ?? '')
+    const print = await fetch(`${server.url}/v1/staff/codes/${fast()}/poster.pdf`, {
+      headers: { authorization: `Bearer ${token}` },
+    })
+    expect(print.headers.get('content-type')).toBe('application/pdf')
+    expect(Buffer.from(await print.arrayBuffer()).toString('latin1')).toMatch(/^%PDF-[^]*%%EOF\s*$/)
+  })
+
+  it('finds the demo city’s unions by their first letters', async () => {
+    const found = await callTo(server)('union.find', { q: 'blq', limit: 100 })
+    expect(found.ok && found.body.items.map(({ name }) => name)).toContain('北仑区总工会（演示）')
+  })
+
   it('answers what is not there with a problem of the catalogue', async () => {
     const reply = await fetch(`${server.url}/v1/nothing`)
     expect([reply.status, ((await reply.json()) as { code: string }).code]).toEqual([404, 'not-found'])

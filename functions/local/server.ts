@@ -143,7 +143,7 @@ function answers({ gateway, standIns, control, site, stream }: Parts): Answer {
     const own = control[`${incoming.method} ${path}`]
     if (own) return own(incoming, outgoing)
 
-    const target = posterTarget(incoming.headers.host ?? 'localhost', incoming.url ?? '/')
+    const target = site && posterTarget(incoming.headers.host ?? 'localhost', incoming.url ?? '/')
     if (target !== undefined) return void outgoing.writeHead(302, { location: target }).end()
     if (site !== undefined && (await answerFromSite(site, incoming, outgoing))) return
     await gateway(incoming, outgoing)

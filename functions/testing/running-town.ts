@@ -57,6 +57,7 @@ export async function runTown({ existingBase, between = (documents) => documents
     ...standInsAt(origin),
     textVersionAliases: ['current'],
     linkHost: 'gongyou.example',
+    linkProof: { name: 'aB3xYz.txt', content: '0123456789abcdef' },
     readMade: await madeFiles(),
     log,
   }

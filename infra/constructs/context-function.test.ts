@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest'
+import { madeFilesOf } from '../../.config/build/made/made-files'
+import type { Stage } from '../stages'
 import { deployed, trial } from '../testing/deployed'
 import { actionsOf, permissionsOf } from '../testing/permissions'
 
@@ -102,6 +104,31 @@ describe('the real-name check', () => {
     for (const context of ['people', 'enrolment', 'membership']) {
       expect(resourcesFor(context, 'lambda:InvokeFunction')).toEqual([expect.stringContaining('checksFunction')])
     }
+  })
+})
+
+describe('the link on a poster', () => {
+  const variablesOf = (stage: Stage) =>
+    Object.values(deployed(stage).service.findResources('AWS::Lambda::Function')).map(
+      ({ Properties }) => Properties.Environment.Variables as Readonly<Record<string, unknown>>,
+    )
+
+  it('has the stage’s own host, in every function that writes or opens one', () => {
+    for (const variables of variablesOf(trial)) expect(variables['LINK_HOST']).toBe(trial.linkHost)
+  })
+
+  it('is answered under that host by a public route, with WeChat’s verification file beside the codes', () => {
+    const linkProof = { name: 'aB3xYz.txt', content: '0123456789abcdef' }
+    for (const variables of variablesOf({ ...trial, linkProof })) {
+      expect(variables).toMatchObject({ LINK_PROOF_NAME: 'aB3xYz.txt', LINK_PROOF_CONTENT: '0123456789abcdef' })
+    }
+    service.hasResourceProperties('AWS::ApiGatewayV2::Route', { RouteKey: 'GET /u/{link}', AuthorizationType: 'NONE' })
+  })
+})
+
+describe('what a context reads beside its bundle', () => {
+  it('is laid there by the build for the posters and for the consumer of the stream', () => {
+    expect(Object.keys(madeFilesOf).sort()).toEqual(['insight', 'posters'])
   })
 })
 

@@ -147,6 +147,7 @@ function environmentOf({ talksTo, asks, data, stage }: ContextFunctionProps): Re
     TABLE_NAME: data.table.tableName,
     KMS_KEY_ID: data.sealingKey.keyArn,
     LINK_HOST: stage.linkHost,
+    ...(stage.linkProof && { LINK_PROOF_NAME: stage.linkProof.name, LINK_PROOF_CONTENT: stage.linkProof.content }),
     ...(asks && { CHECKS_FUNCTION: asks.functionName }),
     ...(talksTo && { ...secretsOf(talksTo, data), SECRETS_AS_OF: stage.secretsAsOf }),
   }

@@ -59,7 +59,7 @@ function sizeOf(file: string): number | undefined {
  */
 export function posterTarget(host: string, url: string): string | undefined {
   const { pathname, searchParams } = new URL(url, 'http://local')
-  if (!/^\/u\/[^/]+\/?$/.test(pathname)) return undefined
+  if (!/^\/u\/[^/.]+\/?$/.test(pathname)) return undefined
   const query = new URLSearchParams([['q', `https://${host}${pathname}`], ...searchParams])
   return `/?${query}`
 }

@@ -31,7 +31,7 @@ export function inTheCloud<In, Out>(
 }
 
 async function openSurroundings(context: string): Promise<Surroundings> {
-  const { tableName, kmsKeyId, weChat, realName, linkHost, taskRoot } = readDeployment()
+  const { tableName, kmsKeyId, weChat, realName, linkHost, linkProof, taskRoot } = readDeployment()
   const documents = openDocuments()
   const logger = new Logger({ serviceName: context })
   return {
@@ -46,6 +46,7 @@ async function openSurroundings(context: string): Promise<Surroundings> {
     realName,
     textVersionAliases: [],
     linkHost,
+    linkProof,
     readMade: (name) => readFile(join(taskRoot, name)),
     log: (event, ids) => logger.info(event, { ...ids }),
   }

@@ -10,8 +10,7 @@ export function fileReply(
   return {
     statusCode: status,
     headers: {
-      'content-type': mediaType,
-      'content-disposition': dispositionOf(name),
+      ...(mediaType.startsWith('text/') ? shown(mediaType) : kept(mediaType, name)),
       'cache-control': 'no-store',
       'x-content-type-options': 'nosniff',
       'x-request-id': requestId,
@@ -19,6 +18,18 @@ export function fileReply(
     body: Buffer.from(bytes).toString('base64'),
     isBase64Encoded: true,
   }
+}
+
+/** A page to be looked at: nothing in it runs, and nothing is fetched for it. */
+function shown(mediaType: string): Record<string, string> {
+  return {
+    'content-type': `${mediaType}; charset=utf-8`,
+    'content-security-policy': "default-src 'none'; style-src 'unsafe-inline'",
+  }
+}
+
+function kept(mediaType: string, name: string): Record<string, string> {
+  return { 'content-type': mediaType, 'content-disposition': dispositionOf(name) }
 }
 
 /** The name twice: in ASCII for who reads no more than that (RFC 6266), and as it is (RFC 8187). */

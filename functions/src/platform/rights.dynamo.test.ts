@@ -88,6 +88,7 @@ const walks: { readonly [R in RouteName]: Walk<R> } = {
   'about.health': { input: () => ({}), answers: toAll('ok') },
   'about.contract': { input: () => ({}), answers: toAll('ok') },
   'about.texts': { input: () => ({}), answers: toAll('ok') },
+  'about.link': { input: () => ({ link: codes.review.code }), answers: toAll('ok') },
   'session.open': { input: () => ({ loginCode: 'of-yesterday' }), answers: toAll('login-code-spent') },
   'session.refresh': { input: () => ({ refreshToken: 'none-of-ours' }), answers: toAll('signed-out') },
   'session.close': { input: () => ({}), answers: toSignedIn('ok') },

@@ -5,6 +5,8 @@ export interface Deployment {
   readonly checksFunction: string
   /** The host of the links that posters hold. */
   readonly linkHost: string
+  /** The file by which WeChat sees that this host is ours; empty until the rule for the links is made. */
+  readonly linkProof: { readonly name: string; readonly content: string }
   /** Where the bundle lies, and what the build has laid beside it. */
   readonly taskRoot: string
   readonly weChat: { readonly host: string; readonly appId: string; readonly appSecret: string }
@@ -18,6 +20,7 @@ export function readDeployment(): Deployment {
     kmsKeyId: needed('KMS_KEY_ID'),
     checksFunction: process.env['CHECKS_FUNCTION'] ?? '',
     linkHost: needed('LINK_HOST'),
+    linkProof: { name: process.env['LINK_PROOF_NAME'] ?? '', content: process.env['LINK_PROOF_CONTENT'] ?? '' },
     taskRoot: process.env['LAMBDA_TASK_ROOT'] ?? '.',
     weChat: {
       host: process.env['WECHAT_HOST'] ?? 'https://api.weixin.qq.com',

@@ -4,6 +4,12 @@ import type { AskChecks } from './ask'
 import type { Keyring } from './keyring'
 import type { Log } from './log'
 
+/** WeChat's verification file of a link rule: its name, ending in `.txt`, and what has to stand in it. */
+export interface LinkProof {
+  readonly name: string
+  readonly content: string
+}
+
 /** Reads what the build lays beside a context's bundle, by its name: fonts, the table of pinyin. */
 export type ReadMade = (name: string) => Promise<Uint8Array>
 
@@ -28,6 +34,8 @@ export interface Surroundings {
   readonly textVersionAliases: readonly string[]
   /** The host of the links that posters hold, which WeChat's link rule names too: `gongyou.example`. */
   readonly linkHost: string
+  /** The file by which WeChat sees that the host of the links is ours: beside the codes, `/u/<name>`. */
+  readonly linkProof?: LinkProof
   readonly readMade: ReadMade
   readonly log: Log
 }

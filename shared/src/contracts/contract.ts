@@ -65,6 +65,9 @@ export const contract = {
     },
   },
 
+  /** What a poster's link opens outside WeChat; WeChat's verification file lies beside it. */
+  'about.link': { path: z.strictObject({ link: z.string().min(1).max(200) }), replies: { 200: file } },
+
   'session.open': {
     body: z.strictObject({ loginCode: z.string().min(1).max(200), unionCode: z.string().max(40).optional() }),
     replies: { 201: session },

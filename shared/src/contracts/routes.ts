@@ -26,7 +26,7 @@ export interface Route {
   /** Writes carry an `Idempotency-Key`, and so may be sent again after a lost answer. */
   readonly idempotent?: 'by-key'
   /** Answers with a file of this media type (a range of types where somebody else draws it), and not with JSON. */
-  readonly gives?: 'application/pdf' | 'image/png' | 'image/*'
+  readonly gives?: 'application/pdf' | 'image/png' | 'image/*' | 'text/*'
 }
 
 /** A reading: GET, one look-up. */
@@ -53,6 +53,14 @@ export const routes = {
   'about.health': look('/healthz', 'about', 'anyone'),
   'about.contract': look('/openapi.json', 'about', 'anyone'),
   'about.texts': look('/v1/settings/texts', 'about', 'anyone'),
+  'about.link': {
+    method: 'GET',
+    path: '/u/{link}',
+    context: 'about',
+    audience: 'anyone',
+    cost: 'read',
+    gives: 'text/*',
+  },
 
   'session.open': { method: 'POST', path: '/v1/sessions', context: 'people', audience: 'anyone', cost: 'write' },
   'session.refresh': {
