@@ -9,6 +9,7 @@ import { unions } from '../../testing/small-town'
 import { unionRecordOf } from '../../testing/union-records'
 import { wireStream } from '../insight/lambda'
 import { readReadings, type Readings } from '../table/readings'
+import { searchPlaceOf, unpackEntries } from '../table/search-entry'
 import { unionEntity, type UnionRecord } from '../table/unions.entities'
 
 let town: RunningTown
@@ -32,6 +33,12 @@ const deliver = (...records: readonly ReturnType<typeof recordOf>[]) =>
 const change = async (after: UnionRecord, before?: UnionRecord) => {
   await store(after)
   await deliver(recordOf(after, before))
+}
+
+/** Every entry of a union, in whatever document it stands. */
+const entriesOf = async (unionId: string) => {
+  const documents = await town.stored('searchDocument')
+  return documents.flatMap(({ packed }) => unpackEntries(String(packed))).filter(({ id }) => id === unionId)
 }
 
 describe('finding a union', () => {
@@ -99,6 +106,9 @@ describe('what is found follows the unions', () => {
     await change(there, here)
     expect(await find({ q: '流动车队', region: '330203' })).toEqual(['moving-union'])
     expect(await find({ q: '流动车队', region: '330206' })).toEqual([])
+    await change({ ...there, name: '安家车队工会（演示）', version: 3 }, there)
+    expect(await find({ q: '流动车队' })).toEqual([])
+    expect(await entriesOf('moving-union')).toHaveLength(1)
   })
 
   it('when one is dissolved', async () => {
@@ -131,14 +141,13 @@ describe('what is found follows the unions', () => {
   })
 
   it('when two are changed in the same document at the same moment', async () => {
-    const pair = ['left', 'right'].map((side) => ({
-      ...founded,
-      unionId: `${side}-union`,
-      name: `${side}工会（演示）`,
-    }))
-    await Promise.all(pair.map(store))
-    await Promise.all(pair.map((union) => deliver(recordOf(union))))
-    expect([...(await find({ q: 'left' })), ...(await find({ q: 'right' }))]).toEqual(['left-union', 'right-union'])
+    const { shard } = searchPlaceOf(founded)
+    const many = Array.from({ length: 120 }, (_, index) => ({ ...founded, unionId: `neighbour-union-${index}` }))
+    const neighbours = many.filter((union) => searchPlaceOf(union).shard === shard).slice(0, 4)
+    expect(neighbours).toHaveLength(4)
+    await Promise.all(neighbours.map(store))
+    await Promise.all(neighbours.map((union) => deliver(recordOf(union))))
+    for (const { unionId } of neighbours) expect(await entriesOf(unionId)).toHaveLength(1)
   })
 
   it('and a rebuilding of the documents leaves what the stream had left', async () => {
