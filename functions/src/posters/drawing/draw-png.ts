@@ -10,7 +10,12 @@ let ready: Promise<void> | undefined
 /** Opens the drawing of pictures; the renderer is loaded at the first one, once for the process, which is all it takes. */
 export function openPng(readMade: ReadMade): DrawPng {
   return async (sheet, typefaces, pixelsWide) => {
-    ready ??= readMade('resvg.wasm').then((wasm) => initWasm(wasm))
+    ready ??= readMade('resvg.wasm')
+      .then((wasm) => initWasm(wasm))
+      .catch((fault: unknown) => {
+        ready = undefined
+        throw fault
+      })
     await ready
     const drawing = new Resvg(svgOf(sheet, typefaces), { fitTo: { mode: 'width', value: pixelsWide } })
     const picture = drawing.render()
