@@ -107,6 +107,7 @@ async function open(settings: LocalServerSettings, closing: Closing): Promise<Lo
       standIns: { owns: standIns.owns, answer: answerOverHttp(standIns) },
       control: controls({ clock, keyring, hourly, demoPage: async () => ({ ...(await demo()), engine: shown }) }),
       site: await site,
+      hasWebApp: settings.site !== undefined,
       stream,
     }),
   )
@@ -133,17 +134,19 @@ interface Parts {
   readonly standIns: { readonly owns: (path: string) => boolean; readonly answer: Answer }
   readonly control: Readonly<Record<string, Answer>>
   readonly site: string | undefined
+  /** Whether a poster's link opens the web app; where there is none, the page that the cloud answers with. */
+  readonly hasWebApp: boolean
   readonly stream: TableStream
 }
 
-function answers({ gateway, standIns, control, site, stream }: Parts): Answer {
+function answers({ gateway, standIns, control, site, hasWebApp, stream }: Parts): Answer {
   return async (incoming, outgoing) => {
     const path = new URL(incoming.url ?? '/', 'http://local').pathname
     if (standIns.owns(path)) return standIns.answer(incoming, outgoing)
     const own = control[`${incoming.method} ${path}`]
     if (own) return own(incoming, outgoing)
 
-    const target = site && posterTarget(incoming.headers.host ?? 'localhost', incoming.url ?? '/')
+    const target = hasWebApp ? posterTarget(incoming.headers.host ?? 'localhost', incoming.url ?? '/') : undefined
     if (target !== undefined) return void outgoing.writeHead(302, { location: target }).end()
     if (site !== undefined && (await answerFromSite(site, incoming, outgoing))) return
     await gateway(incoming, outgoing)
