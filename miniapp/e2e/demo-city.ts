@@ -18,6 +18,8 @@ export interface DemoCode {
 export interface Posters {
   /** Admits on the spot. */
   readonly fast: DemoCode
+  /** Admits on the spot as well, into another union of the same trade. */
+  readonly fastElsewhere: DemoCode
   /** A person decides; `reviewer` is who. */
   readonly reviewed: DemoCode
   readonly reviewer: string
@@ -29,10 +31,13 @@ export async function findPosters(url: string): Promise<Posters> {
   const reviewerOf = ({ unionId }: DemoCode) =>
     city.actors.find(({ roles }) => roles.some((held) => held.role === 'reviewer' && held.unionId === unionId))
   const fast = city.codes.find(({ fastLane, occupations }) => fastLane && takes(occupations, 'truck-driver'))
+  const fastElsewhere = city.codes.find(
+    (code) => code.fastLane && code.unionId !== fast?.unionId && takes(code.occupations, 'truck-driver'),
+  )
   const reviewed = city.codes.find((code) => !code.fastLane && takes(code.occupations, 'courier') && reviewerOf(code))
   const reviewer = reviewed && reviewerOf(reviewed)
-  if (!fast || !reviewer) throw new Error('the demo city lacks a poster of each lane, or a reviewer')
-  return { fast, reviewed, reviewer: reviewer.openid }
+  if (!fast || !fastElsewhere || !reviewer) throw new Error('the demo city lacks a poster of each lane, or a reviewer')
+  return { fast, fastElsewhere, reviewed, reviewer: reviewer.openid }
 }
 
 const takes = (occupations: readonly string[], occupation: string) =>

@@ -52,6 +52,11 @@ async function openings(): Promise<Readonly<Record<string, Opened>>> {
     'pages/correct/index': { openid: returned.openid, query: { id: back.id }, says: '改好了，重新提交' },
     'pages/profile/index': { openid: member.openid, query: { id: joined.id }, says: '户口（选填）' },
     'pages/workplace/index': { openid: newcomer.openid, says: '哪个区县' },
+    'pages/transfer/index': {
+      openid: member.openid,
+      query: { code: posters.fastElsewhere.code },
+      says: '把会籍转到这家工会？',
+    },
     'pages/ledger/index': { openid: member.openid, query: { kind: 'history' }, says: '您提交了入会申请' },
     'staff/queue/index': { openid: posters.reviewer, says: '要看看' },
   }

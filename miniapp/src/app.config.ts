@@ -10,6 +10,7 @@ export default defineAppConfig({
     'pages/profile/index',
     'pages/workplace/index',
     'pages/ledger/index',
+    'pages/transfer/index',
     // every part of the design, for docs/parts.md
     ...(process.env.TARO_APP_DEMO === 'yes' ? ['pages/parts/index'] : []),
   ],

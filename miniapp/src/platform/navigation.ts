@@ -10,6 +10,7 @@ const screens = {
   correct: { path: '/pages/correct/index', tab: false },
   profile: { path: '/pages/profile/index', tab: false },
   workplace: { path: '/pages/workplace/index', tab: false },
+  transfer: { path: '/pages/transfer/index', tab: false },
   ledger: { path: '/pages/ledger/index', tab: false },
   queue: { path: '/staff/queue/index', tab: false },
 } as const

@@ -34,11 +34,15 @@ export default function HomePage() {
   )
 }
 
-function HomeOf({ home: { membership, application, staff } }: { home: Home }) {
+function HomeOf({ home: { membership, application, staff, transferId } }: { home: Home }) {
   const held = membership && isMembershipHeld(membership.state) ? membership : undefined
   return (
     <Screen>
-      {held ? <MemberSection membership={held} application={application} /> : <NotAMember application={application} />}
+      {held ? (
+        <MemberSection membership={held} application={application} transferId={transferId} />
+      ) : (
+        <NotAMember application={application} />
+      )}
       <StaffSection staff={staff} />
     </Screen>
   )

@@ -1,6 +1,7 @@
 import type { ApplicationReply, MembershipReply } from '@gongyou/shared/contracts/contract'
 import { Text } from '@tarojs/components'
 import { ActionButton } from '../../components/action-button'
+import { LinkLine } from '../../components/link-line'
 import { Notice } from '../../components/notice'
 import { Section } from '../../components/section'
 import { isProfileOpen } from '../../features/enrolment/profile'
@@ -10,10 +11,12 @@ import { open } from '../../platform/navigation'
 interface MemberSectionProps {
   readonly membership: MembershipReply
   readonly application: ApplicationReply | null
+  /** A transfer on its way, or settled in the last days. */
+  readonly transferId?: string
 }
 
 /** A member's union and card, and what is left to do after the card. */
-export function MemberSection({ membership: { union, state }, application }: MemberSectionProps) {
+export function MemberSection({ membership: { union, state }, application, transferId }: MemberSectionProps) {
   const isWaiting = state === 'active' && union.kind === 'turnover-pool'
   return (
     <>
@@ -21,6 +24,7 @@ export function MemberSection({ membership: { union, state }, application }: Mem
         <Text className="title">{union.name}</Text>
         {isWaiting && <Notice kind="good">已入会，正在为您就近安排工会</Notice>}
         <ActionButton onTap={() => open('card')}>看会员证</ActionButton>
+        {transferId && <LinkLine says="看转会办得怎么样" onTap={() => open('transfer', { id: transferId })} />}
       </Section>
       {application && isProfileOpen(application) && (
         <Section title="还可以完善资料">

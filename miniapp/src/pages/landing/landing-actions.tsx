@@ -31,6 +31,13 @@ export function LandingActions({ landing }: { landing: Landing }) {
       </BottomBar>
     )
   }
+  if (landing.actions.includes('transfer')) {
+    return (
+      <BottomBar>
+        <ActionButton onTap={() => open('transfer', { code: landing.code })}>把会籍转到这里</ActionButton>
+      </BottomBar>
+    )
+  }
   if (landing.actions.includes('join')) return <JoinAction landing={landing} />
   return (
     <BottomBar>

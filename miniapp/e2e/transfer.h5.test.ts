@@ -1,0 +1,42 @@
+import type { Browser } from 'playwright-core'
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import { openBrowser } from './browser'
+import { signInByWire } from './by-wire'
+import { findPosters, type Posters } from './demo-city'
+import { inventWorker } from './people'
+import { startServer, type RunningServer } from './server'
+import { openWindow } from './window'
+
+let browser: Browser
+let server: RunningServer
+let posters: Posters
+
+beforeAll(async () => {
+  server = await startServer({ site: true })
+  posters = await findPosters(server.url)
+  browser = await openBrowser()
+})
+
+afterAll(async () => {
+  await browser.close()
+  await server.stop()
+})
+
+it('a member moves by one tap in a browser as well, and sees until when it can be taken back', async () => {
+  const driver = inventWorker()
+  await (await signInByWire(server.url, driver)).apply(driver, posters.fast.code, 'truck-driver')
+  const window = await openWindow(browser, server.url, driver.openid)
+  await window.visit(`/#/pages/landing/index?scene=${posters.fastElsewhere.code}`)
+  await window.sees('把会籍转到这里')
+  await window.shot('landing-transfer')
+  await window.tap('把会籍转到这里')
+  await window.sees('把会籍转到这家工会？')
+  await window.shot('transfer-question', true)
+  await window.tap('把会籍转到这里')
+  await window.sees('会籍转好了')
+  await window.shot('transfer-done', true)
+  await window.tap('撤销转会')
+  await window.sees('已撤销，会籍转回来了')
+  await window.shot('transfer-undone')
+  expect([window.troubles, window.complaints]).toEqual([[], []])
+})

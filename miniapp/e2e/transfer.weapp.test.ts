@@ -1,0 +1,82 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { built } from './built'
+import { signInByWire } from './by-wire'
+import { findPosters, type Posters } from './demo-city'
+import { inventWorker, type Invented } from './people'
+import { startServer, type RunningServer } from './server'
+import { openPhone } from './weapp-host/phone'
+
+let dist: string
+let server: RunningServer
+let posters: Posters
+
+beforeAll(async () => {
+  dist = await built('weapp')
+  server = await startServer({ site: false })
+  posters = await findPosters(server.url)
+})
+
+afterAll(() => server.stop())
+
+async function member(): Promise<Invented> {
+  const driver = inventWorker()
+  await (await signInByWire(server.url, driver)).apply(driver, posters.fast.code, 'truck-driver')
+  return driver
+}
+
+const unionOf = async (driver: Invented) =>
+  (await (await signInByWire(server.url, driver)).home()).membership?.union.name
+
+async function scans(driver: Invented, code: string) {
+  const phone = await openPhone({
+    dist,
+    baseUrl: server.url,
+    openid: driver.openid,
+    path: 'pages/landing/index',
+    query: { scene: encodeURIComponent(`c=${code}`) },
+  })
+  await phone.tap('把会籍转到这里')
+  await phone.sees('把会籍转到这家工会？')
+  return phone
+}
+
+describe('a member who scans another union’s poster', () => {
+  it('has moved with one tap on the page that says what changes, and takes it back with another', async () => {
+    const driver = await member()
+    const phone = await scans(driver, posters.fastElsewhere.code)
+    expect(phone.text()).toContain('会员号、会龄、领过的福利和手里的券')
+    await phone.tap('把会籍转到这里')
+    await phone.sees('会籍转好了')
+    expect(await unionOf(driver)).toBe(posters.fastElsewhere.unionName)
+
+    await phone.tap('撤销转会')
+    await phone.sees('已撤销，会籍转回来了')
+    expect(await unionOf(driver)).toBe(posters.fast.unionName)
+  })
+
+  it('stays while a reviewer has not answered, and finds the way back from the first screen', async () => {
+    const driver = await member()
+    const phone = await scans(driver, posters.reviewed.code)
+    await phone.tap('把会籍转到这里')
+    await phone.sees('转会已送到')
+    expect(await unionOf(driver)).toBe(posters.fast.unionName)
+
+    const later = await openPhone({ dist, baseUrl: server.url, openid: driver.openid, storage: phone.storage })
+    await later.tap('看转会办得怎么样')
+    await later.sees('转会已送到')
+    await later.tap('撤回转会')
+    await later.sees('您已撤回转会')
+  })
+
+  it('sends the same tap again after a lost network, and has moved once', async () => {
+    const driver = await member()
+    const phone = await scans(driver, posters.fastElsewhere.code)
+    phone.network('none')
+    await phone.tap('把会籍转到这里')
+    await phone.sees('没信号')
+    phone.network('wifi')
+    await phone.tap('把会籍转到这里')
+    await phone.sees('会籍转好了')
+    expect(await unionOf(driver)).toBe(posters.fastElsewhere.unionName)
+  })
+})

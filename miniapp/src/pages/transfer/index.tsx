@@ -1,0 +1,164 @@
+import type { Landing, MembershipReply } from '@gongyou/shared/contracts/contract'
+import type { UnionCodeText } from '@gongyou/shared/kernel/ids'
+import { Text } from '@tarojs/components'
+import { useState } from 'react'
+import { offlineWords } from '../../api/reached'
+import { ActionButton } from '../../components/action-button'
+import { BottomBar } from '../../components/bottom-bar'
+import { Chips } from '../../components/chips'
+import { FactList } from '../../components/fact-list'
+import { Notice } from '../../components/notice'
+import { PhoneLine } from '../../components/phone-line'
+import { Section } from '../../components/section'
+import { TransferStory } from '../../features/membership/transfer-story'
+import {
+  ownMoves,
+  useTransfer,
+  type OwnMove,
+  type TransferOutcome,
+  type TransferProgress,
+} from '../../features/membership/use-transfer'
+import { useLanding } from '../../features/unions/use-landing'
+import { open } from '../../platform/navigation'
+import { usePageParams, usePulledDown } from '../../platform/page'
+import { ring } from '../../platform/phone-call'
+import { useSession } from '../../session/connection'
+import { Screen, ScreenInItsPlace } from '../../session/screen'
+
+/** Moving to another union: what changes is said before the tap, and what came of it after; or a transfer seen again. */
+export default function TransferPage() {
+  const { id, code } = usePageParams()
+  const transfer = useTransfer({ id })
+  const { asked, outcome, progress, move, again } = transfer
+  usePulledDown(again)
+
+  if (outcome) return <Outcome outcome={outcome} progress={progress} onMove={(name, of) => void move(name, of)} />
+  if (id !== undefined && asked.at !== 'here') return <ScreenInItsPlace moment={asked} onAgain={() => void again()} />
+  return <Question code={(code ?? '') as UnionCodeText} transfer={transfer} />
+}
+
+interface QuestionProps {
+  readonly code: UnionCodeText
+  readonly transfer: ReturnType<typeof useTransfer>
+}
+
+function Question({ code, transfer }: QuestionProps) {
+  const { moment, again } = useLanding(code)
+  const membership = useSession().home?.membership
+  if (moment.at === 'unknown-code') {
+    return (
+      <Screen>
+        <Notice kind="wrong">没找到这个码，请对照海报下面的字再输</Notice>
+        <ActionButton onTap={() => open('landing')}>重新输码</ActionButton>
+      </Screen>
+    )
+  }
+  if (moment.at !== 'here') return <ScreenInItsPlace moment={moment} onAgain={again} />
+  if (!membership) return <ScreenInItsPlace moment={{ at: 'waiting' }} onAgain={again} />
+  return <Asking landing={moment.landing} membership={membership} transfer={transfer} />
+}
+
+type Answer = 'still' | 'left'
+const answers = [
+  { key: 'still' as const, label: '还在上班' },
+  { key: 'left' as const, label: '已经离开' },
+]
+
+interface AskingProps {
+  readonly landing: Landing
+  readonly membership: MembershipReply
+  readonly transfer: ReturnType<typeof useTransfer>
+}
+
+function Asking({ landing: { code, union }, membership, transfer: { submit, progress } }: AskingProps) {
+  const [answer, setAnswer] = useState<Answer>()
+  const isAsked = membership.union.kind === 'employer'
+  const send = () => void submit(code, isAsked ? answer === 'still' : undefined)
+  return (
+    <Screen bar>
+      <Section title="把会籍转到这家工会？">
+        <FactList
+          facts={[
+            { label: '从', value: <Text>{membership.union.name}</Text> },
+            { label: '转到', value: <Text className="strong">{union.name}</Text> },
+            { label: '会变', value: <Text>{`会费：${union.dues.says}`}</Text> },
+            { label: '不变', value: <Text>会员号、会龄、领过的福利和手里的券</Text> },
+          ]}
+        />
+      </Section>
+      {isAsked && (
+        <Section title={`您还在原单位上班吗？`}>
+          <Chips says="您还在原单位上班吗" chips={answers} chosen={answer ? [answer] : []} onTap={setAnswer} />
+          {answer === 'still' && <Notice kind="wait">您还在原单位，会籍不用动，这家工会的福利照样能领。</Notice>}
+        </Section>
+      )}
+      <Section>
+        <PhoneLine name="工会电话" phone={union.phone} onRing={ring} />
+      </Section>
+      <BottomBar>
+        <Faults progress={progress} />
+        <ActionButton busy={progress.at === 'sending'} disabled={isAsked && !answer} onTap={send}>
+          {answer === 'still' ? '会籍不动，来这里领福利' : '把会籍转到这里'}
+        </ActionButton>
+      </BottomBar>
+    </Screen>
+  )
+}
+
+interface OutcomeProps {
+  readonly outcome: TransferOutcome
+  readonly progress: TransferProgress
+  readonly onMove: (name: OwnMove, transferId: string) => void
+}
+
+function Outcome({ outcome, progress, onMove }: OutcomeProps) {
+  if (outcome.kind !== 'transfer') return <Unmoved outcome={outcome} />
+  const { transfer, membership } = outcome
+  const moves = ownMoves(transfer)
+  const busy = progress.at === 'sending'
+  return (
+    <Screen>
+      <TransferStory transfer={transfer} membership={membership} />
+      <Section>
+        <PhoneLine name="转入工会电话" phone={transfer.to.phone} onRing={ring} />
+      </Section>
+      <Faults progress={progress} />
+      <ActionButton onTap={() => open('card')}>看会员证</ActionButton>
+      {moves.includes('undo') && (
+        <ActionButton kind="other" busy={busy} onTap={() => onMove('undo', transfer.id)}>
+          撤销转会
+        </ActionButton>
+      )}
+      {moves.includes('withdraw') && (
+        <ActionButton kind="other" busy={busy} onTap={() => onMove('withdraw', transfer.id)}>
+          撤回转会
+        </ActionButton>
+      )}
+      {moves.includes('askSecondLook') && (
+        <ActionButton kind="other" busy={busy} onTap={() => onMove('askSecondLook', transfer.id)}>
+          请上级工会再看一次
+        </ActionButton>
+      )}
+    </Screen>
+  )
+}
+
+function Unmoved({ outcome }: { outcome: Exclude<TransferOutcome, { kind: 'transfer' }> }) {
+  const { union } = outcome.membership
+  return (
+    <Screen>
+      <Section title={outcome.kind === 'guest' ? '会籍不用动' : '您就在这家工会'}>
+        <Text className="strong">{union.name}</Text>
+        {outcome.kind === 'guest' && (
+          <Notice kind="good">{`您还在原单位，会籍不用动。${outcome.guestOf}的福利也能领。`}</Notice>
+        )}
+      </Section>
+      <ActionButton onTap={() => open('card')}>看会员证</ActionButton>
+    </Screen>
+  )
+}
+
+function Faults({ progress }: { progress: TransferProgress }) {
+  if (progress.at === 'refused') return <Notice kind="wrong">{progress.problem.detail}</Notice>
+  return progress.at === 'offline' ? <Notice kind="wait">{offlineWords}</Notice> : null
+}
