@@ -71,10 +71,10 @@ describe('a member who scans another union’s poster', () => {
   it('sends the same tap again after a lost network, and has moved once', async () => {
     const driver = await member()
     const phone = await scans(driver, posters.fastElsewhere.code)
-    phone.network('none')
+    phone.goes('none')
     await phone.tap('把会籍转到这里')
-    await phone.sees('没信号')
-    phone.network('wifi')
+    await phone.sees('连上再点一次')
+    phone.goes('good')
     await phone.tap('把会籍转到这里')
     await phone.sees('会籍转好了')
     expect(await unionOf(driver)).toBe(posters.fastElsewhere.unionName)
