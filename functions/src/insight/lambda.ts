@@ -47,7 +47,7 @@ export function wireStream({ documents, tableName, readMade, log }: Surroundings
     log,
   })
   return async (event) => {
-    const answers = [await follow(event), await fold(event)]
+    const answers = [await fold(event), await follow(event)]
     return { batchItemFailures: answers.flatMap(({ batchItemFailures }) => batchItemFailures) }
   }
 }
