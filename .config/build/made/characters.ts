@@ -2,8 +2,8 @@
 const ascii = Array.from({ length: 0x7f - 0x20 }, (_, index) => String.fromCharCode(0x20 + index)).join('')
 
 /**
- * The characters of GB/T 2312: 6,763 hanzi, punctuation, and the letters and signs beside them; what the names of
- * unions and places are written in. Rows and columns of the standard run from 0xA1.
+ * The characters of GB/T 2312: 6,763 hanzi, punctuation, and the letters and signs beside them; what most
+ * names of unions and places are written in. Rows and columns of the standard run from 0xA1.
  */
 export function charactersOfGb2312(): string {
   const decoder = new TextDecoder('gb2312')
@@ -17,9 +17,12 @@ export function charactersOfGb2312(): string {
   return characters.join('')
 }
 
-/** What a print may hold. */
+/**
+ * What a print may hold: the signs of GB/T 2312 and every hanzi of the basic plane that the font has. GB/T 2312 itself
+ * lacks characters that stand in the names of townships, such as the second one of Xinqi in Ningbo (U+78B6).
+ */
 export function printedCharacters(): string {
-  return ascii + charactersOfGb2312() + '·—…〔〕'
+  return ascii + charactersOfGb2312() + commonHanzi().join('') + '·—…〔〕'
 }
 
 /** Decoders fill the gaps of the standard with private characters and with the mark of an error. */

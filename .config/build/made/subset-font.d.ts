@@ -3,6 +3,6 @@ declare module 'subset-font' {
   export default function subsetFont(
     font: Uint8Array,
     text: string,
-    options: { readonly targetFormat: 'sfnt' },
+    options: { readonly targetFormat: 'sfnt'; readonly keepFeatures: readonly string[]; readonly noHinting: boolean },
   ): Promise<Uint8Array>
 }

@@ -140,5 +140,6 @@ describe('a character that the font lacks', () => {
   it('is found before anything is drawn', () => {
     expect(typefaces.bold.missingFrom('北仑𠮷集卡𠮷工会')).toEqual(['𠮷'])
     expect(typefaces.regular.missingFrom(Object.values(printedFacts).join(''))).toEqual([])
+    for (const face of [typefaces.bold, typefaces.regular]) expect(face.missingFrom('新碶鄞江咸祥洞桥')).toEqual([])
   })
 })
