@@ -158,13 +158,11 @@ export const codeEntity = (table: GongyouTable) =>
       admitted: number().optional(),
       version: number(),
     }).and((_code) => ({
-      /** The list of its union's codes, by poster number. */
+      /** In whose list it stands, by poster number: its own union's, until another takes that one over. */
       codesPk: string()
         .optional()
         .hidden()
-        .putLink<typeof _code>(({ unionId }) => unionId)
-        // A code that another union takes over moves into that one's list.
-        .updateLink<typeof _code>(({ unionId }) => unionId),
+        .putLink<typeof _code>(({ unionId }) => unionId),
       codesSk: string()
         .optional()
         .hidden()

@@ -1,12 +1,12 @@
 import { decideCodeChange, type CodeChange } from '@gongyou/shared/domain/codes/code-change'
 import type { FastLaneWindow } from '@gongyou/shared/domain/codes/fast-lane'
 import { posterNumber } from '@gongyou/shared/domain/codes/poster-number'
-import { mintUnionCode, parseTypedCode } from '@gongyou/shared/domain/codes/union-code'
-import { reaches } from '../platform/reach'
-import { repeated, type Actor, type KeyedUseCase } from '../platform/use-case'
+import { mintUnionCode } from '@gongyou/shared/domain/codes/union-code'
+import { repeated, type KeyedUseCase } from '../platform/use-case'
 import type { CodeRecord } from '../table/unions.entities'
 import { renderCode } from './code.rendering'
 import { unknownDetail, windowOf } from './code-details'
+import { codeInReach } from './code-in-reach'
 import type { CodesDeps } from './codes-dependencies'
 import type { Once } from './codes.repository'
 import { mostDraws } from './mint-code'
@@ -17,8 +17,9 @@ type Changeable = Omit<CodeRecord, 'fastLaneWindow'> & { readonly fastLaneWindow
 /** Pauses, resumes or replaces a code, or changes where it hangs and what it pre-sets. */
 export const changeCode: KeyedUseCase<'code.change', CodesDeps> = {
   async run({ input, actor, request }, deps) {
-    const code = await codeInReach(input.code, actor, deps)
-    if (!code) return { problem: 'not-found' }
+    const reached = await codeInReach(input.code, 'manage-codes', actor, deps)
+    if (!reached) return { problem: 'not-found' }
+    const { code, union } = reached
     if (code.version !== input.version) return { problem: 'changed-meanwhile' }
     const unknown = await unknownDetail(input, 'region', deps)
     if (unknown) return unknown
@@ -34,7 +35,7 @@ export const changeCode: KeyedUseCase<'code.change', CodesDeps> = {
         return saved === 'saved' ? answer(code.code, deps) : { problem: 'changed-meanwhile' }
       }
       case 'replaced': {
-        const saved = await replace(decision.old, decision.successor, once, deps)
+        const saved = await replace(decision.old, { ...decision.successor, unionId: union.unionId }, once, deps)
         if (saved === 'repeated') return repeated
         return saved === 'saved' ? answer(code.code, deps) : { problem: 'changed-meanwhile' }
       }
@@ -42,20 +43,9 @@ export const changeCode: KeyedUseCase<'code.change', CodesDeps> = {
   },
 
   async repeat({ ids }, { actor }, deps) {
-    const code = await codeInReach(ids['code'] ?? '', actor, deps)
-    return code ? answer(code.code, deps) : { problem: 'not-found' }
+    const reached = await codeInReach(ids['code'] ?? '', 'manage-codes', actor, deps)
+    return reached ? answer(reached.code.code, deps) : { problem: 'not-found' }
   },
-}
-
-/** The code itself, if the actor may change it; any other answers like one that does not exist. */
-async function codeInReach(
-  given: string,
-  actor: Actor,
-  { codes, directory }: CodesDeps,
-): Promise<CodeRecord | undefined> {
-  const text = parseTypedCode(given)
-  const code = text && (await codes.of(text))
-  return code && (await reaches(actor, 'manage-codes', code.unionId, directory)) ? code : undefined
 }
 
 type Input = Parameters<(typeof changeCode)['run']>[0]['input']
@@ -64,7 +54,7 @@ function changeIn({ move, label, region, occupation, fastLaneWindow }: Input): C
   return { move, label, region, occupation, fastLaneWindow: fastLaneWindow && windowOf(fastLaneWindow) }
 }
 
-/** The successor is a code of its own: another text, another poster, and a funnel that begins at nought. */
+/** The successor is a code of its own: another text, another poster, a funnel that begins at nought, today's union. */
 async function replace(old: Changeable, like: Changeable, once: Once, deps: CodesDeps) {
   const { unionId, placement, fastLane, fastLaneWindow, occupation } = like
   const posterNo = posterNumber(await deps.codes.nextPosterSequence())

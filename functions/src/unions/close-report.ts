@@ -1,6 +1,5 @@
-import { parseTypedCode } from '@gongyou/shared/domain/codes/union-code'
-import { reaches } from '../platform/reach'
 import { repeated, type Actor, type KeyedUseCase } from '../platform/use-case'
+import { codeInReach } from './code-in-reach'
 import type { CodesDeps } from './codes-dependencies'
 import { renderReport } from './show-reports'
 
@@ -24,8 +23,6 @@ export const closeReport: KeyedUseCase<'code.closeReport', CodesDeps> = {
 }
 
 async function reportInReach(given: string, reportId: string, actor: Actor, deps: CodesDeps) {
-  const text = parseTypedCode(given)
-  const code = text && (await deps.codes.of(text))
-  const mayClose = code && (await reaches(actor, 'manage-codes', code.unionId, deps.directory))
-  return mayClose ? deps.posterReports.withId(code.code, reportId) : undefined
+  const reached = await codeInReach(given, 'manage-codes', actor, deps)
+  return reached && deps.posterReports.withId(reached.code.code, reportId)
 }

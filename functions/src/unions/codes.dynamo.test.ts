@@ -110,15 +110,27 @@ describe('an organizer', () => {
   })
 })
 
-describe('a code whose union another one takes over', () => {
-  it('stands in that one’s list, with all that was counted', async () => {
+describe('a code of a union that was merged', () => {
+  it('is changed by the organizer of the union that it leads to, and its successor is that one’s own', async () => {
+    const { code } = codes.merged
+    const { code: old, successor } = succeeded(
+      await joint.call('code.change', { code, version: codes.merged.version, move: 'replace' }),
+    ).body
+    expect([old.unionId, successor?.unionId]).toEqual(['merged-union', 'joint-union'])
+    const sibling = await organizerOf('sibling', town)
+    expect(refusalOf(await sibling.call('code.change', { code, version: old.version, label: '大门' }))).toBe(
+      'not-found',
+    )
+  })
+
+  it('stands in the list of the union that takes it over, with all that was counted', async () => {
     const { code } = await minted(joint)
     const entity = codeEntity(town.table)
     await entity
       .build(UpdateItemCommand)
-      .item({ code, unionId: 'online-home', seen: $add(3) })
+      .item({ code, codesPk: 'online-home', seen: $add(3) })
       .send()
-    expect(await listed('online-home', district)).toMatchObject([{ code, funnel: { seen: 3 } }])
+    expect(await listed('online-home', district)).toMatchObject([{ code, unionId: 'joint-union', funnel: { seen: 3 } }])
     expect((await listed('joint-union')).map((each) => each.code)).not.toContain(code)
   })
 })

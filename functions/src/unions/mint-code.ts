@@ -8,6 +8,7 @@ import { repeated, type KeyedUseCase } from '../platform/use-case'
 import type { UnionRecord } from '../table/unions.entities'
 import { renderCode } from './code.rendering'
 import { unknownDetail, windowOf } from './code-details'
+import { codeInReach } from './code-in-reach'
 import type { CodesDeps } from './codes-dependencies'
 
 /** Codes are drawn from 32¹⁰: one that exists already is drawn about never, and then once more. */
@@ -39,9 +40,8 @@ export const mintCode: KeyedUseCase<'code.mint', CodesDeps> = {
   },
 
   async repeat({ ids }, { actor }, deps) {
-    const code = await deps.codes.of(ids['code'] ?? '')
-    const mayStill = code && (await reaches(actor, 'manage-codes', code.unionId, deps.directory))
-    return mayStill ? { status: 201, body: renderCode(code, deps.linkHost) } : { problem: 'not-found' }
+    const reached = await codeInReach(ids['code'] ?? '', 'manage-codes', actor, deps)
+    return reached ? { status: 201, body: renderCode(reached.code, deps.linkHost) } : { problem: 'not-found' }
   },
 }
 

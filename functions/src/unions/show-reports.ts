@@ -1,17 +1,14 @@
 import type { PosterReport } from '@gongyou/shared/contracts/contract'
-import { parseTypedCode } from '@gongyou/shared/domain/codes/union-code'
-import { reaches } from '../platform/reach'
 import type { UseCase } from '../platform/use-case'
 import type { PosterReportRecord } from '../table/codes.entities'
+import { codeInReach } from './code-in-reach'
 import type { CodesDeps } from './codes-dependencies'
 
 /** What was reported of a poster, the latest first. */
 export const showReports: UseCase<'code.reports', CodesDeps> = async ({ input, actor }, deps) => {
-  const text = parseTypedCode(input.code)
-  const code = text && (await deps.codes.of(text))
-  const maySee = code && (await reaches(actor, 'see-codes', code.unionId, deps.directory))
-  if (!maySee) return { problem: 'not-found' }
-  const reports = await deps.posterReports.about(code.code)
+  const reached = await codeInReach(input.code, 'see-codes', actor, deps)
+  if (!reached) return { problem: 'not-found' }
+  const reports = await deps.posterReports.about(reached.code.code)
   return { status: 200, body: { items: reports.map(renderReport) } }
 }
 
