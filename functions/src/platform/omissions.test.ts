@@ -43,7 +43,7 @@ const slips: readonly Slip[] = [
   { slip: 'a route without a use case', file: aboutLambda, change: [/'about\.health': \w+,/, ''] },
   { slip: 'a use case without a route', file: aboutLambda, change: [/'about\.health': (\w+),/, "$& 'about.tea': $1,"] },
   { slip: 'the use case of another route', file: aboutLambda, change: [/('about\.health': )\w+/, '$1showTexts'] },
-  { slip: 'a dependency not supplied', file: aboutLambda, change: [/\{ settings: openSettings\(.*\) \}/, '{}'] },
+  { slip: 'a dependency not supplied', file: aboutLambda, change: [/settings: openSettings\(.*?\), /, ''] },
   {
     slip: 'a write that would not happen once for its key',
     file: enrolmentLambda,
