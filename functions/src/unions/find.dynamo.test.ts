@@ -6,8 +6,8 @@ import { rebuildSearch } from '../../commands/search-rebuilding'
 import { madeFiles } from '../../local/made-files'
 import { consumptionOf, refusalOf, runTown, succeeded, type RunningTown } from '../../testing/running-town'
 import { unions } from '../../testing/small-town'
+import { streamConsumer } from '../../testing/stream-consumer'
 import { unionRecordOf } from '../../testing/union-records'
-import { wireStream } from '../insight/lambda'
 import { readReadings, type Readings } from '../table/readings'
 import { searchPlaceOf, unpackEntries } from '../table/search-entry'
 import { unionEntity, type UnionRecord } from '../table/unions.entities'
@@ -29,7 +29,7 @@ const find = async (question: Request<'union.find'>) => (await page(question)).i
 const store = (union: UnionRecord) => unionEntity(town.table).build(PutItemCommand).item(union).send()
 const recordOf = (after: UnionRecord, before?: UnionRecord) => unionRecordOf(town.table, after, before)
 const deliver = (...records: readonly ReturnType<typeof recordOf>[]) =>
-  wireStream(town.surroundings)({ Records: [...records] })
+  streamConsumer(town.surroundings)({ Records: [...records] })
 const change = async (after: UnionRecord, before?: UnionRecord) => {
   await store(after)
   await deliver(recordOf(after, before))
