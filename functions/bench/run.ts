@@ -3,12 +3,18 @@ import { capacityOfJoining } from './capacity-of-joining'
 import { costOfAnApplication } from './cost-of-an-application'
 import { searchOfACity } from './search-of-a-city'
 import { figures, type Figure } from './figures'
+import { mergerOfTenThousand } from './merger-of-ten-thousand'
 
 /** `npm run bench`: capacity units, bytes and ratios, all within one run. Fails above a stated budget. */
 async function run(): Promise<void> {
   const stopEngine = await startEngine()
   try {
-    const all: Figure[] = [...(await capacityOfJoining()), ...(await costOfAnApplication()), ...(await searchOfACity())]
+    const all: Figure[] = [
+      ...(await capacityOfJoining()),
+      ...(await costOfAnApplication()),
+      ...(await searchOfACity()),
+      ...(await mergerOfTenThousand()),
+    ]
     console.log(figures(all))
     const above = all.filter(({ value, budget }) => value > budget)
     if (above.length > 0) {

@@ -1,5 +1,6 @@
 import { wireSweep } from '../src/enrolment/lambda'
 import type { Surroundings } from '../src/platform/surroundings'
+import { wireChanges } from '../src/unions/lambda'
 
 /** What the cloud's rule starts every hour; here also whenever the clock is moved. */
 export interface Hourly {
@@ -11,12 +12,14 @@ export interface Hourly {
 const hour = 3_600_000
 
 export function openHourly(surroundings: Surroundings): Hourly {
-  const sweep = wireSweep(surroundings)
+  const work = [wireSweep(surroundings), wireChanges(surroundings)]
   const run = async () => {
-    try {
-      await sweep()
-    } catch (fault) {
-      surroundings.log('hourly.failed', { fault: fault instanceof Error ? fault.name : typeof fault })
+    for (const each of work) {
+      try {
+        await each()
+      } catch (fault) {
+        surroundings.log('hourly.failed', { fault: fault instanceof Error ? fault.name : typeof fault })
+      }
     }
   }
   const timer = setInterval(() => void run(), hour)

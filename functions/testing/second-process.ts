@@ -6,11 +6,12 @@ import { readKeyring, type StoredKeyring } from '../src/platform/keyring'
 import type { Surroundings } from '../src/platform/surroundings'
 import { openDocuments } from '../src/table/documents'
 import { standInsAt } from './running-town'
+import { wireChanges } from '../src/unions/lambda'
 import { askingChecks, wireContexts, type Arrived, type SendRaw } from './wired-contexts'
 
 /**
- * Another server on the town's table, for `process.fork`: the first message says where the town is, every later one is a
- * request, answered under its number.
+ * Another server on a town's table, for `process.fork`: a message that says where the town is, then requests, each
+ * answered under its number, or the word to run the schedule's work on mergers.
  */
 
 export interface TownPlace {
@@ -20,12 +21,23 @@ export interface TownPlace {
   readonly now: Instant
 }
 
+/** A request, or the word. */
+export type Asked = Outgoing | typeof carryOutWord
+
 export interface Numbered<T> {
   readonly number: number
   readonly content: T
 }
 
-async function openContexts({ tableName, storedKeyring, origin, now }: TownPlace): Promise<SendRaw> {
+/** Asks for one run of the schedule's work on mergers and dissolutions. */
+export const carryOutWord = 'carry out'
+
+interface Server {
+  readonly send: SendRaw
+  readonly carryOut: () => Promise<{ readonly moved: number }>
+}
+
+async function openContexts({ tableName, storedKeyring, origin, now }: TownPlace): Promise<Server> {
   const bare: Surroundings = {
     documents: openDocuments(),
     tableName,
@@ -40,20 +52,24 @@ async function openContexts({ tableName, storedKeyring, origin, now }: TownPlace
     readMade: await madeFiles(),
     log: () => undefined,
   }
-  return wireContexts({ ...bare, askChecks: askingChecks(bare) })
+  return { send: wireContexts({ ...bare, askChecks: askingChecks(bare) }), carryOut: wireChanges(bare) }
 }
 
-let send: Promise<SendRaw> | undefined
+let server: Promise<Server> | undefined
 
-async function answer({ number, content }: Numbered<Outgoing>): Promise<void> {
-  const arrived = await (await send)?.(content)
+async function answer({ number, content }: Numbered<Asked>): Promise<void> {
+  const arrived = content === carryOutWord ? await carriedOut() : await (await server)?.send(content)
   process.send?.({ number, content: arrived } satisfies Numbered<Arrived | undefined>)
 }
 
-process.on('message', (message: TownPlace | Numbered<Outgoing>) => {
+async function carriedOut(): Promise<Arrived> {
+  return { status: 200, body: JSON.stringify(await (await server)?.carryOut()), headers: {} }
+}
+
+process.on('message', (message: TownPlace | Numbered<Asked>) => {
   if ('number' in message) void answer(message)
   else {
-    send = openContexts(message)
-    void send.then(() => process.send?.({ number: 0, content: undefined }))
+    server = openContexts(message)
+    void server.then(() => process.send?.({ number: 0, content: undefined }))
   }
 })

@@ -2,7 +2,7 @@ import { fork } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
 import { makeCall, type Outgoing } from '@gongyou/shared/contracts/call'
 import type { RunningTown } from './running-town'
-import type { Numbered, TownPlace } from './second-process'
+import type { Asked, carryOutWord, Numbered, TownPlace } from './second-process'
 import type { Arrived } from './wired-contexts'
 
 const script = fileURLToPath(new URL('second-process.ts', import.meta.url))
@@ -24,15 +24,26 @@ export async function startServerProcess(town: RunningTown) {
   child.send({ ...town.shared, now: town.now() } satisfies TownPlace)
   await ready
 
-  const send = (content: Outgoing) =>
+  const send = (content: Asked) =>
     new Promise<Arrived>((resolve) => {
       sent += 1
       waiting.set(sent, resolve)
-      child.send({ number: sent, content } satisfies Numbered<Outgoing>)
+      child.send({ number: sent, content } satisfies Numbered<Asked>)
     })
   return {
-    call: makeCall(send),
+    call: makeCall((content: Outgoing) => send(content)),
+    /** One run of the schedule's work on mergers; never settles where the process is killed meanwhile. */
+    carryOut: async () => send('carry out' satisfies typeof carryOutWord),
+    /** Ends it in the middle of whatever it does, as a machine that fails would. */
+    kill: () => child.kill('SIGKILL'),
+    /** Serves another town from now on, at that town's time. */
+    moveTo: (other: RunningTown) =>
+      new Promise<Arrived>((resolve) => {
+        waiting.set(0, resolve)
+        child.send({ ...other.shared, now: other.now() } satisfies TownPlace)
+      }),
     close: async () => {
+      if (child.exitCode !== null || child.signalCode !== null) return
       const ended = new Promise((resolve) => child.once('exit', resolve))
       child.kill()
       await ended

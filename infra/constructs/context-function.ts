@@ -30,6 +30,8 @@ export interface ContextFunctionProps {
   /** What of its `lambda.ts` runs; `handler` unless said. */
   readonly handler?: string
   readonly access: TableAccess
+  /** How long it may take; ten seconds unless said. */
+  readonly longest?: Duration
   readonly talksTo?: Outsider
   /** The `checks` context, for those that may ask it. */
   readonly asks?: IFunction
@@ -69,7 +71,7 @@ export class ContextFunction extends Construct {
       runtime: Runtime.NODEJS_22_X,
       architecture: props.stage.partition.architecture,
       memorySize: 1024,
-      timeout: Duration.seconds(10),
+      timeout: props.longest ?? Duration.seconds(10),
       environment: environmentOf(props),
       environmentEncryption: props.data.key,
       awsSdkConnectionReuse: false,

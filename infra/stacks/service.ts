@@ -1,4 +1,4 @@
-import { Stack } from 'aws-cdk-lib'
+import { Duration, Stack } from 'aws-cdk-lib'
 import type { StackProps } from 'aws-cdk-lib'
 import type { IFunction } from 'aws-cdk-lib/aws-lambda'
 import { routes } from '@gongyou/shared/contracts/routes'
@@ -55,6 +55,9 @@ export class ServiceStack extends Stack {
     })
     const sweep = { context: 'enrolment', handler: 'sweep', access: 'writes', data, stage } as const
     new Hourly(this, 'OverdueSweep', new ContextFunction(this, 'sweep', sweep).function)
+    const longest = Duration.minutes(5)
+    const changes = { context: 'unions', handler: 'changes', access: 'writes', longest, data, stage } as const
+    new Hourly(this, 'UnionChanges', new ContextFunction(this, 'changes', changes).function)
     const fold = { context: 'insight', handler: 'stream', access: 'writes', hasMadeFiles: true, data, stage } as const
     const consumer = new ContextFunction(this, 'fold', fold)
     this.insightStream = new StreamConsumer(this, 'InsightStream', {

@@ -7,6 +7,7 @@ import type { ListedMember } from './admission-lists.repository'
 import type { Saved } from './applications.repository'
 import type { EnrolmentDeps } from './dependencies'
 import { isConfirmed, listOfWeek, longestList } from './show-admission-lists'
+import { responsibleFor } from './sorting'
 import { takeBack } from './take-back'
 
 /**
@@ -51,6 +52,7 @@ export const confirmAdmissionList: KeyedUseCase<'admission.confirm', EnrolmentDe
   },
 }
 
+/** A list of a union that was merged is confirmed by the chair of the one it became. */
 async function listNamed(
   id: string,
   actor: Actor,
@@ -58,7 +60,9 @@ async function listNamed(
 ): Promise<{ readonly unionId: string; readonly week: string } | Refused> {
   const [, unionId, week] = /^(.+)\.(\d{4}-W\d{2})$/.exec(id) ?? []
   if (!unionId || !week) return { problem: 'not-found' }
-  const mayConfirm = await reaches(actor, 'confirm-admission-list', unionId, directory)
+  const union = await directory.union(unionId)
+  const responsible = union ? responsibleFor(union) : unionId
+  const mayConfirm = await reaches(actor, 'confirm-admission-list', responsible, directory)
   return mayConfirm ? { unionId, week } : { problem: 'not-found' }
 }
 

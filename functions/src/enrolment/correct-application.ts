@@ -8,6 +8,7 @@ import type { Actor, KeyedUseCase, RequestIdentity } from '../platform/use-case'
 import type { ApplicationRecord, NationalIdLockRecord } from '../table/enrolment.entities'
 import type { PersonWithMembership } from '../table/people.repository'
 import { advanced } from './advance'
+import { atItsUnion } from './at-its-union'
 import { askRealName } from './ask-real-name'
 import type { ApplicationChange } from './applications.repository'
 import { changeOwnApplication, repeatOwnApplication } from './change-own-application'
@@ -65,7 +66,7 @@ async function corrected(
   const { personId, change } = number
   const dueOn = reviewDueOn(settings, at)
   const after: ApplicationRecord = {
-    ...advanced(application, { state: 'open', event: 'corrected', by: 'applicant', at, dueOn }),
+    ...advanced(await atItsUnion(application, deps), { state: 'open', event: 'corrected', by: 'applicant', at, dueOn }),
     ...identityOf(applicant, digest, application.applicationId, deps.seal),
     personId,
     occupation: form.occupation,

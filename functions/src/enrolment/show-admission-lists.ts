@@ -14,13 +14,17 @@ const weeksShown = 4
 /** A ceremony of two hundred fits. */
 export const longestList = 500
 
-/** The weekly lists of those whom a union's authorisation admitted: the named week, or this one and the three before. */
+/**
+ * The weekly lists of those whom a union's authorisation admitted: the named week, or this one and the three before; with
+ * those of unions that were merged into it.
+ */
 export const showAdmissionLists: UseCase<'admission.lists', EnrolmentDeps> = async ({ input, actor }, deps) => {
   const { union: unionId, week } = input
   if (!(await reaches(actor, 'see-admission-list', unionId, deps.directory))) return { problem: 'not-found' }
   const union = await deps.directory.union(unionId)
   const weeks = week === undefined ? lastWeeks(localDateOf(deps.now())) : [week]
-  const lists = await Promise.all(weeks.map((each) => listOfWeek(unionId, each, union, deps)))
+  const ids = [unionId, ...(union?.predecessors ?? [])]
+  const lists = await Promise.all(ids.flatMap((id) => weeks.map((each) => listOfWeek(id, each, union, deps))))
   const decides = await reaches(actor, 'see-queue', unionId, deps.directory)
   const items = lists.filter((list) => list.members.length > 0)
   return { status: 200, body: { items: decides ? items : items.map(withNamesMasked) } }

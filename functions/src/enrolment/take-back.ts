@@ -2,6 +2,7 @@ import type { Refused } from '@gongyou/shared/contracts/kit'
 import type { ApplicationRecord } from '../table/enrolment.entities'
 import type { MembershipRecord } from '../table/people.entities'
 import { advanced } from './advance'
+import { atItsUnion } from './at-its-union'
 import type { ApplicationChange } from './applications.repository'
 import type { EnrolmentDeps } from './dependencies'
 import { revive } from './national-id-lock'
@@ -27,10 +28,12 @@ export async function takeBack(
   if (application.state === 'rejected') {
     const revived = await revive(application, deps)
     if ('problem' in revived) return revived
-    return { applications: [{ after: reopened(revived.application), before: application }], ...revived.change }
+    const after = await atItsUnion(reopened(revived.application), deps)
+    return { applications: [{ after, before: application }], ...revived.change }
   }
   const membership = await revoked(application, deps)
-  return { applications: [{ after: reopened(application), before: application }], membership }
+  const after = await atItsUnion(reopened(application), deps)
+  return { applications: [{ after, before: application }], membership }
 }
 
 async function revoked(

@@ -5,6 +5,7 @@ import { QueryCommand } from 'dynamodb-toolbox/table/actions/query'
 import type { RequestIdentity } from '../platform/use-case'
 import type { GongyouTable } from '../table/gongyou-table'
 import { membershipEntity, type MembershipRecord } from '../table/people.entities'
+import { transfersTo } from '../table/queue-keys'
 import type { Requests } from '../table/requests.repository'
 import { transact, type NamedWrite } from '../table/transaction'
 import { guestEntity, transferEntity, type GuestRecord, type TransferRecord } from '../table/transfers.entities'
@@ -129,10 +130,6 @@ interface Order {
 
 function seen({ before }: Versioned<unknown>) {
   return before ? ({ attr: 'version', eq: before.version } as const) : ({ attr: 'version', exists: false } as const)
-}
-
-function transfersTo(unionId: string): string {
-  return `${unionId}#transfers`
 }
 
 function leftOf(unionId: string): string {

@@ -1,5 +1,9 @@
 import type { Answer } from '@gongyou/shared/contracts/contract'
+import { endingReasonWords } from '@gongyou/shared/contracts/words'
+import type { MembershipEvent } from '@gongyou/shared/domain/membership/history'
 import type { ApplicationRecord } from '../table/enrolment.entities'
+import type { MembershipRecord } from '../table/people.entities'
+import type { UnionRecord } from '../table/unions.entities'
 
 export type Happening = Answer<'me.history'>['body']['items'][number]
 
@@ -18,6 +22,11 @@ const told: readonly string[] = [
   'lapsed',
   'transferred',
   'transfer-declined',
+  'union-changed',
+  'union-merging',
+  'union-merged',
+  'union-dissolving',
+  'union-dissolved',
 ]
 
 /** Every line of an application's timeline, the latest first. */
@@ -38,5 +47,45 @@ function happening(application: ApplicationRecord, entry: Entry, index: number, 
     by: entry.by,
     unionName,
     reasons: entry.reasons,
+  }
+}
+
+const announcedAs = { merge: 'union-merging', dissolve: 'union-dissolving' } as const satisfies Record<
+  string,
+  MembershipEvent
+>
+
+/**
+ * What happened to the membership because of its union, the latest first. The announcement is read off the union, so
+ * that telling a hundred thousand members costs one write; that it happened stands on the membership.
+ */
+export function membershipHistoryOf(
+  { carriedOver = [] }: MembershipRecord,
+  union: UnionRecord | undefined,
+  nameOf: (unionId: string) => string,
+): Happening[] {
+  const happened = carriedOver.map(({ at, event, toUnionId, changeId }) => ({
+    id: `done-${changeId}`,
+    at,
+    what: event,
+    by: 'union' as const,
+    unionName: nameOf(toUnionId),
+    reasons: [],
+  }))
+  const announced = union?.change?.announcedAt === undefined ? [] : [announcement(union.change, nameOf)]
+  return [...happened, ...announced].sort((a, b) => (a.at < b.at ? 1 : -1))
+}
+
+function announcement(
+  { changeId, kind, intoId, reason, document, announcedAt = '', carriedOutOn = '' }: NonNullable<UnionRecord['change']>,
+  nameOf: (unionId: string) => string,
+): Happening {
+  return {
+    id: changeId,
+    at: announcedAt,
+    what: announcedAs[kind],
+    by: 'union',
+    unionName: nameOf(intoId),
+    reasons: [endingReasonWords[reason], document, carriedOutOn],
   }
 }

@@ -4,7 +4,7 @@ import type { Cursors } from '../platform/cursor'
 import type { Directory } from '../table/directory.repository'
 import type { ApplicationRecord } from '../table/enrolment.entities'
 import type { People } from '../table/people.repository'
-import { historyOf, isMessage, type Happening } from './happenings'
+import { historyOf, isMessage, membershipHistoryOf, type Happening } from './happenings'
 import type { MyAccesses } from './my-accesses.repository'
 import type { MyMoves } from './my-moves.repository'
 import { transferHappenings } from './transfer-happenings'
@@ -17,14 +17,21 @@ interface Deps {
 
 /** Everything that happened to my application and membership, the latest first. */
 export const showMyHistory: UseCase<'me.history', Deps> = async ({ actor }, deps) => {
-  const [application, moves] = await Promise.all([happeningsOfApplication(actor, deps), happeningsOfMoves(actor, deps)])
-  return { status: 200, body: { items: latestFirst([...application, ...moves]) } }
+  return { status: 200, body: { items: await happeningsOf(actor, deps) } }
 }
 
 /** What others decided about me, as a list of messages. Made from the history: nothing is stored twice, nothing lost. */
 export const showMyMessages: UseCase<'me.messages', Deps> = async ({ actor }, deps) => {
-  const [application, moves] = await Promise.all([happeningsOfApplication(actor, deps), happeningsOfMoves(actor, deps)])
-  return { status: 200, body: { items: latestFirst([...application, ...moves]).filter(isMessage) } }
+  return { status: 200, body: { items: (await happeningsOf(actor, deps)).filter(isMessage) } }
+}
+
+async function happeningsOf(actor: Actor, deps: Deps): Promise<Happening[]> {
+  const all = await Promise.all([
+    happeningsOfApplication(actor, deps),
+    happeningsOfMoves(actor, deps),
+    happeningsOfUnion(actor, deps),
+  ])
+  return latestFirst(all.flat())
 }
 
 async function happeningsOfApplication(actor: Actor, deps: Deps): Promise<Happening[]> {
@@ -91,4 +98,14 @@ async function latestApplication(
   if (!application) return undefined
   const union = await directory.union(application.unionId)
   return { application, unionName: union?.name ?? '' }
+}
+
+/** What came over the membership because its union merges, merged or was dissolved. */
+async function happeningsOfUnion({ account }: Actor, { people, directory }: Deps): Promise<Happening[]> {
+  const { membership } = account.personId === undefined ? {} : await people.withId(account.personId)
+  if (!membership) return []
+  const union = await directory.union(membership.unionId)
+  const named = (membership.carriedOver ?? []).flatMap(({ toUnionId }) => [toUnionId])
+  const unions = await directory.unions([...named, ...(union?.change ? [union.change.intoId] : [])])
+  return membershipHistoryOf(membership, union, (unionId) => unions.get(unionId)?.name ?? '')
 }

@@ -75,6 +75,8 @@ interface Walk<R extends RouteName> {
   readonly answers: Answers
 }
 
+const ending = { version: 99, reason: 'congress-resolution', document: '演示〔2026〕8号' } as const
+
 let application: { readonly id: string; readonly version: number }
 let ownBatch: string
 let transfer: { readonly id: string }
@@ -127,6 +129,30 @@ const walks: { readonly [R in RouteName]: Walk<R> } = {
   'union.move': {
     input: () => ({ id: 'joint-union', version: 99, parentId: 'sibling-union' }),
     answers: toSignedIn('not-found', { 'the district’s admin': 'changed-meanwhile' }),
+  },
+  'union.merge': {
+    input: () => ({ ...ending, id: 'joint-union', into: 'sibling-union' }),
+    answers: toSignedIn('not-found', { 'the district’s admin': 'changed-meanwhile' }),
+  },
+  'union.dissolve': {
+    input: () => ({ ...ending, id: 'joint-union' }),
+    answers: toSignedIn('not-found', { 'the district’s admin': 'changed-meanwhile' }),
+  },
+  'union.changes': {
+    input: () => ({ id: 'joint-union' }),
+    answers: toSignedIn('not-found', {
+      'its organizer': 'ok',
+      'the city’s auditor': 'ok',
+      'the district’s admin': 'ok',
+    }),
+  },
+  'union.confirmChange': {
+    input: () => ({ id: 'joint-union', changeId: 'none', version: 1 }),
+    answers: toSignedIn('not-found'),
+  },
+  'union.withdrawChange': {
+    input: () => ({ id: 'joint-union', changeId: 'none', version: 1 }),
+    answers: toSignedIn('not-found'),
   },
   'placement.preview': { input: () => ({ occupation: 'courier' }), answers: toSignedIn('ok') },
   'application.submit': {

@@ -2,6 +2,7 @@ import { roles } from '@gongyou/shared/domain/staff/rights'
 import { Entity, type FormattedItem } from 'dynamodb-toolbox/entity'
 import { boolean } from 'dynamodb-toolbox/schema/boolean'
 import { item } from 'dynamodb-toolbox/schema/item'
+import { list } from 'dynamodb-toolbox/schema/list'
 import { map } from 'dynamodb-toolbox/schema/map'
 import { number } from 'dynamodb-toolbox/schema/number'
 import { string } from 'dynamodb-toolbox/schema/string'
@@ -128,6 +129,16 @@ export const membershipEntity = (table: GongyouTable) =>
       openTransferId: string().optional(),
       /** The transfer that last took a turn, for the way back to it. */
       lastTransfer: map({ transferId: string(), at: string() }).optional(),
+      /** Moves that the member did not ask for: the union merged or was dissolved. The latest ten. */
+      carriedOver: list(
+        map({
+          at: string(),
+          event: string().enum('union-merged', 'union-dissolved'),
+          fromUnionId: string(),
+          toUnionId: string(),
+          changeId: string(),
+        }),
+      ).optional(),
       version: number(),
       membersPk: string().optional(),
       membersSk: string().optional(),

@@ -9,6 +9,11 @@ export function queueOf(unionId: string): string {
   return `${unionId}#open`
 }
 
+/** The partition of the transfers that wait for a union's answer. */
+export function transfersTo(unionId: string): string {
+  return `${unionId}#transfers`
+}
+
 /** Everywhere that what falls due on one day may lie. */
 export function duePartitions(day: string): string[] {
   return Array.from({ length: dueShards }, (_, shard) => `DUE#${day}#${shard}`)

@@ -16,3 +16,16 @@ export async function chainAbove(union: UnionRecord, { asItIs }: Pick<Tree, 'asI
   }
   return chain
 }
+
+/** More mergers after one another than anybody lives to see. */
+const mostHops = 12
+
+/** A union as it is now, mergers followed. */
+export async function asItBecame(
+  unionId: string,
+  { asItIs }: Pick<Tree, 'asItIs'>,
+  hops = mostHops,
+): Promise<UnionRecord | undefined> {
+  const union = await asItIs(unionId)
+  return union?.mergedInto && hops > 0 ? asItBecame(union.mergedInto, { asItIs }, hops - 1) : union
+}

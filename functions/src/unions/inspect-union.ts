@@ -1,12 +1,13 @@
 import { reaches } from '../platform/reach'
 import type { UseCase } from '../platform/use-case'
-import type { TreeDeps } from './dependencies'
+import type { EndingDeps, TreeDeps } from './dependencies'
+import { renderChange } from './render-change'
 import { renderStaffUnion } from './render-union'
 
 /** A union with its version and one page of what stands right below it, for those who look after the tree. */
-export const inspectUnion: UseCase<'union.inspect', TreeDeps> = async (
+export const inspectUnion: UseCase<'union.inspect', EndingDeps & Pick<TreeDeps, 'cursors'>> = async (
   { input, actor },
-  { tree, directory, cursors },
+  { tree, directory, cursors, changes },
 ) => {
   const union = await tree.asItIs(input.id)
   if (!union || !(await reaches(actor, 'see-unions', union.unionId, directory))) return { problem: 'not-found' }
@@ -14,11 +15,15 @@ export const inspectUnion: UseCase<'union.inspect', TreeDeps> = async (
   const from = input.cursor === undefined ? undefined : cursors.read(list, input.cursor)
   if (input.cursor !== undefined && !from) return { problem: 'invalid-request', fields: { cursor: 'field-invalid' } }
 
-  const page = await tree.tiedTo(union.unionId, 'child', input.limit, from)
+  const [page, change] = await Promise.all([
+    tree.tiedTo(union.unionId, 'child', input.limit, from),
+    union.change && changes.withId(union.unionId, union.change.changeId),
+  ])
   return {
     status: 200,
     body: {
       union: await renderStaffUnion(union, directory),
+      change: change && (await renderChange(change, actor.accountId, { tree, directory })),
       children: page.items.map(({ to, name = '', kind = 'joint' }) => ({ id: to, name, kind })),
       nextCursor: page.next && cursors.write(list, page.next),
     },

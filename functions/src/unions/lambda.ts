@@ -1,3 +1,4 @@
+import { minutes, plus } from '@gongyou/shared/kernel/time'
 import { inTheCloud } from '../platform/cloud'
 import { openCursors } from '../platform/cursor'
 import { edgeOf } from '../platform/edge'
@@ -7,16 +8,21 @@ import { openArrivals } from '../table/arrivals.repository'
 import { openDirectory } from '../table/directory.repository'
 import { gongyouTable } from '../table/gongyou-table'
 import { openSearchDocuments } from '../table/search.repository'
+import { openRequests } from '../table/requests.repository'
 import { openSettings } from '../table/settings.repository'
 import { arriveByPartner } from './arrive-by-partner'
 import { changeCode } from './change-code'
 import { closeReport } from './close-report'
 import { openCodes } from './codes.repository'
+import { carryOutChanges } from './carry-out-changes'
 import { createUnion } from './create-union'
 import { findUnionsByName } from './find-unions-by-name'
+import { confirmChange, withdrawChange } from './decide-change'
+import type { EndingDeps } from './dependencies'
 import { editUnion } from './edit-union'
 import { inspectUnion } from './inspect-union'
 import { listCodes } from './list-codes'
+import { listChanges } from './list-changes'
 import { openMinuteCounters } from './minute-counters.repository'
 import { mintCode } from './mint-code'
 import { moveUnion } from './move-union'
@@ -24,6 +30,8 @@ import { noteVisit } from './note-visit'
 import { openPartners } from './partners.repository'
 import { openPosterReports } from './poster-reports.repository'
 import { reportPoster } from './report-poster'
+import { dissolveUnion, mergeUnion } from './propose-ending'
+import { openRelocation } from './relocation.repository'
 import { showLanding } from './show-landing'
 import { showRegion } from './show-region'
 import { showReports } from './show-reports'
@@ -31,12 +39,12 @@ import { showUnion } from './show-union'
 import { openTree } from './tree.repository'
 import { openVisits } from './visits.repository'
 import { openUnionIndex } from './union-index'
+import { openUnionChanges } from './union-changes.repository'
 
 /** The tree of unions, their codes, and the regions they cover. */
 export function wire(surroundings: Surroundings): HttpHandler {
-  const { documents, tableName, keyring, now, newId, randomBytes, linkHost } = surroundings
+  const { documents, tableName, keyring, now, randomBytes, linkHost } = surroundings
   const table = gongyouTable(documents, tableName)
-  const settings = openSettings(table, now)
   const edge = edgeOf(surroundings, table)
   const keyed = { documents, requests: edge.requests }
   return serve(
@@ -58,10 +66,14 @@ export function wire(surroundings: Surroundings): HttpHandler {
       'code.change': changeCode,
       'code.reports': showReports,
       'code.closeReport': closeReport,
+      'union.merge': mergeUnion,
+      'union.dissolve': dissolveUnion,
+      'union.changes': listChanges,
+      'union.confirmChange': confirmChange,
+      'union.withdrawChange': withdrawChange,
     },
     {
-      tree: openTree(table, { ...keyed, settings }),
-      directory: openDirectory(table),
+      ...dependencies(surroundings),
       codes: openCodes(table, keyed),
       posterReports: openPosterReports(table, keyed),
       partners: openPartners(table, keyed),
@@ -69,15 +81,40 @@ export function wire(surroundings: Surroundings): HttpHandler {
       visits: openVisits(table, now),
       unionIndex: openUnionIndex(openSearchDocuments(table)),
       counters: openMinuteCounters(table, now),
-      settings,
       cursors: openCursors(keyring),
       randomBytes,
       linkHost,
-      newId,
-      now,
     },
     edge,
   )
 }
 
+function dependencies({ documents, tableName, newId, now }: Surroundings): EndingDeps {
+  const table = gongyouTable(documents, tableName)
+  const settings = openSettings(table, now)
+  return {
+    tree: openTree(table, { documents, requests: openRequests(table, now), settings }),
+    changes: openUnionChanges(table),
+    directory: openDirectory(table),
+    settings,
+    newId,
+    now,
+  }
+}
+
+/** A run leaves the function's five minutes before they are up; the next goes on. */
+const mostOfItsTime = minutes(4)
+
+/** The hourly schedule: mergers and dissolutions whose day has come, page by page as long as there is time. */
+export function wireChanges(surroundings: Surroundings): () => Promise<{ readonly moved: number }> {
+  const { documents, tableName, now, log } = surroundings
+  const relocation = openRelocation(gongyouTable(documents, tableName), documents)
+  return () => {
+    const until = plus(now(), mostOfItsTime)
+    return carryOutChanges({ ...dependencies(surroundings), relocation, log, timeLeft: () => now() < until })
+  }
+}
+
 export const handler = inTheCloud('unions', wire)
+
+export const changes = inTheCloud('unions', wireChanges)

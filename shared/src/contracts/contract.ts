@@ -44,7 +44,17 @@ import {
   reviewedApplication,
   undoReply,
 } from './schemas/staff'
-import { staffUnionPage, staffUnionReply, unionEdit, unionForm, unionMove } from './schemas/tree'
+import {
+  staffUnionPage,
+  staffUnionReply,
+  unionChange,
+  unionChangeReply,
+  unionDissolution,
+  unionEdit,
+  unionForm,
+  unionMerger,
+  unionMove,
+} from './schemas/tree'
 import { foundUnion, landing, region, unionPage, unionQuestion } from './schemas/unions'
 
 const byId = z.strictObject({ id })
@@ -99,6 +109,20 @@ export const contract = {
   'union.inspect': { path: byId, query: page, replies: { 200: staffUnionPage } },
   'union.edit': { path: byId, body: unionEdit, replies: { 200: staffUnionReply } },
   'union.move': { path: byId, body: unionMove, replies: { 200: staffUnionReply } },
+
+  'union.merge': { path: byId, body: unionMerger, replies: { 201: unionChangeReply } },
+  'union.dissolve': { path: byId, body: unionDissolution, replies: { 201: unionChangeReply } },
+  'union.changes': { path: byId, replies: { 200: z.strictObject({ items: z.array(unionChange) }) } },
+  'union.confirmChange': {
+    path: z.strictObject({ id, changeId: id }),
+    body: z.strictObject({ version }),
+    replies: { 200: unionChangeReply },
+  },
+  'union.withdrawChange': {
+    path: z.strictObject({ id, changeId: id }),
+    body: z.strictObject({ version }),
+    replies: { 200: unionChangeReply },
+  },
 
   'placement.preview': { body: placementQuestion, replies: { 200: placementAnswer } },
   'application.submit': { body: applicationForm, replies: { 200: applicationReply, 201: admissionReply } },

@@ -1,0 +1,161 @@
+import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb'
+import { GetItemCommand } from 'dynamodb-toolbox/entity/actions/get'
+import { PutItemCommand } from 'dynamodb-toolbox/entity/actions/put'
+import { DeleteTransaction } from 'dynamodb-toolbox/entity/actions/transactDelete'
+import { PutTransaction } from 'dynamodb-toolbox/entity/actions/transactPut'
+import { QueryCommand } from 'dynamodb-toolbox/table/actions/query'
+import type { Documents } from '../table/documents'
+import { applicationEntity, type ApplicationRecord } from '../table/enrolment.entities'
+import type { GongyouTable } from '../table/gongyou-table'
+import { auditEntity, type AuditRecord } from '../table/ledger.entities'
+import { grantEntity, membershipEntity, type GrantRecord, type MembershipRecord } from '../table/people.entities'
+import { inItsQueues, queueOf, transfersTo } from '../table/queue-keys'
+import { transact } from '../table/transaction'
+import { transferEntity, type TransferRecord } from '../table/transfers.entities'
+import { staffTieOf } from '../table/union-ties'
+import { unionTieEntity } from '../table/unions.entities'
+
+/** A page of ids, from an index: read each again before anything is decided on it. */
+export interface IdPage {
+  readonly ids: readonly string[]
+  readonly next?: Record<string, unknown>
+}
+
+/** Each of these moves one thing, from the state in which it was seen: `lost` when somebody else changed it first. */
+export interface Relocation {
+  membersOf(unionId: string, limit: number, from?: Record<string, unknown>): Promise<IdPage>
+  membership(personId: string): Promise<MembershipRecord | undefined>
+  moveMember(after: MembershipRecord, before: MembershipRecord): Promise<'saved' | 'lost'>
+  waitingAt(unionId: string, limit: number, from?: Record<string, unknown>): Promise<IdPage>
+  application(applicationId: string): Promise<ApplicationRecord | undefined>
+  moveApplication(after: ApplicationRecord, before: ApplicationRecord): Promise<'saved' | 'lost'>
+  transfersTo(unionId: string, limit: number, from?: Record<string, unknown>): Promise<IdPage>
+  transfer(transferId: string): Promise<TransferRecord | undefined>
+  moveTransfer(after: TransferRecord, before: TransferRecord): Promise<'saved' | 'lost'>
+  grant(key: Pick<GrantRecord, 'accountId' | 'role' | 'unionId'>): Promise<GrantRecord | undefined>
+  /** Takes a grant away and, where one is given in its place, writes that. */
+  replaceGrant(taken: GrantRecord, given: GrantRecord | undefined, audit: AuditRecord): Promise<'saved' | 'lost'>
+  /** Removes a tie to a grant that is not there: what a taken grant left behind. */
+  forgetStaff(key: Pick<GrantRecord, 'accountId' | 'role' | 'unionId'>): Promise<void>
+}
+
+export function openRelocation(table: GongyouTable, documents: Documents): Relocation {
+  const memberships = membershipEntity(table)
+  const applications = applicationEntity(table)
+  const transfers = transferEntity(table)
+  const grants = grantEntity(table)
+  const ties = unionTieEntity(table)
+  const audits = auditEntity(table)
+
+  const keysIn = async (
+    index: 'members' | 'queue',
+    partition: string,
+    limit: number,
+    from?: Record<string, unknown>,
+  ) => {
+    const { Items = [], LastEvaluatedKey } = await table
+      .build(QueryCommand)
+      .query({ index, partition })
+      .options({ limit, exclusiveStartKey: from, attributes: ['pk'] })
+      .send()
+    return { ids: Items.map(({ pk }) => String(pk).replace(/^[A-Z]+#/, '')), next: LastEvaluatedKey }
+  }
+
+  return {
+    membersOf: (unionId, limit, from) => keysIn('members', unionId, limit, from),
+    waitingAt: (unionId, limit, from) => keysIn('queue', queueOf(unionId), limit, from),
+
+    async membership(personId) {
+      return (await memberships.build(GetItemCommand).key({ personId }).options({ consistent: true }).send()).Item
+    },
+    moveMember: (after, before) =>
+      saved(
+        memberships
+          .build(PutItemCommand)
+          .item(after)
+          .options({ condition: { attr: 'version', eq: before.version } })
+          .send(),
+      ),
+
+    async application(applicationId) {
+      return (await applications.build(GetItemCommand).key({ applicationId }).options({ consistent: true }).send()).Item
+    },
+    moveApplication: (after, before) =>
+      saved(
+        applications
+          .build(PutItemCommand)
+          .item(inItsQueues(after))
+          .options({ condition: { attr: 'version', eq: before.version } })
+          .send(),
+      ),
+
+    async transfersTo(unionId, limit, from) {
+      const { Items = [], LastEvaluatedKey } = await table
+        .build(QueryCommand)
+        .query({ index: 'queue', partition: transfersTo(unionId) })
+        .options({ limit, exclusiveStartKey: from, attributes: ['sk'] })
+        .send()
+      return { ids: Items.map(({ sk }) => String(sk).slice('TRANSFER#'.length)), next: LastEvaluatedKey }
+    },
+    async transfer(transferId) {
+      // The id names the person's partition too.
+      const personId = transferId.slice(0, transferId.lastIndexOf('.'))
+      const read = transfers.build(GetItemCommand).key({ personId, transferId }).options({ consistent: true })
+      return (await read.send()).Item
+    },
+    moveTransfer: (after, before) =>
+      saved(
+        transfers
+          .build(PutItemCommand)
+          .item({ ...after, queuePk: transfersTo(after.responsibleUnionId) })
+          .options({ condition: { attr: 'version', eq: before.version } })
+          .send(),
+      ),
+
+    async grant(key) {
+      return (await grants.build(GetItemCommand).key(key).options({ consistent: true }).send()).Item
+    },
+    async replaceGrant(taken, given, audit) {
+      const free = { attr: 'accountId', exists: false } as const
+      const outcome = await transact(
+        [
+          {
+            name: 'taken' as const,
+            write: grants
+              .build(DeleteTransaction)
+              .key(taken)
+              .options({ condition: { attr: 'grantedAt', eq: taken.grantedAt } }),
+          },
+          { name: 'tie' as const, write: ties.build(DeleteTransaction).key(staffTieOf(taken)) },
+          ...(given
+            ? [
+                {
+                  name: 'given' as const,
+                  write: grants.build(PutTransaction).item(given).options({ condition: free }),
+                },
+                { name: 'tie' as const, write: ties.build(PutTransaction).item(staffTieOf(given)) },
+              ]
+            : []),
+          { name: 'audit' as const, write: audits.build(PutTransaction).item(audit) },
+        ],
+        { documents },
+      )
+      return outcome.kind
+    },
+    async forgetStaff(key) {
+      await transact([{ name: 'tie' as const, write: ties.build(DeleteTransaction).key(staffTieOf(key)) }], {
+        documents,
+      })
+    },
+  }
+}
+
+async function saved(write: Promise<unknown>): Promise<'saved' | 'lost'> {
+  try {
+    await write
+    return 'saved'
+  } catch (error) {
+    if (error instanceof ConditionalCheckFailedException) return 'lost'
+    throw error
+  }
+}
