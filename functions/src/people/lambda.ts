@@ -14,10 +14,12 @@ import { openSettings } from '../table/settings.repository'
 import { openTokens } from '../table/tokens.repository'
 import { openWeChat } from '../wechat/wechat'
 import { openAccounts } from './accounts.repository'
+import { findHolder, giveGrant, listGrants, takeGrant } from './appoint-staff'
 import { bindPhone } from './bind-phone'
 import { closeSession } from './close-session'
 import { homeReader, showHome } from './home'
 import { openSession } from './open-session'
+import { openGrants } from './grants.repository'
 import { openMyAccesses } from './my-accesses.repository'
 import { openMyMoves } from './my-moves.repository'
 import { openPhoneAnswers } from './phone-answers.repository'
@@ -45,6 +47,10 @@ export function wire(surroundings: Surroundings): HttpHandler {
       'me.consents': showMyConsents,
       'me.accessLog': showMyAccessLog,
       'me.bindPhone': bindPhone,
+      'grant.list': listGrants,
+      'grant.find': findHolder,
+      'grant.give': giveGrant,
+      'grant.take': takeGrant,
     },
     {
       weChat: openWeChat({ ...weChat, tokens: openTokens(table, weChat.appId), now, random: surroundings.random }),
@@ -59,6 +65,8 @@ export function wire(surroundings: Surroundings): HttpHandler {
       moves: openMyMoves(table),
       people,
       accesses: openMyAccesses(table),
+      grants: openGrants(table, { documents, requests: openRequests(table, now) }),
+      newId: surroundings.newId,
       cursors: openCursors(keyring),
       now,
     },

@@ -79,6 +79,7 @@ const ending = { version: 99, reason: 'congress-resolution', document: '演示�
 
 let application: { readonly id: string; readonly version: number }
 let ownBatch: string
+let memberNumber: string
 let transfer: { readonly id: string }
 let posterReport: string
 
@@ -153,6 +154,22 @@ const walks: { readonly [R in RouteName]: Walk<R> } = {
   'union.withdrawChange': {
     input: () => ({ id: 'joint-union', changeId: 'none', version: 1 }),
     answers: toSignedIn('not-found'),
+  },
+  'grant.list': {
+    input: () => ({ union: 'joint-union' }),
+    answers: toSignedIn('not-found', { 'the city’s auditor': 'ok', 'the district’s admin': 'ok' }),
+  },
+  'grant.find': {
+    input: () => ({ memberNumber }),
+    answers: toSignedIn('not-found', { 'the district’s admin': 'ok' }),
+  },
+  'grant.give': {
+    input: () => ({ memberNumber, role: 'clerk', unionId: 'joint-union' }),
+    answers: toSignedIn('not-found', { 'the district’s admin': 'outlet-needed' }),
+  },
+  'grant.take': {
+    input: () => ({ holderId: town.accountIdOf(staff.districtAdmin.openid), role: 'admin', unionId: 'district-union' }),
+    answers: toSignedIn('not-found', { 'the district’s admin': 'own-role' }),
   },
   'placement.preview': { input: () => ({ occupation: 'courier' }), answers: toSignedIn('ok') },
   'application.submit': {
@@ -298,7 +315,8 @@ let openids: Readonly<Record<Exclude<Standpoint, (typeof unknown)[number]>, stri
 beforeAll(async () => {
   town = await runTown()
   const [applicant, member, other] = await Promise.all([worker(town), worker(town), worker(town)])
-  succeeded(await member.call('application.submit', fastForm(member.nationalId)))
+  const joined = succeeded(await member.call('application.submit', fastForm(member.nationalId))).body
+  memberNumber = 'membership' in joined ? (joined.membership?.memberNumber ?? '') : ''
   application = await applicationOf(applicant)
   transfer = await transferOf(await worker(town))
   for (const each of Object.values(staff)) await staffMember(town, each)

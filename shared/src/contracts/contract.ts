@@ -24,11 +24,12 @@ import {
   placementQuestion,
   profileForm,
 } from './schemas/enrolment'
+import { grant, grantForm, grantTaking, holder } from './schemas/grants'
 import { joins, joinsQuestion } from './schemas/insight'
 import { noTransferReply, staffTransfer, transferDecision, transferForm, transferReply } from './schemas/membership'
 import { file, printedCode } from './schemas/prints'
 import { access, card, consent, happening, home, phoneForm, session, tokens } from './schemas/people'
-import { id, listOf, page, regionCode, version } from './schemas/plain'
+import { id, listOf, page, regionCode, version, typedLine } from './schemas/plain'
 import {
   admissionConfirmation,
   admissionList,
@@ -156,6 +157,11 @@ export const contract = {
   'code.change': { path: scannedCode, body: codeChange, replies: { 200: changedCode } },
   'code.reports': { path: scannedCode, replies: { 200: z.strictObject({ items: z.array(posterReport) }) } },
   'code.closeReport': { path: scannedCode.extend({ id }), body: reportClosure, replies: { 200: posterReport } },
+
+  'grant.list': { query: page.extend({ union: id }), replies: { 200: listOf(grant) } },
+  'grant.find': { body: z.strictObject({ memberNumber: typedLine }), replies: { 200: z.strictObject({ holder }) } },
+  'grant.give': { body: grantForm, replies: { 201: z.strictObject({ grant }) } },
+  'grant.take': { body: grantTaking, replies: { 200: z.strictObject({ grant }) } },
 
   'insight.joins': { query: joinsQuestion, replies: { 200: joins } },
 

@@ -3,6 +3,7 @@ import type { CodeRefusal } from '../domain/codes/refusals'
 import type { EnrolmentRefusal } from '../domain/enrolment/refusals'
 import type { MembershipRefusal } from '../domain/membership/refusals'
 import type { PeriodRefusal } from '../domain/insight/period'
+import type { AppointmentRefusal } from '../domain/staff/appointment'
 import type { UnionRefusal } from '../domain/unions/refusals'
 
 /**
@@ -38,6 +39,7 @@ export type BoundaryProblem =
   | 'report-closed'
   | 'not-yours'
   | 'list-confirmed'
+  | 'role-held'
   | 'reveal-limit'
   | 'not-member'
   | 'code-out-of-use'
@@ -51,6 +53,7 @@ export type ProblemCode =
   | EnrolmentRefusal
   | MembershipRefusal
   | UnionRefusal
+  | AppointmentRefusal
   | CodeRefusal
   | PartnerLinkRefusal
   | PeriodRefusal
@@ -168,6 +171,11 @@ export const problems = {
   'partner-link-invalid': { status: 422, says: '这个入口打不开，请回原来的应用再点一次，或扫工会海报' },
   'partner-link-expired': { status: 422, says: '这个入口已过期，直接从工会页面办也一样' },
   'partner-link-used': { status: 409, says: '这个入口已用过一次，直接从工会页面办也一样' },
+
+  'own-role': { status: 409, says: '不能给自己加减权限，请另一位管理员来办' },
+  'chair-reviews': { status: 422, says: '主席要同时是审核员，请改选审核员' },
+  'outlet-needed': { status: 422, says: '核销员要选一家门店' },
+  'role-held': { status: 409, says: '这位已经有这个权限了' },
 
   'period-backwards': { status: 422, says: '开始的日子在结束的后面，请换一下' },
   'period-too-long': { status: 422, says: '一次最多看92天，请选短一些' },

@@ -169,6 +169,17 @@ export const routes = {
     staff: 'confirm-admission-list',
   }),
 
+  'grant.list': look('/v1/staff/grants', 'people', { staff: 'see-staff' }),
+  'grant.find': {
+    method: 'POST',
+    path: '/v1/staff/grants/search',
+    context: 'people',
+    audience: { staff: 'appoint-staff' },
+    cost: 'read',
+  },
+  'grant.give': tap('/v1/staff/grants', 'people', { staff: 'appoint-staff' }),
+  'grant.take': tap('/v1/staff/grants/withdrawal', 'people', { staff: 'appoint-staff' }),
+
   'insight.joins': look('/v1/staff/insights/joins', 'insight', { staff: 'see-insights' }),
 
   'transfer.submit': tap('/v1/transfers', 'membership', 'member'),

@@ -27,6 +27,8 @@ const allowed: Readonly<Record<StaffAction, Readonly<Partial<Record<keyof typeof
   'contact-applicant': { reviewer: down, organizer: down, [chair]: down },
   'see-unions': { organizer: down, auditor: down, admin: down },
   'manage-unions': { admin: down },
+  'see-staff': { auditor: down, admin: down },
+  'appoint-staff': { admin: down },
   'print-code': { organizer: down },
   'see-insights': { reviewer: down, organizer: down, auditor: down, admin: down, [chair]: down },
   'see-codes': { organizer: down, auditor: down, admin: down },

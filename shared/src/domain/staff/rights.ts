@@ -30,6 +30,8 @@ export const rights = {
   'print-code': { roles: ['organizer'], reach: 'subtree' },
   'see-codes': { roles: ['organizer', 'auditor', 'admin'], reach: 'subtree' },
   'manage-codes': { roles: ['organizer'], reach: 'subtree' },
+  'see-staff': { roles: ['auditor', 'admin'], reach: 'subtree' },
+  'appoint-staff': { roles: ['admin'], reach: 'subtree' },
   'see-insights': { roles: ['reviewer', 'organizer', 'auditor', 'admin'], reach: 'subtree' },
 } as const satisfies Record<string, Right>
 

@@ -1,0 +1,75 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import {
+  fastForm,
+  refusalOf,
+  runTown,
+  staffMember,
+  succeeded,
+  worker,
+  type RunningTown,
+  type Someone,
+} from '../../testing/running-town'
+import { staff } from '../../testing/small-town'
+
+let town: RunningTown
+let admin: Someone
+let cadre: Someone & { readonly accountId: string }
+let memberNumber: string
+beforeAll(async () => {
+  town = await runTown()
+  admin = await staffMember(town, staff.districtAdmin)
+  const member = await worker(town)
+  const { body } = succeeded(await member.call('application.submit', fastForm(member.nationalId)))
+  memberNumber = ('membership' in body ? body.membership?.memberNumber : undefined) ?? ''
+  cadre = member
+})
+afterAll(() => town.close())
+
+const reviewer = { role: 'reviewer', unionId: 'joint-union' } as const
+
+describe('giving somebody a role', () => {
+  it('names them by member number and echoes a masked name, and counts from the next request on', async () => {
+    expect(refusalOf(await cadre.call('review.queue', { union: 'joint-union' }))).toBe('not-found')
+    const { holder } = succeeded(await admin.call('grant.find', { memberNumber })).body
+    expect(holder).toMatchObject({ name: '张*', memberNumber })
+    const { grant } = succeeded(await admin.call('grant.give', { ...reviewer, memberNumber })).body
+    expect(grant).toMatchObject({ ...reviewer, holder })
+    succeeded(await cadre.call('review.queue', { union: 'joint-union' }))
+    expect(refusalOf(await admin.call('grant.give', { ...reviewer, memberNumber }))).toBe('role-held')
+  })
+
+  it('is shown in the union’s list, and noted', async () => {
+    const { items } = succeeded(await admin.call('grant.list', { union: 'joint-union', limit: 50 })).body
+    expect(items.map(({ role, holder }) => [role, holder.id])).toContainEqual(['reviewer', cadre.accountId])
+    const noted = (await town.stored('audit')).filter(({ act }) => act === 'grant.give')
+    expect(noted).toMatchObject([{ unionId: 'joint-union', subject: cadre.accountId }])
+  })
+
+  it('stays within the admin’s own subtree, and is for members only', async () => {
+    expect(refusalOf(await admin.call('grant.give', { ...reviewer, unionId: 'city-union', memberNumber }))).toBe(
+      'not-found',
+    )
+    expect(refusalOf(await admin.call('grant.find', { memberNumber: '000000000000' }))).toBe('not-found')
+  })
+})
+
+describe('taking a role back', () => {
+  it('ends it with the next request; the same tap again is answered alike', async () => {
+    const tap = { idempotencyKey: 'take-it-back-once' }
+    const taking = { ...reviewer, holderId: cadre.accountId }
+    const first = await admin.call('grant.take', taking, tap)
+    succeeded(first)
+    expect(refusalOf(await cadre.call('review.queue', { union: 'joint-union' }))).toBe('not-found')
+    expect(await admin.call('grant.take', taking, tap)).toEqual(first)
+    expect(refusalOf(await admin.call('grant.take', taking))).toBe('not-found')
+  })
+
+  it('is nobody’s own to do', async () => {
+    const own = {
+      role: 'admin',
+      unionId: 'district-union',
+      holderId: town.accountIdOf(staff.districtAdmin.openid),
+    } as const
+    expect(refusalOf(await admin.call('grant.take', own))).toBe('own-role')
+  })
+})
