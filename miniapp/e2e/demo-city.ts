@@ -20,12 +20,14 @@ export interface Posters {
   readonly fast: DemoCode
   /** Admits on the spot as well, into another union of the same trade. */
   readonly fastElsewhere: DemoCode
+  /** Confirms the weekly list of those whom the first poster admitted. */
+  readonly chair: string
   /** A person decides; `reviewer` is who. */
   readonly reviewed: DemoCode
   readonly reviewer: string
 }
 
-/** A poster of each lane, and the reviewer of the second. */
+/** A poster of each lane, and who has the union's word on those who come by it. */
 export async function findPosters(url: string): Promise<Posters> {
   const city = (await (await fetch(`${url}/__local/demo`)).json()) as DemoCity
   const reviewerOf = ({ unionId }: DemoCode) =>
@@ -36,8 +38,11 @@ export async function findPosters(url: string): Promise<Posters> {
   )
   const reviewed = city.codes.find((code) => !code.fastLane && takes(code.occupations, 'courier') && reviewerOf(code))
   const reviewer = reviewed && reviewerOf(reviewed)
-  if (!fast || !fastElsewhere || !reviewer) throw new Error('the demo city lacks a poster of each lane, or a reviewer')
-  return { fast, fastElsewhere, reviewed, reviewer: reviewer.openid }
+  const chair = fast && reviewerOf(fast)
+  if (!fast || !fastElsewhere || !chair || !reviewer) {
+    throw new Error('the demo city lacks a poster of each lane, a chair or a reviewer')
+  }
+  return { fast, fastElsewhere, chair: chair.openid, reviewed, reviewer: reviewer.openid }
 }
 
 const takes = (occupations: readonly string[], occupation: string) =>

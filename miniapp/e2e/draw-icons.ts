@@ -14,7 +14,7 @@ const colours = { '': '#5b616a', '-here': '#1b1b1b' }
 async function drawIcons(): Promise<void> {
   const browser = await openBrowser()
   const page = await browser.newPage({ viewport: { width: size, height: size } })
-  for (const name of ['home', 'card', 'me']) {
+  for (const name of ['home', 'card', 'work', 'me']) {
     const svg = await readFile(path.join(miniapp, `docs/icons/${name}.svg`), 'utf8')
     const sized = svg.replace('<svg', `<svg width="${size}" height="${size}"`)
     for (const [suffix, colour] of Object.entries(colours)) {

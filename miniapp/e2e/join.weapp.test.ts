@@ -109,12 +109,13 @@ describe('a courier at a shopping mall', () => {
     await phone.sees('逾期自动转上级')
 
     const reviewer = await phoneOf({ openid: posters.reviewer })
-    await reviewer.tap('入会审核')
+    await reviewer.tapTab('工会工作')
+    await reviewer.tap('去审核')
     await reviewer.tap(courier.name)
     await reviewer.tap('退回修改')
     await reviewer.tap('身份证号有误，请对着证件再看一遍')
     await reviewer.tap('退回给工友')
-    await reviewer.sees('已办1份')
+    await reviewer.sees('已退回')
 
     const returned = await phoneOf(courier, { storage: phone.storage })
     await returned.sees('有一处要改')

@@ -27,7 +27,7 @@ async function withChange(file: string, change: (text: string) => string): Promi
 describe('what WeChat compiles', () => {
   it('is every template of the built mini-program', () => {
     const draw = compileTemplates(dist)
-    for (const route of ['pages/landing/index', 'pages/join/index', 'staff/queue/index']) {
+    for (const route of ['pages/landing/index', 'pages/join/index', 'staff/queue/index', 'custom-tab-bar/index']) {
       expect(draw(route, { root: { cn: [] } })).toMatchObject({ tag: 'wx-page' })
     }
   })

@@ -2,6 +2,7 @@ export default defineAppConfig({
   pages: [
     'pages/home/index',
     'pages/card/index',
+    'pages/work/index',
     'pages/me/index',
     'pages/landing/index',
     'pages/join/index',
@@ -14,8 +15,10 @@ export default defineAppConfig({
     // every part of the design, for docs/parts.md
     ...(process.env.TARO_APP_DEMO === 'yes' ? ['pages/parts/index'] : []),
   ],
-  subPackages: [{ root: 'staff', name: 'staff', pages: ['queue/index'] }],
+  subPackages: [{ root: 'staff', name: 'staff', pages: ['queue/index', 'application/index', 'admissions/index'] }],
+  /** Drawn by `custom-tab-bar`; WeChat goes by this list all the same to know its tab pages. */
   tabBar: {
+    custom: true,
     color: '#454a52',
     selectedColor: '#1b1b1b',
     backgroundColor: '#ffffff',
@@ -31,6 +34,12 @@ export default defineAppConfig({
         text: '会员证',
         iconPath: 'assets/tab/card.png',
         selectedIconPath: 'assets/tab/card-here.png',
+      },
+      {
+        pagePath: 'pages/work/index',
+        text: '工会工作',
+        iconPath: 'assets/tab/work.png',
+        selectedIconPath: 'assets/tab/work-here.png',
       },
       {
         pagePath: 'pages/me/index',

@@ -10,6 +10,7 @@ import { store } from './platform/storage'
 import { systemTypeIsLarge } from './platform/type-size'
 import { makeCityTexts } from './session/city-texts'
 import type { Connection } from './session/connection'
+import { makeFrontTab } from './session/front-tab'
 import { makePrivacy } from './session/privacy'
 import { makeRegions } from './session/regions'
 import { makeSession } from './session/session'
@@ -29,6 +30,7 @@ export function connect(): Connection {
     regions: makeRegions(ask),
     typeSize,
     privacy,
+    frontTab: makeFrontTab(),
     store,
     now,
   }

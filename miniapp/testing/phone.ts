@@ -32,3 +32,12 @@ export const phone = fresh()
 export function newPhone(like: Partial<TestPhone> = {}): void {
   Object.assign(phone, fresh(), like)
 }
+
+/** What pages listen for, kept by the stand-in of Taro; a test brings it about. */
+export const listeners = { pulledDown: new Set<() => void>(), left: new Set<() => void>() }
+
+/** The page is pulled down. */
+export const pullDown = () => listeners.pulledDown.forEach((listener) => listener())
+
+/** The page goes behind another, or WeChat behind another app. */
+export const leave = () => listeners.left.forEach((listener) => listener())

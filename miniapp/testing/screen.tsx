@@ -11,6 +11,7 @@ import type { Store } from '../src/platform/storage'
 import { systemTypeIsLarge } from '../src/platform/type-size'
 import { makeCityTexts } from '../src/session/city-texts'
 import { ConnectionProvider } from '../src/session/connection'
+import { makeFrontTab } from '../src/session/front-tab'
 import { makePrivacy } from '../src/session/privacy'
 import { makeRegions } from '../src/session/regions'
 import { makeSession } from '../src/session/session'
@@ -57,6 +58,7 @@ export function showScreen(screen: ReactNode, setting: Setting = {}) {
     regions: makeRegions(ask),
     typeSize,
     privacy: makePrivacy((tell) => (phone.askPrivacy = tell)),
+    frontTab: makeFrontTab(),
     store,
     now,
   }

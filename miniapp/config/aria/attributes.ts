@@ -4,6 +4,7 @@ const spoken = {
   'aria-label': '',
   'aria-hidden': '',
   'aria-checked': '',
+  'aria-selected': '',
   'aria-disabled': '',
   'aria-expanded': '',
   'aria-live': '',

@@ -11,14 +11,25 @@ export interface Page {
   readonly options: Readonly<Record<string, string>>
   readonly data: { root?: DataNode }
   eh(event: unknown): void
+  /** The tab bar beside this page; there on tab pages alone. */
+  getTabBar(): TabBar | null
   [member: string]: unknown
 }
+
+/** A `custom-tab-bar` component: WeChat makes one for each tab page. */
+export type TabBar = Pick<Page, 'data' | 'eh'>
 
 export interface AppJson {
   readonly pages: readonly string[]
   readonly subPackages?: readonly { readonly root: string; readonly pages: readonly string[] }[]
-  readonly tabBar?: { readonly list: readonly { readonly pagePath: string; readonly text: string }[] }
+  readonly tabBar?: {
+    readonly custom?: boolean
+    readonly list: readonly { readonly pagePath: string; readonly text: string }[]
+  }
 }
+
+/** Where WeChat looks for the tab bar. */
+const tabBarRoute = 'custom-tab-bar/index'
 
 /** WeChat's stack holds no more. */
 const deepest = 10
@@ -33,6 +44,28 @@ export function makeStack(app: AppJson, bundle: Bundle, journal: Journal) {
     ...(app.subPackages ?? []).flatMap(({ root, pages }) => pages.map((page) => `${root}/${page}`)),
   ])
   let defined: PageConfig | undefined
+  let made = 0
+
+  /** Lets page or component change its data as WeChat does, and counts the bytes. */
+  function giveData(owner: { readonly data: Page['data']; setData?: unknown }, route: string): void {
+    owner.setData = (patch: Record<string, unknown>, done?: () => void) => {
+      const sent = JSON.stringify(patch)
+      journal.note({ kind: 'setData', page: route, bytes: Buffer.byteLength(sent) })
+      writeData(owner.data, JSON.parse(sent) as Record<string, unknown>)
+      setTimeout(() => done?.(), 0)
+    }
+  }
+
+  /** The page's own tab bar, attached before the page is loaded. */
+  function makeTabBar(route: string): TabBar | null {
+    if (!app.tabBar?.custom || !tabPaths.has(route)) return null
+    const { methods, ...config } = definitions.get(tabBarRoute) ?? define(tabBarRoute)
+    const pageId = `pageId:${++made}`
+    const bar = { ...config, ...(methods as object), data: structuredClone(config.data ?? {}), getPageId: () => pageId }
+    giveData(bar, tabBarRoute)
+    run(bar, 'attached')
+    return bar as unknown as TabBar
+  }
 
   function make(route: string, options: Record<string, string>): Page {
     const place = definitions.get(route) ?? define(route)
@@ -43,13 +76,10 @@ export function makeStack(app: AppJson, bundle: Bundle, journal: Journal) {
       __route__: route,
       options,
     } as unknown as Page
-    page.setData = (patch: Record<string, unknown>, done?: () => void) => {
-      const sent = JSON.stringify(patch)
-      journal.note({ kind: 'setData', page: route, bytes: Buffer.byteLength(sent) })
-      writeData(page.data, JSON.parse(sent) as Record<string, unknown>)
-      setTimeout(() => done?.(), 0)
-    }
+    giveData(page, route)
     page.selectComponent = () => null
+    const tabBar = makeTabBar(route)
+    page.getTabBar = () => tabBar
     journal.note({ kind: 'opened', page: route })
     run(page, 'onLoad', options)
     return page
@@ -64,8 +94,8 @@ export function makeStack(app: AppJson, bundle: Bundle, journal: Journal) {
     return defined
   }
 
-  function run(page: Page | undefined, name: string, ...given: unknown[]): unknown {
-    const member = page?.[name]
+  function run(page: object | undefined, name: string, ...given: unknown[]): unknown {
+    const member = (page as PageConfig | undefined)?.[name]
     return typeof member === 'function' ? member.apply(page, given) : undefined
   }
 
@@ -87,7 +117,11 @@ export function makeStack(app: AppJson, bundle: Bundle, journal: Journal) {
 
   const top = () => stack[stack.length - 1]
   const drop = (page: Page | undefined) => {
-    if (page && !tabs.has(page.route)) run(page, 'onUnload')
+    if (page && !tabs.has(page.route)) unload(page)
+  }
+  const unload = (page: Page) => {
+    run(page, 'onUnload')
+    run(page.getTabBar() ?? undefined, 'detached')
   }
 
   function push(url: string): void {
@@ -110,7 +144,7 @@ export function makeStack(app: AppJson, bundle: Bundle, journal: Journal) {
       push(url)
     },
     reLaunch(url: string) {
-      stack.splice(0).forEach(drop)
+      new Set([...stack.splice(0), ...tabs.values()]).forEach(unload)
       tabs.clear()
       push(url)
       const page = top()
@@ -137,7 +171,7 @@ export function makeStack(app: AppJson, bundle: Bundle, journal: Journal) {
   return {
     moves,
     current: () => stack,
-    /** What the bundle calls as `Page(…)`. */
+    /** What the bundle calls as `Page(…)`, or as `Component(…)` for the tab bar. */
     define: (config: PageConfig) => void (defined = config),
     run,
   }

@@ -58,7 +58,7 @@ export async function openPhone(setting: PhoneSetting) {
       wx,
       App: (given: Record<string, unknown>) => void (appObject = given),
       Page: stack.define,
-      Component: () => undefined,
+      Component: stack.define,
       Behavior: (given: unknown) => given,
       getApp: () => appObject,
       getCurrentPages: () => stack.current(),
@@ -77,6 +77,7 @@ export async function openPhone(setting: PhoneSetting) {
     return top
   }
   const root = (): DataNode => page().data.root ?? {}
+  const tabBar = (): DataNode => page().getTabBar()?.data.root ?? {}
   const find = (says: string) => findSaying(templates, root(), says)
 
   async function until<T>(look: () => T | undefined | false, what: string): Promise<T> {
@@ -89,14 +90,14 @@ export async function openPhone(setting: PhoneSetting) {
     }
   }
 
-  /** Sends an event up from a node, as far as the templates listen. */
-  function send(type: string, { node, path: way }: Found, detail: unknown): void {
+  /** Sends an event up from a node of the page or of its tab bar, as far as the templates listen. */
+  function send(type: string, { node, path: way }: Found, detail: unknown, to: Pick<Page, 'eh'> = page()): void {
     const target = targetOf(node)
     for (const place of [...way].reverse()) {
       const template = templateOf(templates, place)
       const stops = template?.stops.has(type) ?? false
       if (!stops && !template?.listensTo.has(type)) continue
-      page().eh({ type, timeStamp: Date.now(), target, currentTarget: targetOf(place), detail, mark: {} })
+      to.eh({ type, timeStamp: Date.now(), target, currentTarget: targetOf(place), detail, mark: {} })
       if (stops) return
     }
   }
@@ -119,6 +120,22 @@ export async function openPhone(setting: PhoneSetting) {
     send('tap', found, {})
     setTimeout(() => (tapping = false), 0)
     await handOver(button, found)
+  }
+
+  /** Taps a tab; the bar lies beside the page and hears its own taps. */
+  async function tapTab(says: string): Promise<void> {
+    const found = await until(() => findSaying(templates, tabBar(), says), `a tab that says ${says}`)
+    journal.note({ kind: 'tap', on: says })
+    send('tap', found, {}, page().getTabBar() ?? undefined)
+  }
+
+  /** The tabs as they are read out, the one in front with a tick. */
+  function tabs(): string[] {
+    const isTab = ({ node }: Found) => attribute(node, 'aria-role') === 'tab'
+    return [...drawn(tabBar())].filter(isTab).map(({ node }) => {
+      const here = attribute(node, 'aria-selected') === true
+      return `${String(attribute(node, 'aria-label'))}${here ? ' ✓' : ''}`
+    })
   }
 
   /** What WeChat does by itself after a tap on one of its own buttons. */
@@ -168,6 +185,8 @@ export async function openPhone(setting: PhoneSetting) {
     storage,
     page,
     tap,
+    tapTab,
+    tabs,
     type,
     /** WeChat asks about the privacy notice, before something that `referrer` names. */
     asksAboutPrivacy: privacy.ask,
@@ -188,7 +207,8 @@ export async function openPhone(setting: PhoneSetting) {
       return found && attribute(found.node, name)
     },
     open: (move: keyof Stack['moves'], url: string) => stack.moves[move](url as never),
-    measure: () => measure(root()),
+    /** The page with the tab bar that lies on it. */
+    measure: () => measure({ cn: [root(), tabBar()] }),
   }
 }
 

@@ -33,5 +33,7 @@ export function useAnswer<R extends RouteName>(name: R, input: Request<R> | unde
     },
     { refreshDeps: [name, question] },
   )
-  return { shown: data && data.to === question ? data.shown : { at: 'waiting' }, again: refreshAsync }
+  // what rejects here was overtaken by a later asking, or its screen is gone; the asking itself never rejects
+  const again = () => refreshAsync().catch(() => undefined)
+  return { shown: data && data.to === question ? data.shown : { at: 'waiting' }, again }
 }

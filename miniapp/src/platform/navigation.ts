@@ -3,6 +3,7 @@ import Taro from '@tarojs/taro'
 const screens = {
   home: { path: '/pages/home/index', tab: true },
   card: { path: '/pages/card/index', tab: true },
+  work: { path: '/pages/work/index', tab: true },
   me: { path: '/pages/me/index', tab: true },
   landing: { path: '/pages/landing/index', tab: false },
   join: { path: '/pages/join/index', tab: false },
@@ -13,6 +14,8 @@ const screens = {
   transfer: { path: '/pages/transfer/index', tab: false },
   ledger: { path: '/pages/ledger/index', tab: false },
   queue: { path: '/staff/queue/index', tab: false },
+  application: { path: '/staff/application/index', tab: false },
+  admissions: { path: '/staff/admissions/index', tab: false },
 } as const
 
 export type Screen = keyof typeof screens

@@ -39,3 +39,13 @@ export function usePulledDown(then: () => Promise<unknown>): void {
     void then().finally(() => Taro.stopPullDownRefresh())
   })
 }
+
+/** Runs when the page goes behind another, when WeChat does, and when the page is closed. */
+export function useLeft(then: () => void): void {
+  const latest = useRef(then)
+  useEffect(() => {
+    latest.current = then
+  })
+  useDidHide(() => latest.current())
+  useEffect(() => () => latest.current(), [])
+}

@@ -1,6 +1,6 @@
 import './spoken.h5.scss'
 
-const tapped = new Set(['button', 'checkbox', 'radio', 'link'])
+const tapped = new Set(['button', 'checkbox', 'radio', 'link', 'tab'])
 
 /**
  * Pages say what a thing is in WeChat's words, `aria-role`. A browser wants `role`, a place in the tab order and the

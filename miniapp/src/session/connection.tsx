@@ -1,6 +1,7 @@
 import { createContext, useContext, useSyncExternalStore, type PropsWithChildren } from 'react'
 import type { Ask } from '../api/call'
 import type { CityTexts } from './city-texts'
+import type { FrontTab } from './front-tab'
 import type { Regions } from './regions'
 import type { Privacy } from './privacy'
 import type { Session, SessionState } from './session'
@@ -16,6 +17,7 @@ export interface Connection {
   readonly regions: Regions
   readonly typeSize: TypeSize
   readonly privacy: Privacy
+  readonly frontTab: FrontTab
   readonly store: Store
   readonly now: () => Instant
 }

@@ -8,12 +8,18 @@ import { Waiting } from '../components/waiting'
 import { useSession } from './connection'
 import { OutsideWechat } from './outside-wechat'
 import { PrivacySheet } from './privacy-sheet'
+import { TabsInPage } from './tabs-in-page'
 import { useLargeType } from './use-large-type'
 import { useOnline } from './use-online'
 
-interface ScreenProps {
+interface PageProps {
   /** Leaves room for a bar at the bottom. */
   readonly bar?: boolean
+  /** One of the main screens, with the tab bar. */
+  readonly tab?: boolean
+}
+
+interface ScreenProps extends PageProps {
   /** Said where there is no network: what that means for this page. */
   readonly offlineSays?: string
   /** Shown to a browser outside WeChat too: nothing on it is typed or sent. */
@@ -23,6 +29,7 @@ interface ScreenProps {
 /** The frame of every page: it says so when there is no network, and what there is to do outside WeChat. */
 export function Screen({
   bar,
+  tab,
   offlineSays = '现在没信号，填的内容都在手机里',
   readOnly = false,
   children,
@@ -31,13 +38,13 @@ export function Screen({
   const isOutside = useSession().at === 'outside-wechat'
   if (isOutside && !readOnly) {
     return (
-      <Page>
+      <Page tab={tab}>
         <OutsideWechat />
       </Page>
     )
   }
   return (
-    <Page bar={bar && !isOutside}>
+    <Page bar={bar && !isOutside} tab={tab}>
       <View className="stack page-content">
         {!online && <Notice kind="wait">{offlineSays}</Notice>}
         {children}
@@ -46,12 +53,13 @@ export function Screen({
   )
 }
 
-function Page({ bar, children }: PropsWithChildren<Pick<ScreenProps, 'bar'>>) {
-  const parts = ['page', bar && 'page-with-bar', useLargeType() && 'large-type']
+function Page({ bar, tab, children }: PropsWithChildren<PageProps>) {
+  const parts = ['page', bar && 'page-with-bar', tab && 'page-with-tabs', useLargeType() && 'large-type']
   return (
     <View className={parts.filter(Boolean).join(' ')} aria-role="main">
       {children}
       <PrivacySheet />
+      {tab && <TabsInPage />}
     </View>
   )
 }
@@ -78,7 +86,11 @@ export function InItsPlace({ moment, onAgain }: NotHereProps) {
 }
 
 /** A whole page without its answer. It says itself when there is no network, so the frame's notice is left out. */
-export function ScreenInItsPlace(props: NotHereProps) {
+export function ScreenInItsPlace({ tab, ...rest }: NotHereProps & Pick<PageProps, 'tab'>) {
   const isOutside = useSession().at === 'outside-wechat'
-  return <Page>{isOutside && props.moment.at === 'refused' ? <OutsideWechat /> : <InItsPlace {...props} />}</Page>
+  return (
+    <Page tab={tab}>
+      {isOutside && rest.moment.at === 'refused' ? <OutsideWechat /> : <InItsPlace {...rest} />}
+    </Page>
+  )
 }

@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'react'
-import { phone } from '../phone'
+import { listeners, phone } from '../phone'
 
 /** The few of Taro's calls that screens come to through `src/platform`, answered by the test's own phone. */
 
@@ -12,12 +12,18 @@ export function useDidShow(then: () => void): void {
   useEffect(() => latest.current(), [])
 }
 
-export function useDidHide(): void {
-  return
-}
+export const useDidHide = (then: () => void) => useListener(listeners.left, then)
 
-export function usePullDownRefresh(): void {
-  return
+export const usePullDownRefresh = (then: () => void) => useListener(listeners.pulledDown, then)
+
+function useListener(to: Set<() => void>, then: () => void): void {
+  const latest = useRef(then)
+  latest.current = then
+  useEffect(() => {
+    const listen = () => latest.current()
+    to.add(listen)
+    return () => void to.delete(listen)
+  }, [to])
 }
 
 const done = Promise.resolve()

@@ -12,6 +12,7 @@ import type {
   RevealPurpose,
   UnionChangeState,
   UnionKind,
+  WorkForm,
 } from './names'
 
 /** What the app says for the names that travel on the wire, once for phone and server. No zod here. */
@@ -91,6 +92,18 @@ export const unionKindWords: Readonly<Record<UnionKind, string>> = {
   incubator: '灵活就业工会',
   'online-home': '网上会员之家',
   'turnover-pool': '新就业形态工会',
+}
+
+/** How somebody works, in the order in which a form offers it. */
+export const workFormWords: Readonly<Record<WorkForm, string>> = {
+  'agent-station': '跟站点/代理商',
+  crowd: '众包',
+  contract: '签了劳动合同',
+  dispatch: '劳务派遣',
+  franchise: '加盟网点',
+  'affiliated-truck': '挂靠车',
+  'own-account': '自己单干',
+  other: '不确定',
 }
 
 /** The nine rules of placement, each by the union that it looks for. */

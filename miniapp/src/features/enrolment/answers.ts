@@ -1,5 +1,6 @@
 import type { Request } from '@gongyou/shared/contracts/contract'
 import type { WorkForm } from '@gongyou/shared/contracts/names'
+import { workFormWords } from '@gongyou/shared/contracts/words'
 import { readMobile } from '@gongyou/shared/domain/identity/mobile'
 
 /** What a worker has filled in so far, as typed. */
@@ -34,16 +35,10 @@ export const noPlatform = '没有/不确定'
 /** Who works by contract names the company; everybody else a station. */
 const namesEmployer: readonly (WorkForm | undefined)[] = ['contract', 'dispatch']
 
-export const workFormChips: readonly { readonly key: WorkForm; readonly label: string }[] = [
-  { key: 'agent-station', label: '跟站点/代理商' },
-  { key: 'crowd', label: '众包' },
-  { key: 'contract', label: '签了劳动合同' },
-  { key: 'dispatch', label: '劳务派遣' },
-  { key: 'franchise', label: '加盟网点' },
-  { key: 'affiliated-truck', label: '挂靠车' },
-  { key: 'own-account', label: '自己单干' },
-  { key: 'other', label: '不确定' },
-]
+export const workFormChips = (Object.keys(workFormWords) as WorkForm[]).map((key) => ({
+  key,
+  label: workFormWords[key],
+}))
 
 export const joinedBeforeChips = [
   { key: 'no', label: '没入过' },

@@ -1,8 +1,11 @@
 import type { QueueItem } from '@gongyou/shared/contracts/contract'
-import { flagWords } from '@gongyou/shared/contracts/words'
 import type { ReviewFlag } from '@gongyou/shared/domain/enrolment/flags'
 import { Text, View } from '@tarojs/components'
 import { tappable } from '../../components/tappable'
+import { dayWords } from '../../session/calendar'
+import { flagName } from './flag-section'
+import { whyHere } from './placement-section'
+import { RealNameMark } from './real-name-mark'
 import './queue-row.scss'
 
 interface QueueRowProps {
@@ -13,16 +16,10 @@ interface QueueRowProps {
   readonly onOpen: () => void
 }
 
-const realNameWords: Readonly<Record<QueueItem['applicant']['realName'], string>> = {
-  matched: '实名 ✓',
-  mismatched: '实名没对上',
-  unchecked: '实名还没核对',
-}
-
 /** Flags that the real-name words have said already. */
 const saidByRealName: readonly ReviewFlag[] = ['real-name-mismatch', 'real-name-unchecked']
 
-/** One applicant at a glance: who, how old, what work, the last four, the real-name tick, and what to look at. */
+/** One applicant at a glance: who, how old, what work, the last four, the real-name tick, what to look at, and why here. */
 export function QueueRow({ item, occupation, ticked, onTick, onOpen }: QueueRowProps) {
   const { name, age, nationalId, realName } = item.applicant
   const others = item.flags.filter((flag) => !saidByRealName.includes(flag))
@@ -42,23 +39,19 @@ export function QueueRow({ item, occupation, ticked, onTick, onOpen }: QueueRowP
         </View>
         <View className="row">
           <Text className="quiet">{`尾号${nationalId.slice(-4)}`}</Text>
-          <Text className={`queue-real queue-real-${realName}`}>{realNameWords[realName]}</Text>
+          <RealNameMark realName={realName} />
         </View>
         {others.length > 0 && (
           <View className="row">
             {others.map((flag) => (
               <Text key={flag} className="queue-flag">
-                {wordsOf(flag)}
+                {flagName(flag)}
               </Text>
             ))}
           </View>
         )}
+        <Text className="quiet">{`${whyHere(item.application)} · 最晚${dayWords(item.dueOn)}答复`}</Text>
       </View>
     </View>
   )
-}
-
-/** A flag's words; the flag itself where this version of the app does not know it yet. */
-export function wordsOf(flag: string): string {
-  return (flagWords as Readonly<Record<string, string>>)[flag] ?? flag
 }

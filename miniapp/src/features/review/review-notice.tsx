@@ -1,7 +1,7 @@
 import { Text, View } from '@tarojs/components'
-import { offlineWords } from '../../api/reached'
 import { LinkLine } from '../../components/link-line'
 import { Notice } from '../../components/notice'
+import { queueOfflineWords, staffSentence } from './staff-words'
 import type { ReviewProgress } from './use-queue'
 
 interface ReviewNoticeProps {
@@ -9,16 +9,16 @@ interface ReviewNoticeProps {
   readonly onTakeBack: (batchId: string) => void
 }
 
-/** What the last decision came to, and for a batch the way to take it back. */
+/** What the last batch came to, and the way to take it back. */
 export function ReviewNotice({ progress, onTakeBack }: ReviewNoticeProps) {
   switch (progress.at) {
     case 'choosing':
     case 'sending':
       return null
     case 'refused':
-      return <Notice kind="wrong">{progress.problem.detail}</Notice>
+      return <Notice kind="wrong">{staffSentence(progress.problem)}</Notice>
     case 'offline':
-      return <Notice kind="wait">{offlineWords}</Notice>
+      return <Notice kind="wait">{queueOfflineWords}</Notice>
     case 'taken-back':
       return <Notice kind="good">{`已撤销，${progress.count}份申请回到审核中`}</Notice>
     case 'decided':
@@ -30,10 +30,12 @@ function Decided({ progress, onTakeBack }: ReviewNoticeProps & { progress: Revie
   const { count, left, batchId } = progress
   return (
     <View className="stack">
-      <Notice kind="good">
-        <Text>{`已办${count}份`}</Text>
-        {batchId && count > 0 && <LinkLine says="撤销（10分钟内）" onTap={() => onTakeBack(batchId)} />}
-      </Notice>
+      {count > 0 && (
+        <Notice kind="good">
+          <Text>{`已办${count}份`}</Text>
+          <LinkLine says="撤销（10分钟内）" onTap={() => onTakeBack(batchId)} />
+        </Notice>
+      )}
       {left.length > 0 && <Notice kind="wrong">{`${left.length}份没办成：${[...new Set(left)].join('；')}`}</Notice>}
     </View>
   )

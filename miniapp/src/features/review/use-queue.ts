@@ -1,10 +1,13 @@
-import type { QueueItem, Reply, Request } from '@gongyou/shared/contracts/contract'
+import type { QueueItem, Reply } from '@gongyou/shared/contracts/contract'
 import type { ProblemBody } from '@gongyou/shared/contracts/problems'
 import { useState } from 'react'
-import { useAnswer } from '../../api/use-answer'
 import { useConnection } from '../../session/connection'
+import { mostAtOnce } from './queue-summary'
+import { staffSentence } from './staff-words'
+import { useQueuePages } from './use-queue-pages'
+import { useTicks } from './use-ticks'
 
-/** What became of the last decision. */
+/** What became of the last batch. */
 export type ReviewProgress =
   | { readonly at: 'choosing' }
   | { readonly at: 'sending' }
@@ -13,51 +16,30 @@ export type ReviewProgress =
       readonly count: number
       /** What could not be decided, each with its reason. */
       readonly left: readonly string[]
-      /** There for a batch, which can be taken back for some minutes. */
-      readonly batchId?: string
+      readonly batchId: string
     }
   | { readonly at: 'taken-back'; readonly count: number }
   | { readonly at: 'refused'; readonly problem: ProblemBody }
   | { readonly at: 'offline' }
 
-type Decision = Pick<Request<'review.decide'>, 'decision' | 'reasons' | 'fields'>
-
-const mostAtOnce = 100
-
-/** A union's queue: what waits, what is ticked, and deciding, one by one or many at once. */
+/** A union's queue: what waits, what is ticked, and approving many at once. */
 export function useQueue(unionId: string) {
   const { ask } = useConnection()
-  const { shown, again } = useAnswer('review.queue', { union: unionId, limit: mostAtOnce })
-  const [ticked, setTicked] = useState<readonly string[]>([])
+  const { shown, again, more } = useQueuePages(unionId)
+  const { ticked, toggle, tick } = useTicks(shown.at === 'here' ? shown.body.items : [])
   const [progress, setProgress] = useState<ReviewProgress>({ at: 'choosing' })
-  const items = shown.at === 'here' ? shown.body.items : []
+  const batch = ticked.slice(0, mostAtOnce)
 
-  const toggle = (id: string) =>
-    setTicked((before) => (before.includes(id) ? before.filter((one) => one !== id) : [...before, id]))
-  const tick = (chosen: readonly QueueItem[]) => setTicked(chosen.map(({ application }) => application.id))
-
+  /** Without an answer everything stays as it is: the same tap again is the same batch. */
   async function finish(next: ReviewProgress): Promise<void> {
-    await again()
-    setTicked([])
+    if (next.at !== 'offline') await again()
     setProgress(next)
   }
 
-  async function approveTicked(): Promise<void> {
-    const chosen = items.filter(({ application }) => ticked.includes(application.id))
+  async function approve(): Promise<void> {
     setProgress({ at: 'sending' })
-    const decisions = chosen.map(({ application: { id, version } }) => ({
-      applicationId: id,
-      version,
-      decision: 'approve' as const,
-    }))
-    const reached = await ask('review.decideMany', { decisions })
+    const reached = await ask('review.decideMany', { decisions: batch.map(approvalOf) })
     await finish(reached.at === 'answered' ? decided(reached.body) : reached)
-  }
-
-  async function decide({ id, version }: { id: string; version: number }, decision: Decision): Promise<void> {
-    setProgress({ at: 'sending' })
-    const reached = await ask('review.decide', { id, version, ...decision })
-    await finish(reached.at === 'answered' ? { at: 'decided', count: 1, left: [] } : reached)
   }
 
   async function takeBack(batchId: string): Promise<void> {
@@ -67,14 +49,18 @@ export function useQueue(unionId: string) {
     await finish(reached.at === 'answered' ? { at: 'taken-back', count } : reached)
   }
 
-  return { shown, again, ticked, toggle, tick, progress, approveTicked, decide, takeBack }
+  return { shown, again, more, ticked, toggle, tick, batch, progress, approve, takeBack }
+}
+
+function approvalOf({ application: { id, version } }: QueueItem) {
+  return { applicationId: id, version, decision: 'approve' as const }
 }
 
 function decided({ batchId, results }: Reply<'review.decideMany'>['body']): ReviewProgress {
   return {
     at: 'decided',
     count: results.filter(({ ok }) => ok).length,
-    left: results.flatMap(({ problem }) => (problem ? [problem.detail] : [])),
+    left: results.flatMap(({ problem }) => (problem ? [staffSentence(problem)] : [])),
     batchId,
   }
 }

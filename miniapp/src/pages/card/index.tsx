@@ -9,17 +9,19 @@ import { open } from '../../platform/navigation'
 import { usePulledDown } from '../../platform/page'
 import { ring } from '../../platform/phone-call'
 import { Screen, ScreenInItsPlace } from '../../session/screen'
+import { useFrontTab } from '../../session/use-front-tab'
 import { useOnline } from '../../session/use-online'
 
 /** The membership card; it opens without a network too. */
 export default function CardPage() {
+  useFrontTab('card')
   const { moment, again } = useCard()
   const online = useOnline()
   usePulledDown(again)
   switch (moment.at) {
     case 'none':
       return (
-        <Screen>
+        <Screen tab>
           <Section title="入会以后，会员证就在这里">
             <Text>扫海报上的码，一分钟就能填好。</Text>
             <ActionButton onTap={() => open('landing')}>我要入会</ActionButton>
@@ -28,7 +30,7 @@ export default function CardPage() {
       )
     case 'here':
       return (
-        <Screen offlineSays="没信号，这是手机里存的会员证">
+        <Screen tab offlineSays="没信号，这是手机里存的会员证">
           {!moment.fresh && online && <Notice kind="wait">暂时连不上，这是手机里存的会员证</Notice>}
           <CardFace kept={moment.kept} />
           <Section>
@@ -37,6 +39,6 @@ export default function CardPage() {
         </Screen>
       )
     default:
-      return <ScreenInItsPlace moment={moment} onAgain={() => void again()} />
+      return <ScreenInItsPlace tab moment={moment} onAgain={() => void again()} />
   }
 }

@@ -28,7 +28,6 @@ describe('the first screen', () => {
     screen.getByRole('link', { name: '扫不了，输海报下面的字' })
     act(() => screen.getByRole('link', { name: '手边没有码，按干活的地方找工会' }).click())
     expect(phone.opened).toEqual(['/pages/workplace/index'])
-    expect(screen.queryByText('工会工作')).toBeNull()
   })
 
   it('goes on with a form that was left, in the lane and with the code it was begun with', async () => {
@@ -115,12 +114,6 @@ describe('the first screen', () => {
   it('lets somebody whose membership ended apply again', async () => {
     shows({ ...member, membership: { ...membership, state: 'left' }, application: null })
     await button('我要入会')
-  })
-
-  it('shows the reviewer’s door to reviewers', async () => {
-    shows({ ...noOne, staff: [{ role: 'reviewer', unionId: union.id, unionName: union.name }] })
-    await tap('入会审核')
-    expect(phone.opened).toEqual(['/staff/queue/index'])
   })
 })
 

@@ -10,18 +10,20 @@ import { open } from '../../platform/navigation'
 import { useConnection, useSession } from '../../session/connection'
 import { Screen, ScreenInItsPlace } from '../../session/screen'
 import { SignedOut } from '../../session/signed-out'
+import { useFrontTab } from '../../session/use-front-tab'
 import { useLargeType } from '../../session/use-large-type'
 import type { LedgerKind } from '../ledger/index'
 import { SignOut } from './sign-out'
 
 /** A worker's own: what is known, who looked at it, how large to write, and the way out. */
 export default function MePage() {
+  useFrontTab('me')
   const { session } = useConnection()
   const state = useSession()
-  if (state.at === 'outside-wechat') return <Screen />
+  if (state.at === 'outside-wechat') return <Screen tab />
   if (state.at === 'signed-out') {
     return (
-      <Screen>
+      <Screen tab>
         <SignedOut />
         <TypeSize />
       </Screen>
@@ -29,10 +31,10 @@ export default function MePage() {
   }
   if (!state.home) {
     const moment = state.at === 'opening' ? ({ at: 'waiting' } as const) : state
-    return <ScreenInItsPlace moment={moment} onAgain={() => void session.open()} />
+    return <ScreenInItsPlace tab moment={moment} onAgain={() => void session.open()} />
   }
   return (
-    <Screen offlineSays="现在没信号，这是手机里存的信息">
+    <Screen tab offlineSays="现在没信号，这是手机里存的信息">
       <WhoIAm home={state.home} />
       <Ledgers />
       <TypeSize />

@@ -1,0 +1,1 @@
+export default definePageConfig({ navigationBarTitleText: '工会工作', enablePullDownRefresh: true })

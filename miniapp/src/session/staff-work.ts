@@ -1,0 +1,42 @@
+import type { Home } from '@gongyou/shared/contracts/contract'
+import { mayEver, type HeldGrant, type StaffAction } from '@gongyou/shared/domain/staff/rights'
+
+type Grant = Home['staff'][number]
+export type UnionGrant = Grant & HeldGrant
+
+/** What staff can open, each with the action that opens it. A new staff screen is a line here. */
+const staffScreens = {
+  queue: { says: '入会审核', action: 'see-queue' },
+  admissions: { says: '每周入会名单', action: 'see-admission-list' },
+} as const satisfies Record<string, { readonly says: string; readonly action: StaffAction }>
+
+export type StaffScreenName = keyof typeof staffScreens
+
+/** Everything that opens a staff screen. */
+export const staffActions: readonly StaffAction[] = Object.values(staffScreens).map(({ action }) => action)
+
+/** The grants that are held for a union; a shop's clerk holds one for an outlet. */
+export function unionGrants(staff: readonly Grant[]): UnionGrant[] {
+  return staff.filter((grant): grant is UnionGrant => grant.unionId !== undefined)
+}
+
+/** The staff screens that are open to somebody: none, and there is no tab for them. */
+export function staffScreensFor(staff: readonly Grant[]): { readonly name: StaffScreenName; readonly says: string }[] {
+  const names = Object.keys(staffScreens) as StaffScreenName[]
+  return names.flatMap((name) => {
+    const { says, action } = staffScreens[name]
+    return mayEver(unionGrants(staff), action) ? [{ name, says }] : []
+  })
+}
+
+/** The unions for which somebody may do this, each once. */
+export function unionsFor(
+  action: StaffAction,
+  staff: readonly Grant[],
+): { readonly id: string; readonly name: string }[] {
+  const allowing = unionGrants(staff).filter((grant) => mayEver([grant], action))
+  const unions = new Map(
+    allowing.map(({ unionId, unionName }) => [unionId, { id: unionId, name: unionName ?? unionId }]),
+  )
+  return [...unions.values()]
+}

@@ -1,0 +1,1 @@
+export { Tabs as TabsInPage } from './tabs'

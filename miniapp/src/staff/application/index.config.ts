@@ -1,0 +1,1 @@
+export default definePageConfig({ navigationBarTitleText: '看申请', enablePullDownRefresh: true })
