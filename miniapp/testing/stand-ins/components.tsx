@@ -25,6 +25,9 @@ const spoken = (props: StandInProps) => ({
 export const View = (props: StandInProps) => createElement('div', spoken(props), props.children)
 export const Text = (props: StandInProps) => createElement('span', spoken(props), props.children)
 
+/** Told apart from words by its element alone. */
+export const Image = (props: StandInProps) => createElement('i', spoken(props))
+
 export function Input(props: StandInProps) {
   return (
     <input

@@ -147,14 +147,21 @@ describe('a reviewer’s queue', () => {
 })
 
 describe('without a network, a queue', () => {
-  it('stays on the screen with its ticks, and the same tap later is the same batch', async () => {
-    const { connection } = await openQueue()
+  it('stays on the screen with its ticks when an answer is lost, and the same tap again is the same batch', async () => {
+    let isLost = true
+    let items = queue.items
+    const { decided } = await openQueue({
+      answers: { 'review.queue': () => ({ items }), 'review.decideMany': () => (isLost ? 'no-network' : approved()) },
+    })
     tick('周青山')
-    phone.offline = true
+    items = []
     approveTicked()
     expect(await screen.findByText('没信号，没有发出去。连上网再点一次，不会重复')).toBeTruthy()
     expect(isTicked('周青山')).toBe('true')
-    expect(connection.store.recall('tap:review.decideMany')).toBeTruthy()
+    isLost = false
+    approveTicked()
+    expect(await screen.findByText('已办1份')).toBeTruthy()
+    expect(new Set(decided().map((input) => JSON.stringify(input))).size).toBe(1)
   })
 
   it('that is pulled down keeps what it showed and says so', async () => {
