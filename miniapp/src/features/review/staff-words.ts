@@ -32,6 +32,7 @@ export const eventWords: Readonly<Record<TimelineEvent, string>> = {
   displaced: '身份证号与另一位重复，转人工核对',
   escalated: '到期没有答复，转上级工会',
   lapsed: '过期了',
+  'union-changed': '工会有变动，转到现在的工会',
 }
 
 export const actorWords = { system: '平台', applicant: '工友本人', union: '工会' } as const
