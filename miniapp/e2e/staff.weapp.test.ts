@@ -164,7 +164,7 @@ describe('a part-time cadre', () => {
     expect(phone.text().replaceAll(' ', '')).not.toContain(courier.nationalId)
   })
 
-  it('who opens what a colleague has just decided reads so, and keeps the words that were typed', async () => {
+  it('who decides what a colleague has just decided reads so, and how it stands now', async () => {
     const courier = inventWorker()
     const { application, reviewer } = await applyForReview(server.url, courier, posters)
     const phone = await phoneOf(posters.reviewer, { path: 'staff/application/index', query: { id: application.id } })

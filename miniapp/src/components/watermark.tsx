@@ -1,21 +1,23 @@
 import { View } from '@tarojs/components'
 import './watermark.scss'
 
-const tile = { width: 240, height: 150 }
+const tile = { width: 320, height: 170 }
 
 /**
- * Words over the whole screen, faint enough to read through and clear enough in a photograph of it. One node, which takes
- * no tap and is not read out: the words are drawn as a picture and repeat as its ground.
+ * Words over the whole screen, a line each, faint enough to read through and clear enough in a photograph of it. One
+ * node, which takes no tap and is not read out: the words are drawn as a picture and repeat as its ground.
  */
-export function Watermark({ says }: { says: string }) {
-  return <View className="watermark" aria-hidden="true" style={{ backgroundImage: `url("${drawn(says)}")` }} />
+export function Watermark({ lines }: { lines: readonly string[] }) {
+  return <View className="watermark" aria-hidden="true" style={{ backgroundImage: `url("${drawn(lines)}")` }} />
 }
 
-function drawn(says: string): string {
+function drawn(lines: readonly string[]): string {
   const { width, height } = tile
-  const turned = `transform="rotate(-20 ${width / 2} ${height / 2})"`
-  const words = `<text x="50%" y="50%" text-anchor="middle" font-size="16" fill="#000" ${turned}>${escaped(says)}</text>`
-  const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}">${words}</svg>`
+  const [middle, centre] = [width / 2, height / 2]
+  const texts = lines.map((line, place) => `<tspan x="${middle}" dy="${place * 22}">${escaped(line)}</tspan>`)
+  const look = `text-anchor="middle" font-size="15" fill="#000" transform="rotate(-18 ${middle} ${centre})"`
+  const text = `<text x="${middle}" y="${centre}" ${look}>${texts.join('')}</text>`
+  const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}">${text}</svg>`
   // brackets would end the url() in some readers
   return `data:image/svg+xml,${encodeURIComponent(svg).replace(/\(/g, '%28').replace(/\)/g, '%29')}`
 }

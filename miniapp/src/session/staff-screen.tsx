@@ -2,8 +2,10 @@ import type { Home } from '@gongyou/shared/contracts/contract'
 import { mayEver, type StaffAction } from '@gongyou/shared/domain/staff/rights'
 import { Text } from '@tarojs/components'
 import type { ReactNode } from 'react'
+import { ActionButton } from '../components/action-button'
 import { Section } from '../components/section'
 import { Watermark } from '../components/watermark'
+import { open } from '../platform/navigation'
 import { useConnection, useSession } from './connection'
 import { Screen, ScreenInItsPlace } from './screen'
 import { SignedOut } from './signed-out'
@@ -37,6 +39,11 @@ export function StaffScreen({ may, children, ...frame }: StaffScreenProps) {
       <Screen tab={tab}>
         <Section title="这里是工会工作人员用的">
           <Text>您还没有这项权限，请联系本会管理员。</Text>
+          {!tab && (
+            <ActionButton kind="other" onTap={() => open('home')}>
+              回首页
+            </ActionButton>
+          )}
         </Section>
       </Screen>
     )
@@ -51,5 +58,5 @@ export function StaffScreen({ may, children, ...frame }: StaffScreenProps) {
 
 function Watched({ home }: { home: Home }) {
   const { now } = useConnection()
-  return <Watermark says={`${whoLooks(home)} ${useMinute(now)}`} />
+  return <Watermark lines={[whoLooks(home), useMinute(now)]} />
 }

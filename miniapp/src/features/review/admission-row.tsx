@@ -27,7 +27,10 @@ export function AdmissionRow({
           <Text className="strong">{name}</Text>
           <Text>{occupation}</Text>
         </View>
-        <Text className="quiet">{`会员号尾号${memberNumber.slice(-4)} · ${dayWords(admittedAt)}入会`}</Text>
+        <View className="row">
+          <Text className="quiet">{`会员号尾号${memberNumber.slice(-4)}`}</Text>
+          <Text className="quiet">{`${dayWords(admittedAt)}入会`}</Text>
+        </View>
         {state === 'revoked' && <Text className="queue-flag">已退回审核</Text>}
       </View>
       {mayStrike && (

@@ -22,6 +22,7 @@ const saidByRealName: readonly ReviewFlag[] = ['real-name-mismatch', 'real-name-
 /** One applicant at a glance: who, how old, what work, the last four, the real-name tick, what to look at, and why here. */
 export function QueueRow({ item, occupation, ticked, onTick, onOpen }: QueueRowProps) {
   const { name, age, nationalId, realName } = item.applicant
+  const why = whyHere(item.application)
   const others = item.flags.filter((flag) => !saidByRealName.includes(flag))
   return (
     <View className="queue-row">
@@ -38,7 +39,7 @@ export function QueueRow({ item, occupation, ticked, onTick, onOpen }: QueueRowP
           <Text>{`${age}岁 · ${occupation}`}</Text>
         </View>
         <View className="row">
-          <Text className="quiet">{`尾号${nationalId.slice(-4)}`}</Text>
+          <Text className="quiet">{`尾号${nationalId.slice(-4)} · 最晚${dayWords(item.dueOn)}`}</Text>
           <RealNameMark realName={realName} />
         </View>
         {others.length > 0 && (
@@ -50,7 +51,7 @@ export function QueueRow({ item, occupation, ticked, onTick, onOpen }: QueueRowP
             ))}
           </View>
         )}
-        <Text className="quiet">{`${whyHere(item.application)} · 最晚${dayWords(item.dueOn)}答复`}</Text>
+        {why && <Text className="quiet">{why}</Text>}
       </View>
     </View>
   )

@@ -16,16 +16,18 @@ export type ConfirmProgress =
 export function useAdmissionLists(unionId: string) {
   const { ask } = useConnection()
   const { shown, again } = useKeptAnswer('admission.lists', { union: unionId })
-  const [progress, setProgress] = useState<ConfirmProgress>({ at: 'reading' })
+  const [last, setLast] = useState<{ readonly of: string; readonly progress: ConfirmProgress }>()
 
   /** Tells whether the list is confirmed; without an answer the same tap again is the same confirmation. */
   async function confirm({ id }: AdmissionListReply, struck: readonly string[]): Promise<boolean> {
-    setProgress({ at: 'sending' })
+    setLast({ of: id, progress: { at: 'sending' } })
     const reached = await ask('admission.confirm', { id, struck: [...struck] })
     if (reached.at !== 'offline') await again()
-    setProgress(reached.at === 'answered' ? { at: 'confirmed', struck: struck.length } : reached)
+    setLast({ of: id, progress: reached.at === 'answered' ? { at: 'confirmed', struck: struck.length } : reached })
     return reached.at === 'answered'
   }
 
-  return { shown, again, progress, confirm }
+  const progressOf = ({ id }: AdmissionListReply): ConfirmProgress =>
+    last?.of === id ? last.progress : { at: 'reading' }
+  return { shown, again, progressOf, confirm }
 }

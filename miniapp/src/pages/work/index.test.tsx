@@ -36,6 +36,22 @@ describe('the tab of the union’s own work', () => {
     expect(asked.map(({ name }) => name)).not.toContain('review.queue')
   })
 
+  it('tells the chair how many weekly lists wait for a word', async () => {
+    const list = {
+      id: 'union-1.2026-W47',
+      week: '2026-W47',
+      union: { id: union.id, name: union.name, kind: union.kind },
+      state: 'open' as const,
+      members: [],
+    }
+    const lists = [list, { ...list, id: 'union-1.2026-W46', week: '2026-W46', state: 'confirmed' as const }]
+    showScreen(<WorkPage />, {
+      home: reviewerOf({ chair: true }),
+      answers: { 'review.queue': () => queue, 'admission.lists': () => ({ items: lists }) },
+    })
+    await screen.findByRole('link', { name: '每周入会名单，1份待确认' })
+  })
+
   it('keeps its figures without a network, and says that they are not the newest', async () => {
     showScreen(<WorkPage />, { home: reviewerOf(), answers: { 'review.queue': () => queue } })
     await screen.findByText('1位可直接通过 · 1位要看看')

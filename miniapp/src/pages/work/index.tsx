@@ -6,6 +6,7 @@ import { EntryLine } from '../../components/entry-line'
 import { Notice } from '../../components/notice'
 import { Section } from '../../components/section'
 import { mostAtOnce, queueSummary } from '../../features/review/queue-summary'
+import { useListsToConfirm } from '../../features/review/use-lists-to-confirm'
 import { open } from '../../platform/navigation'
 import { usePulledDown, useShownAgain } from '../../platform/page'
 import { dayWords } from '../../session/calendar'
@@ -59,11 +60,20 @@ function UnionQueue({ union: { id, name } }: { union: { readonly id: string; rea
   )
 }
 
+/** What lies beside the queues, which have their figures above. */
 function Entries({ staff }: Pick<Home, 'staff'>) {
+  const toConfirm = useListsToConfirm(staff)
+  const entries = staffScreensFor(staff).filter(({ name }) => name !== 'queue')
+  if (entries.length === 0) return null
   return (
     <Section>
-      {staffScreensFor(staff).map(({ name, says }) => (
-        <EntryLine key={name} says={says} onTap={() => open(name)} />
+      {entries.map(({ name, says }) => (
+        <EntryLine
+          key={name}
+          says={says}
+          news={name === 'admissions' ? toConfirm : undefined}
+          onTap={() => open(name)}
+        />
       ))}
     </Section>
   )

@@ -35,7 +35,7 @@ interface ListsProps {
 }
 
 function Lists({ unionId, staff }: ListsProps) {
-  const { shown, again, progress, confirm } = useAdmissionLists(unionId)
+  const { shown, again, progressOf, confirm } = useAdmissionLists(unionId)
   const city = useCityTexts()
   const [chosen, setChosen] = useState<string>()
   usePulledDown(again)
@@ -59,7 +59,7 @@ function Lists({ unionId, staff }: ListsProps) {
         list={list}
         occupationOf={({ occupation }) => occupationWord(city.moment, occupation)}
         mayConfirm={mayDo(unionGrants(staff), 'confirm-admission-list', { unionId, ancestorIds: [] })}
-        progress={progress}
+        progress={progressOf(list)}
         onConfirm={(struck) => {
           setChosen(list.week)
           return confirm(list, struck)

@@ -141,7 +141,7 @@ describe('a decision', () => {
   })
 
   it('that can no longer be taken back says so', async () => {
-    await openApplication({ answers: { 'review.decideMany': stands, 'review.undo': () => 'undo-expired' } })
+    await openApplication({ answers: { 'review.decideMany': stands, 'review.undo': () => 'review-undo-expired' } })
     tap('通过')
     tap('确定通过')
     fireEvent.click(await screen.findByRole('link', { name: '撤销（10分钟内）' }))
