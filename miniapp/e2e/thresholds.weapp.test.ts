@@ -58,7 +58,10 @@ async function openings(): Promise<Readonly<Record<string, Opened>>> {
       says: '把会籍转到这家工会？',
     },
     'pages/ledger/index': { openid: member.openid, query: { kind: 'history' }, says: '您提交了入会申请' },
+    'pages/work/index': { openid: posters.reviewer, says: '位可直接通过' },
     'staff/queue/index': { openid: posters.reviewer, says: '要看看' },
+    'staff/application/index': { openid: posters.reviewer, query: { id: open.id }, says: '为什么分到这里' },
+    'staff/admissions/index': { openid: posters.chair, says: '会员号尾号' },
   }
 }
 

@@ -1,5 +1,8 @@
-import { Text } from '@tarojs/components'
-import { useState, type ReactNode } from 'react'
+import { Text, View } from '@tarojs/components'
+import { useState, type PropsWithChildren, type ReactNode } from 'react'
+import home from '../../assets/tab/home.png'
+import workHere from '../../assets/tab/work-here.png'
+import work from '../../assets/tab/work.png'
 import { ActionButton } from '../../components/action-button'
 import { BottomBar } from '../../components/bottom-bar'
 import { Chips } from '../../components/chips'
@@ -10,14 +13,17 @@ import { Field } from '../../components/field'
 import { LinkLine } from '../../components/link-line'
 import { NationalIdField } from '../../components/national-id-field'
 import { Notice } from '../../components/notice'
+import { PageTurner } from '../../components/page-turner'
 import { PhoneLine } from '../../components/phone-line'
 import { Section } from '../../components/section'
 import { Sheet, SheetFoot } from '../../components/sheet'
 import { Stages } from '../../components/stages'
+import { TabBar } from '../../components/tab-bar'
 import { TextField } from '../../components/text-field'
 import { Tick } from '../../components/tick'
 import { TryAgain } from '../../components/try-again'
 import { Waiting } from '../../components/waiting'
+import { Watermark } from '../../components/watermark'
 
 const nothing = () => undefined
 
@@ -95,6 +101,7 @@ export const specimens: Readonly<Record<string, () => ReactNode>> = {
       <Notice kind="good">已入会，正在为您就近安排工会</Notice>
     </>
   ),
+  'page-turner': () => <PageTurner first={31} last={60} of={70} back={nothing} on={nothing} />,
   'phone-line': () => <PhoneLine name="工会电话" phone="0574-00000001" onRing={nothing} />,
   section: () => (
     <Section title="您的入会申请">
@@ -113,6 +120,19 @@ export const specimens: Readonly<Record<string, () => ReactNode>> = {
       ]}
     />
   ),
+  'tab-bar': () => (
+    <InABox>
+      <TabBar
+        large={false}
+        here="work"
+        tabs={[
+          { key: 'home', says: '首页', icon: home, iconHere: home },
+          { key: 'work', says: '工会工作', icon: work, iconHere: workHere },
+        ]}
+        onTap={nothing}
+      />
+    </InABox>
+  ),
   'text-field': () => (
     <>
       <TextField label="姓名" placeholder="和身份证上一样" value="" onChange={nothing} />
@@ -123,17 +143,28 @@ export const specimens: Readonly<Record<string, () => ReactNode>> = {
   tick: () => <TickInUse />,
   'try-again': () => <TryAgain says="没信号，连上网再点「再试一次」" onTap={nothing} />,
   waiting: () => <Waiting />,
+  watermark: () => (
+    <InABox>
+      <Text>看得清下面的字，拍下来也看得出是谁、什么时候</Text>
+      <Watermark lines={['陈审核', '2026年11月16日 09:30']} />
+    </InABox>
+  ),
 }
 
-const work = [
+/** Holds what would lie over the whole screen. */
+function InABox({ children }: PropsWithChildren) {
+  return <View style={{ height: '120px', transform: 'translate(0, 0)' }}>{children}</View>
+}
+
+const trades = [
   { key: 'truck-driver', label: '货车司机' },
   { key: 'courier', label: '快递员' },
   { key: 'delivery-rider', label: '外卖骑手' },
 ] as const
 
 function ChipsInUse() {
-  const [chosen, setChosen] = useState<(typeof work)[number]['key']>('courier')
-  return <Chips says="您的职业" chips={work} chosen={[chosen]} onTap={setChosen} />
+  const [chosen, setChosen] = useState<(typeof trades)[number]['key']>('courier')
+  return <Chips says="您的职业" chips={trades} chosen={[chosen]} onTap={setChosen} />
 }
 
 function TickInUse() {
