@@ -24,7 +24,7 @@ function findSidewise(): string[] {
 function findCovered(): string[] {
   const page = [...document.querySelectorAll('.taro_page')].filter((one) => one.checkVisibility()).pop()
   const sheet = [...(page?.querySelectorAll('.sheet') ?? [])].filter((one) => one.checkVisibility()).pop()
-  const bar = sheet ? sheet.querySelector('.sheet-foot') : page?.querySelector('.bottom-bar')
+  const bar = sheet ? sheet.querySelector('.sheet-foot') : page?.querySelector('.bottom-bar, .tab-bar')
   if (!page || !bar) return []
 
   const scrolls = (element: Element) =>

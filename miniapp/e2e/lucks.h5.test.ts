@@ -107,9 +107,12 @@ describe('with a keyboard and no finger', () => {
   /** Everything to tap on the page in front that the Tab key never came to, or whose focus cannot be seen. */
   async function unreached({ page }: Window): Promise<string[]> {
     await page.evaluate(() => {
-      const isOpen = (element: Element) => element.checkVisibility() && !element.closest('.weui-tabbar')
-      const all = [...document.querySelectorAll('[role=button], [role=link], [role=checkbox], [role=radio], input')]
-      all.filter(isOpen).forEach((element) => element.setAttribute('data-unreached', ''))
+      const all = [
+        ...document.querySelectorAll('[role=button], [role=link], [role=checkbox], [role=radio], [role=tab], input'),
+      ]
+      all
+        .filter((element) => element.checkVisibility())
+        .forEach((element) => element.setAttribute('data-unreached', ''))
       ;(document.activeElement as HTMLElement | null)?.blur()
     })
     for (let presses = 0; presses < 80; presses++) {

@@ -1,6 +1,6 @@
 import type { AdmissionListReply } from '@gongyou/shared/contracts/contract'
 import type { Instant } from '@gongyou/shared/kernel/time'
-import { Text } from '@tarojs/components'
+import { Text, View } from '@tarojs/components'
 import { useState } from 'react'
 import { ActionButton } from '../../components/action-button'
 import { BottomBar } from '../../components/bottom-bar'
@@ -53,7 +53,11 @@ export function AdmissionWeek({ list, occupationOf, mayConfirm, progress, onConf
         />
       ))}
       <PageTurner {...portion} />
-      {mayConfirm && <ConfirmBar list={list} struck={struck} progress={progress} onConfirm={onConfirm} />}
+      {mayConfirm && (isOpen || progress.at !== 'reading') ? (
+        <ConfirmBar list={list} struck={struck} progress={progress} onConfirm={onConfirm} />
+      ) : (
+        <View className="list-end" />
+      )}
     </>
   )
 }
