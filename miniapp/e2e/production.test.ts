@@ -107,7 +107,10 @@ describe('what is published for browsers, outside WeChat', () => {
     'pages/progress/index?id=1',
     'pages/correct/index?id=1',
     'pages/profile/index?id=1',
+    'pages/work/index',
     'staff/queue/index',
+    'staff/application/index?id=1',
+    'staff/admissions/index',
   ])('has nothing to type and sends nothing on %s either', async (page) => {
     const { window, sent } = await openPublished(`/#/${page}`)
     await window.sees('请在微信里接着办')

@@ -28,7 +28,7 @@ export function TabBar<Key extends string>({ tabs, here, large, onTap }: TabBarP
           className={key === here ? 'tab tab-here' : 'tab'}
           onClick={() => onTap(key)}
         >
-          <Image className="tab-icon" src={key === here ? iconHere : icon} />
+          <Image className="tab-icon" aria-hidden="true" src={key === here ? iconHere : icon} />
           <Text className="tab-says">{says}</Text>
         </View>
       ))}
