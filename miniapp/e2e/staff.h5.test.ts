@@ -192,7 +192,7 @@ describe('a weekly admission list in a browser', () => {
       .getByRole('link', { name: /^每周入会名单/ })
       .last()
       .click()
-    await window.sees('等主席确认')
+    await window.sees('会员号尾号')
     await window.shot('admissions')
     await window.tick(`${doubted.name}有疑问`)
     await window.shot('admissions-doubted')

@@ -187,7 +187,7 @@ describe('the chair', () => {
     await phone.tapTab('工会工作')
     await phone.tap('每周入会名单')
     await phone.reaches('staff/admissions/index')
-    await phone.sees('等主席确认')
+    await phone.sees('会员号尾号')
     await turnTo(phone, doubted)
     await phone.tap(`${doubted.name}有疑问`)
     staysBelowThresholds(phone)
