@@ -4,15 +4,15 @@ import type { AuditRecord } from '../table/ledger.entities'
 
 /** Who did what to which union. */
 export interface Act {
-  readonly act: RouteName | ScheduledAct
+  readonly act: RouteName | OtherAct
   readonly unionId: string
-  /** Absent where the schedule acted. */
+  /** Absent where the schedule acted, or whoever holds the keys to the table. */
   readonly by?: { readonly accountId: string; readonly onBehalfOf?: string }
   readonly subject?: string
   readonly changed?: AuditRecord['changed']
 }
 
-type ScheduledAct = 'change.begun' | 'change.staff' | 'change.settled' | 'change.blocked'
+type OtherAct = 'grant.first' | 'change.begun' | 'change.staff' | 'change.settled' | 'change.blocked'
 
 /** The line that an act of staff leaves; it belongs into the act's own transaction. */
 export function audited(
