@@ -17,7 +17,8 @@ import { awaiting, movedTo } from './moved-membership'
 import { receiving } from './receiving-union'
 import { answer, ownTransfer } from './own-transfer'
 import { nameOf, renderTransfer } from './render-transfer'
-import { transferIdOf, type TransferChange } from './transfers.repository'
+import { transferIdOf } from './transfer-id'
+import type { TransferChange } from './transfers.repository'
 
 type Asked = Parameters<KeyedUseCase<'transfer.submit', MembershipDeps>['run']>[0]
 type Answer = Reply<'transfer.submit'> | Refused

@@ -9,6 +9,7 @@ import { transfersTo } from '../table/queue-keys'
 import type { Requests } from '../table/requests.repository'
 import { transact, type NamedWrite } from '../table/transaction'
 import { guestEntity, transferEntity, type GuestRecord, type TransferRecord } from '../table/transfers.entities'
+import { personIn } from './transfer-id'
 
 /** What a list of transfers knows of each: the attributes that the index projects. Nothing is decided on it. */
 export type ListedTransfer = Pick<
@@ -53,11 +54,6 @@ export interface Transfers {
 
 const listed = ['transferId', 'version', 'state', 'name', 'occupation', 'move', 'waitingSince', 'dueOn'] as const
 
-/** The id that travels: it names the person's partition too, so that one consistent read finds the transfer. */
-export function transferIdOf(personId: string, nonce: string): string {
-  return `${personId}.${nonce}`
-}
-
 export function openTransfers(
   table: GongyouTable,
   { documents, requests }: { readonly documents: DynamoDBDocumentClient; readonly requests: Requests },
@@ -85,8 +81,8 @@ export function openTransfers(
 
   return {
     async withId(transferId) {
-      const [personId = ''] = transferId.split('.')
-      if (personId === '') return undefined
+      const personId = personIn(transferId)
+      if (personId === undefined) return undefined
       const { Item } = await transfers
         .build(GetItemCommand)
         .key({ personId, transferId })
