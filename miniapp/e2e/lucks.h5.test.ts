@@ -231,4 +231,13 @@ describe('the looking itself', () => {
       expect(found).toContain(fault)
     }
   })
+
+  it('finds what no scrolling brings out from behind a bar', async () => {
+    const window = await openWindow(browser, server.url, inventWorker().openid, { size: smallPhone })
+    await window.visit(`/#/pages/landing/index?code=${posters.fast.code}`)
+    await window.sees(posters.fast.unionName)
+    await window.page.addStyleTag({ content: '.bottom-bar { position: fixed; right: 0; left: 0; margin: 0 }' })
+    await window.look('covered')
+    expect(window.complaints.join('\n')).toContain('stays behind the bar')
+  })
 })

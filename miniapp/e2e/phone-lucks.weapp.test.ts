@@ -44,6 +44,16 @@ describe('a phone number', () => {
     expect(home.account.phoneProven).toBe(false)
     expect(home.membership).toBeNull()
   })
+
+  it('that stands on another’s record is proven by WeChat at this moment, in one more tap', async () => {
+    const [before, now] = [inventWorker(), inventWorker()]
+    await (await signInByWire(server.url, before)).apply(before, posters.fast.code, 'truck-driver')
+    const phone = await phoneOf({ ...now, phoneNumber: before.phoneNumber }, scan(posters.reviewed.code))
+    await phone.tap(oneTap)
+    await phone.sees('这个号登记在别人名下，现在归您用就点「验证」')
+    await phone.tap('验证')
+    await phone.reaches('pages/join/index')
+  })
 })
 
 describe('WeChat’s question about the privacy notice', () => {

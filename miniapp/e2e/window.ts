@@ -13,7 +13,6 @@ export const phoneSize = { width: 390, height: 844 }
 /** The narrowest phone that WeChat still runs on. */
 export const smallPhone = { width: 320, height: 568 }
 const patience = 15_000
-const longest = 1900
 
 interface WindowSetting {
   readonly size?: typeof phoneSize
@@ -92,7 +91,7 @@ export async function openWindow(browser: Browser, url: string, openid: string, 
       await look(name)
       if (process.env.SCREENS !== 'yes') return
       await mkdir(screens, { recursive: true })
-      if (whole) await page.setViewportSize({ width: size.width, height: longest })
+      if (whole) await page.setViewportSize({ width: size.width, height: await page.evaluate(wholeHeight) })
       await page.waitForTimeout(600)
       await page.screenshot({ path: path.join(screens, `${name}${suffix}.png`) })
       if (whole) await page.setViewportSize(size)
@@ -107,6 +106,12 @@ function standsStill(): boolean {
   const isMoving = (one: Animation) =>
     one.playState === 'running' && one.effect?.getComputedTiming().iterations !== Infinity
   return hasArrived && !document.getAnimations().some(isMoving)
+}
+
+/** Runs in the browser: how high a screen would have to be to show the page in front at once. */
+function wholeHeight(): number {
+  const page = [...document.querySelectorAll('.taro_page')].filter((one) => one.checkVisibility()).pop()
+  return Math.max(document.documentElement.scrollHeight, page?.scrollHeight ?? 0)
 }
 
 /** Runs in the browser: large type is one class on the page, and nothing else. */
