@@ -1,6 +1,7 @@
 import { parseTypedCode } from '@gongyou/shared/domain/codes/union-code'
+import type { ActingAdmin } from '@gongyou/shared/domain/unions/second-person'
 import type { StaffAction } from '@gongyou/shared/domain/staff/rights'
-import { reaches } from '../platform/reach'
+import { actsOn } from '../platform/reach'
 import type { Actor } from '../platform/use-case'
 import type { CodeRecord, UnionRecord } from '../table/unions.entities'
 import type { CodesDeps } from './codes-dependencies'
@@ -9,6 +10,8 @@ import type { CodesDeps } from './codes-dependencies'
 export interface ReachedCode {
   readonly code: CodeRecord
   readonly union: UnionRecord
+  /** By whose role the actor reaches it. */
+  readonly by: ActingAdmin
 }
 
 /**
@@ -25,5 +28,6 @@ export async function codeInReach(
   const code = text && (await codes.of(text))
   const union = code && (await directory.union(code.unionId))
   if (!code || !union) return undefined
-  return (await reaches(actor, action, union.unionId, directory)) ? { code, union } : undefined
+  const by = await actsOn(actor, action, union.unionId, directory)
+  return by && { code, union, by }
 }

@@ -193,6 +193,18 @@ describe('a fast lane', () => {
   })
 })
 
+describe('what an organizer does with a code', () => {
+  it('leaves one line of audit for each act, with what was changed', async () => {
+    const code = await minted(joint)
+    await changed(code, { label: '二楼大厅' })
+    const lines = (await town.stored('audit')).filter(({ subject }) => subject === code.code)
+    expect(lines.sort((one, other) => (String(one['act']) < String(other['act']) ? -1 : 1))).toMatchObject([
+      { act: 'code.change', changed: { placement: { to: { label: '二楼大厅' } } } },
+      { act: 'code.mint', unionId: 'joint-union' },
+    ])
+  })
+})
+
 describe('two colleagues with the same code', () => {
   it('do not overwrite each other: the second is told that something has changed', async () => {
     const code = await minted(joint)

@@ -7,6 +7,7 @@ import type { RequestIdentity } from '../platform/use-case'
 import { posterCounterEntity } from '../table/codes.entities'
 import type { Documents } from '../table/documents'
 import type { GongyouTable } from '../table/gongyou-table'
+import { auditEntity, type AuditRecord } from '../table/ledger.entities'
 import type { Requests } from '../table/requests.repository'
 import { transact, type NamedWrite } from '../table/transaction'
 import { codeEntity, type CodeRecord } from '../table/unions.entities'
@@ -15,6 +16,11 @@ export interface Once {
   readonly request: RequestIdentity
   readonly status: number
   readonly ids: Readonly<Record<string, string>>
+}
+
+/** What staff do happens once, and leaves a line of audit in the same transaction. */
+export interface StaffAct extends Once {
+  readonly audit: AuditRecord
 }
 
 export interface CodesPage {
@@ -31,14 +37,14 @@ export interface Codes {
   /** A number that no poster of the city has; one that is not used after all is lost. */
   nextPosterSequence(): Promise<number>
   /** `taken`: such a code exists already. */
-  mint(code: CodeRecord, once: Once): Promise<'saved' | 'repeated' | 'taken'>
+  mint(code: CodeRecord, act: StaffAct): Promise<'saved' | 'repeated' | 'taken'>
   /** Saves what staff change of a code, and its successor with it. `lost`: a colleague has changed it since. */
-  change(after: CodeRecord, successor: CodeRecord | undefined, once: Once): Promise<ChangeSaved>
+  change(after: CodeRecord, successor: CodeRecord | undefined, act: StaffAct): Promise<ChangeSaved>
 }
 
 export type ChangeSaved = 'saved' | 'repeated' | 'lost' | 'taken'
 
-type Part = 'request' | 'code' | 'minted'
+type Part = 'request' | 'code' | 'minted' | 'audit'
 
 export function openCodes(
   table: GongyouTable,
@@ -46,6 +52,7 @@ export function openCodes(
 ): Codes {
   const codes = codeEntity(table)
   const counters = posterCounterEntity(table)
+  const audits = auditEntity(table)
 
   const minting = (code: CodeRecord): NamedWrite<Part> => ({
     name: 'minted',
@@ -54,10 +61,15 @@ export function openCodes(
       .item(code)
       .options({ condition: { attr: 'code', exists: false } }),
   })
-  const save = async (writes: readonly NamedWrite<Part>[], once: Once): Promise<ChangeSaved> => {
-    const outcome = await transact([requests.once(once.request, once.status, once.ids), ...writes], { documents })
+  const save = async (
+    writes: readonly NamedWrite<Part>[],
+    { request, status, ids, audit }: StaffAct,
+  ): Promise<ChangeSaved> => {
+    const line: NamedWrite<Part> = { name: 'audit', write: audits.build(PutTransaction).item(audit) }
+    const outcome = await transact([requests.once(request, status, ids), ...writes, line], { documents })
     if (outcome.kind === 'saved') return 'saved'
-    return { request: 'repeated', code: 'lost', minted: 'taken' }[outcome.to] as ChangeSaved
+    if (outcome.to === 'request') return 'repeated'
+    return outcome.to === 'minted' ? 'taken' : 'lost'
   }
 
   return {
@@ -84,11 +96,11 @@ export function openCodes(
       return Attributes?.last ?? 1
     },
 
-    async mint(code, once) {
-      return (await save([minting(code)], once)) as 'saved' | 'repeated' | 'taken'
+    async mint(code, act) {
+      return (await save([minting(code)], act)) as 'saved' | 'repeated' | 'taken'
     },
 
-    async change(after, successor, once) {
+    async change(after, successor, act) {
       const write = codes
         .build(UpdateTransaction)
         .item({
@@ -101,7 +113,7 @@ export function openCodes(
           version: after.version + 1,
         })
         .options({ condition: { attr: 'version', eq: after.version } })
-      return save([{ name: 'code', write }, ...(successor ? [minting(successor)] : [])], once)
+      return save([{ name: 'code', write }, ...(successor ? [minting(successor)] : [])], act)
     },
   }
 }

@@ -3,7 +3,8 @@ import { posterNumber } from '@gongyou/shared/domain/codes/poster-number'
 import { mintUnionCode } from '@gongyou/shared/domain/codes/union-code'
 import { admitsByAuthorisation, type AdmittingUnion } from '@gongyou/shared/domain/enrolment/authorisation'
 import { localDateOf } from '@gongyou/shared/kernel/time'
-import { reaches } from '../platform/reach'
+import { audited } from '../platform/audited'
+import { actsOn } from '../platform/reach'
 import { repeated, type KeyedUseCase } from '../platform/use-case'
 import type { UnionRecord } from '../table/unions.entities'
 import { renderCode } from './code.rendering'
@@ -18,9 +19,9 @@ export const mostDraws = 4
 export const mintCode: KeyedUseCase<'code.mint', CodesDeps> = {
   async run({ input, actor, request }, deps) {
     const { codePlacement, fastLane, occupation } = input
-    if (!(await reaches(actor, 'manage-codes', input.id, deps.directory))) return { problem: 'not-found' }
-    const union = await deps.directory.union(input.id)
-    if (!union) return { problem: 'not-found' }
+    const by = await actsOn(actor, 'manage-codes', input.id, deps.directory)
+    const union = by && (await deps.directory.union(input.id))
+    if (!by || !union) return { problem: 'not-found' }
 
     const fastLaneWindow = input.fastLaneWindow && windowOf(input.fastLaneWindow)
     const decision = decideMinting({ fastLane, fastLaneWindow }, mintingUnion(union, input.id, deps), deps.now())
@@ -32,7 +33,8 @@ export const mintCode: KeyedUseCase<'code.mint', CodesDeps> = {
     const made = { unionId: union.unionId, posterNo, placement: codePlacement, fastLane, fastLaneWindow, occupation }
     for (let draw = 1; draw <= mostDraws; draw += 1) {
       const code = { ...made, code: mintUnionCode(deps.randomBytes(10)), state: 'active' as const, version: 1 }
-      const saved = await deps.codes.mint(code, { request, status: 201, ids: { code: code.code } })
+      const audit = audited({ act: 'code.mint', unionId: union.unionId, by, subject: code.code }, deps)
+      const saved = await deps.codes.mint(code, { request, status: 201, ids: { code: code.code }, audit })
       if (saved === 'repeated') return repeated
       if (saved === 'saved') return { status: 201, body: renderCode(code, deps.linkHost) }
     }

@@ -7,10 +7,11 @@ import { QueryCommand } from 'dynamodb-toolbox/table/actions/query'
 import { posterReportEntity, reportsOf, type PosterReportRecord } from '../table/codes.entities'
 import type { Documents } from '../table/documents'
 import type { GongyouTable } from '../table/gongyou-table'
+import { auditEntity } from '../table/ledger.entities'
 import type { Requests } from '../table/requests.repository'
 import { transact } from '../table/transaction'
 import { codeEntity } from '../table/unions.entities'
-import type { Once } from './codes.repository'
+import type { Once, StaffAct } from './codes.repository'
 
 export interface Closure {
   readonly closedAt: string
@@ -26,7 +27,7 @@ export interface PosterReports {
   /** `full`: so many are open already that one more tells nothing. */
   file(report: PosterReportRecord, once: Once): Promise<'saved' | 'repeated' | 'full'>
   /** `closed`: a colleague was first. */
-  close(code: string, reportId: string, closure: Closure, once: Once): Promise<'saved' | 'repeated' | 'closed'>
+  close(code: string, reportId: string, closure: Closure, act: StaffAct): Promise<'saved' | 'repeated' | 'closed'>
 }
 
 /** Open reports of one poster: who has twenty goes there anyway. */
@@ -39,6 +40,7 @@ export function openPosterReports(
 ): PosterReports {
   const reports = posterReportEntity(table)
   const codes = codeEntity(table)
+  const audits = auditEntity(table)
   return {
     async about(code) {
       const { Items = [] } = await table
@@ -78,7 +80,7 @@ export function openPosterReports(
       return outcome.to === 'request' ? 'repeated' : 'full'
     },
 
-    async close(code, reportId, closure, once) {
+    async close(code, reportId, closure, { request, status, ids, audit }) {
       const closed = reports
         .build(UpdateTransaction)
         .item({ code, reportId, ...closure })
@@ -93,9 +95,10 @@ export function openPosterReports(
       const counted = codes.build(UpdateTransaction).item({ code, openReports: $add(-1) })
       const outcome = await transact(
         [
-          requests.once(once.request, once.status, once.ids),
+          requests.once(request, status, ids),
           { name: 'report' as const, write: closed },
           { name: 'code' as const, write: counted },
+          { name: 'audit' as const, write: audits.build(PutTransaction).item(audit) },
         ],
         { documents },
       )
