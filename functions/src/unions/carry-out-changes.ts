@@ -6,6 +6,7 @@ import { asItBecame } from './chain-above'
 import type { CarryingDeps } from './dependencies'
 import { inTurn, type Carrying, type Pass } from './relocate'
 import { relocateApplications } from './relocate-applications'
+import { relocateCodes } from './relocate-codes'
 import { relocateMembers } from './relocate-members'
 import { relocateStaff } from './relocate-staff'
 import { relocateTransfers } from './relocate-transfers'
@@ -50,6 +51,7 @@ function pass(carrying: Carrying, deps: CarryingDeps): Promise<Pass> {
     () => relocateTree(carrying, deps),
     () => relocateApplications(carrying, deps),
     () => relocateTransfers(carrying, deps),
+    () => relocateCodes(carrying, deps),
     () => relocateMembers(carrying, deps),
   ])
 }

@@ -140,8 +140,9 @@ describe('a merger', () => {
     expect(await messagesOf(driver)).toContainEqual(['union-merged', '旧授权货运工会（演示）'])
     const landing = succeeded(await town.call('code.landing', { code: codes.fast.code })).body
     expect([landing.union.id, landing.notice]).toEqual(['lapsed-union', 'union-merged'])
-
     const admin = await again(city)
+    const { items } = succeeded(await admin.call('code.list', { id: 'lapsed-union' })).body
+    expect(items.map(({ code }) => code)).toContain(codes.fast.code)
     const page = succeeded(await admin.call('union.inspect', { id: 'freight-union' })).body.union
     expect([page.status, page.mergedInto?.id]).toEqual(['merging', 'lapsed-union'])
     for (const pool of ['district-pool', 'city-pool']) {

@@ -3,6 +3,7 @@ import { GetItemCommand } from 'dynamodb-toolbox/entity/actions/get'
 import { PutItemCommand } from 'dynamodb-toolbox/entity/actions/put'
 import { DeleteTransaction } from 'dynamodb-toolbox/entity/actions/transactDelete'
 import { PutTransaction } from 'dynamodb-toolbox/entity/actions/transactPut'
+import { UpdateItemCommand } from 'dynamodb-toolbox/entity/actions/update'
 import { QueryCommand } from 'dynamodb-toolbox/table/actions/query'
 import type { Documents } from '../table/documents'
 import { applicationEntity, type ApplicationRecord } from '../table/enrolment.entities'
@@ -13,7 +14,7 @@ import { inItsQueues, queueOf, transfersTo } from '../table/queue-keys'
 import { transact } from '../table/transaction'
 import { transferEntity, type TransferRecord } from '../table/transfers.entities'
 import { staffTieOf } from '../table/union-ties'
-import { unionTieEntity } from '../table/unions.entities'
+import { codeEntity, unionTieEntity } from '../table/unions.entities'
 
 /** A page of ids, from an index: read each again before anything is decided on it. */
 export interface IdPage {
@@ -32,6 +33,10 @@ export interface Relocation {
   transfersTo(unionId: string, limit: number, from?: Record<string, unknown>): Promise<IdPage>
   transfer(transferId: string): Promise<TransferRecord | undefined>
   moveTransfer(after: TransferRecord, before: TransferRecord): Promise<'saved' | 'lost'>
+  /** The codes in a union's list. */
+  codesOf(unionId: string, limit: number, from?: Record<string, unknown>): Promise<IdPage>
+  /** Puts a code from one union's list into another's; it goes on naming the union that it was minted for. */
+  listCode(code: string, fromUnionId: string, intoUnionId: string): Promise<'saved' | 'lost'>
   grant(key: Pick<GrantRecord, 'accountId' | 'role' | 'unionId'>): Promise<GrantRecord | undefined>
   /** Takes a grant away and, where one is given in its place, writes that. */
   replaceGrant(taken: GrantRecord, given: GrantRecord | undefined, audit: AuditRecord): Promise<'saved' | 'lost'>
@@ -43,12 +48,13 @@ export function openRelocation(table: GongyouTable, documents: Documents): Reloc
   const memberships = membershipEntity(table)
   const applications = applicationEntity(table)
   const transfers = transferEntity(table)
+  const codes = codeEntity(table)
   const grants = grantEntity(table)
   const ties = unionTieEntity(table)
   const audits = auditEntity(table)
 
   const keysIn = async (
-    index: 'members' | 'queue',
+    index: 'members' | 'queue' | 'codes',
     partition: string,
     limit: number,
     from?: Record<string, unknown>,
@@ -64,6 +70,16 @@ export function openRelocation(table: GongyouTable, documents: Documents): Reloc
   return {
     membersOf: (unionId, limit, from) => keysIn('members', unionId, limit, from),
     waitingAt: (unionId, limit, from) => keysIn('queue', queueOf(unionId), limit, from),
+
+    codesOf: (unionId, limit, from) => keysIn('codes', unionId, limit, from),
+    listCode: (code, fromUnionId, intoUnionId) =>
+      saved(
+        codes
+          .build(UpdateItemCommand)
+          .item({ code, codesPk: intoUnionId })
+          .options({ condition: { attr: 'codesPk', eq: fromUnionId } })
+          .send(),
+      ),
 
     async membership(personId) {
       return (await memberships.build(GetItemCommand).key({ personId }).options({ consistent: true }).send()).Item
