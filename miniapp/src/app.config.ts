@@ -15,7 +15,13 @@ export default defineAppConfig({
     // every part of the design, for docs/parts.md
     ...(process.env.TARO_APP_DEMO === 'yes' ? ['pages/parts/index'] : []),
   ],
-  subPackages: [{ root: 'staff', name: 'staff', pages: ['queue/index', 'application/index', 'admissions/index'] }],
+  subPackages: [
+    {
+      root: 'staff',
+      name: 'staff',
+      pages: ['queue/index', 'application/index', 'admissions/index', 'codes/index', 'code/index', 'code-form/index'],
+    },
+  ],
   /** Drawn by `custom-tab-bar`; WeChat goes by this list all the same to know its tab pages. */
   tabBar: {
     custom: true,

@@ -16,6 +16,9 @@ const screens = {
   queue: { path: '/staff/queue/index', tab: false },
   application: { path: '/staff/application/index', tab: false },
   admissions: { path: '/staff/admissions/index', tab: false },
+  codes: { path: '/staff/codes/index', tab: false },
+  code: { path: '/staff/code/index', tab: false },
+  codeForm: { path: '/staff/code-form/index', tab: false },
 } as const
 
 export type Screen = keyof typeof screens

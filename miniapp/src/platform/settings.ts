@@ -15,3 +15,6 @@ export const wechatLink: string = process.env.TARO_APP_WECHAT_LINK ?? ''
 
 /** WeChat waits a minute by itself; a driver does not. */
 export const requestTimeout = 10_000
+
+/** A poster is drawn while one waits. */
+export const fileTimeout = 60_000

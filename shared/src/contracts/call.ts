@@ -52,6 +52,11 @@ export function requestOf<R extends RouteName>(name: R, input: Request<R>, optio
   return outgoing(name, input as Readonly<Record<string, unknown>>, options)
 }
 
+/** The refusal that came in the place of a file. */
+export function problemIn({ status, body }: Incoming): ProblemBody {
+  return asProblem(readJson(body)?.json, status)
+}
+
 function outgoing(name: RouteName, input: Readonly<Record<string, unknown>>, options: CallOptions): Outgoing {
   const { method, path } = routeOf(name)
   const rest = { ...input }

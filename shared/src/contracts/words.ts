@@ -1,3 +1,4 @@
+import type { CodeState } from '../domain/codes/code-states'
 import type { PlacementReason, PlacementRule } from '../domain/enrolment/placement'
 import type { ReviewFlag } from '../domain/enrolment/flags'
 import type { ApplicationState, Step } from '../domain/enrolment/lifecycle'
@@ -5,6 +6,7 @@ import type { TimelineEvent } from '../domain/enrolment/timeline'
 import type { TransferEvent } from '../domain/membership/transfer-lifecycle'
 import type { MembershipEvent } from '../domain/membership/history'
 import type {
+  CodePlacementKind,
   ContactOutcome,
   EndingReason,
   PosterProblem,
@@ -220,4 +222,32 @@ export const posterProblemWords: Readonly<Record<PosterProblem, string>> = {
 export const reportOutcomeWords: Readonly<Record<ReportOutcome, string>> = {
   'put-right': '已补好',
   'nothing-wrong': '去看过，没问题',
+}
+
+export const codePlacementKindWords: Readonly<Record<CodePlacementKind, string>> = {
+  'motorway-exit': '高速出口',
+  'service-area': '服务区',
+  'weigh-station': '治超点',
+  'filling-station': '加油站',
+  'repair-shop': '修理店',
+  'logistics-park': '物流园',
+  port: '港区',
+  mall: '商场',
+  'transport-hub': '客运枢纽',
+  station: '站点、驿站',
+  harbour: '渔港码头',
+  village: '村',
+  community: '社区',
+  'mobile-window': '流动服务点',
+  shopfront: '沿街店铺',
+  ceremony: '入会仪式',
+  card: '名片',
+  online: '网上',
+  partner: '合作单位',
+}
+
+export const codeStateWords: Readonly<Record<CodeState, string>> = {
+  active: '在用',
+  paused: '已停用',
+  replaced: '已换新码',
 }

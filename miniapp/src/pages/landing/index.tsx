@@ -10,6 +10,7 @@ import { Notice } from '../../components/notice'
 import { PhoneLine } from '../../components/phone-line'
 import { Section } from '../../components/section'
 import { CodeEntry } from '../../features/unions/code-entry'
+import { PosterReport } from '../../features/unions/poster-report'
 import { UnionFacts } from '../../features/unions/union-facts'
 import { useLanding } from '../../features/unions/use-landing'
 import { open } from '../../platform/navigation'
@@ -60,7 +61,7 @@ function UnionPage({ code, entry }: UnionPageProps) {
     case 'here':
       return (
         <Screen bar readOnly>
-          <UnionIntroduced landing={moment.landing} />
+          <UnionIntroduced landing={moment.landing} scanned={code} />
           <LandingActions landing={moment.landing} />
         </Screen>
       )
@@ -93,8 +94,15 @@ const noticeWords: Readonly<Record<NonNullable<Landing['notice']>, (union: strin
   'union-merged': (union) => `这家工会已并入${union}`,
 }
 
-function UnionIntroduced({ landing }: { landing: Landing }) {
+interface UnionIntroducedProps {
+  readonly landing: Landing
+  /** The code on the poster, which may have led on to another. */
+  readonly scanned: UnionCodeText
+}
+
+function UnionIntroduced({ landing, scanned }: UnionIntroducedProps) {
   const { union, notice, posterNo, readable, codePlacement } = landing
+  const isOutside = useSession().at === 'outside-wechat'
   return (
     <>
       {notice && <Notice kind="wait">{noticeWords[notice](union.name)}</Notice>}
@@ -113,6 +121,7 @@ function UnionIntroduced({ landing }: { landing: Landing }) {
           <View>{`海报 ${posterNo} · ${codePlacement.label}`}</View>
           <View>{`海报下面的字 ${readable}`}</View>
         </View>
+        {!isOutside && <PosterReport code={scanned} />}
       </Section>
     </>
   )
