@@ -11,6 +11,11 @@ export interface TestPhone {
   fontSize: number
   /** What WeChat's phone button answers: a code, or why there is none. */
   handsOver: { readonly code?: string; readonly errno?: number }
+  /** What comes when a file is fetched: a file, or a refusal's JSON; nothing without a network. */
+  file?: { readonly status: number; readonly body?: string }
+  /** Files that were opened, by kind. */
+  shown: string[]
+  cannotShow: boolean
   /** WeChat asks about the privacy notice. */
   askPrivacy: (question: PrivacyQuestion) => void
 }
@@ -24,6 +29,9 @@ const fresh = (): TestPhone => ({
   offline: false,
   fontSize: 17,
   handsOver: { code: 'phone-code' },
+  file: undefined,
+  shown: [],
+  cannotShow: false,
   askPrivacy: () => undefined,
 })
 

@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'react'
-import { listeners, phone } from '../phone'
+import { listeners, phone, type TestPhone } from '../phone'
 
 /** The few of Taro's calls that screens come to through `src/platform`, answered by the test's own phone. */
 
@@ -33,6 +33,14 @@ function go({ url }: { url: string }): Promise<void> {
   return done
 }
 
+const fetchedAs = ({ status }: NonNullable<TestPhone['file']>) => ({ statusCode: status, tempFilePath: 'fetched' })
+
+function showFile(kind: string): Promise<void> {
+  if (phone.cannotShow) return Promise.reject(new Error('fail'))
+  phone.shown.push(kind)
+  return done
+}
+
 export default {
   switchTab: go,
   navigateTo: go,
@@ -55,6 +63,16 @@ export default {
     phone.rung.push(phoneNumber)
     return done
   },
+  downloadFile: () => {
+    const { file } = phone
+    const fetching = phone.offline || !file ? Promise.reject(new Error('no network')) : Promise.resolve(fetchedAs(file))
+    return Object.assign(fetching, {
+      onProgressUpdate: (told: (state: { progress: number }) => void) => told({ progress: 40 }),
+    })
+  },
+  getFileSystemManager: () => ({ readFileSync: () => phone.file?.body ?? '' }),
+  openDocument: ({ fileType }: { fileType: string }) => showFile(fileType),
+  previewImage: () => showFile('picture'),
   onNetworkStatusChange: () => undefined,
   offNetworkStatusChange: () => undefined,
   getNetworkType: () => Promise.resolve({ networkType: phone.offline ? 'none' : 'wifi' }),
