@@ -12,7 +12,7 @@ interface PhoneLineProps {
 export function PhoneLine({ name, phone, onRing }: PhoneLineProps) {
   return (
     <View
-      {...tappable({ role: 'button', says: `${name}，${phone}，打电话` })}
+      {...tappable({ role: 'button' })}
       className="phone-line"
       onClick={() => onRing(phone)}
     >

@@ -36,7 +36,7 @@ describe('where an application is', () => {
 
   it('rings the union, and names no officer', async () => {
     await openProgress({ state: 'open' })
-    fireEvent.click(screen.getByRole('button', { name: `工会电话，${union.phone}，打电话` }))
+    fireEvent.click(screen.getByRole('button', { name: /工会电话.*打电话/ }))
     expect(phone.rung).toEqual([union.phone])
   })
 })
