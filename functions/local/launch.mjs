@@ -53,7 +53,9 @@ async function bundle(outfile) {
     minifyWhitespace: true,
     sourcemap: 'linked',
     logLevel: 'error',
-    banner: { js: "import{createRequire as requireFrom__}from'node:module';const require=requireFrom__(import.meta.url);" },
+    banner: {
+      js: "import{createRequire as requireFrom__}from'node:module';const require=requireFrom__(import.meta.url);",
+    },
     plugins: [ownAddress],
   })
   rmSync(shelf, { recursive: true, force: true })

@@ -11,11 +11,7 @@ interface PhoneLineProps {
 /** The union's telephone: no officer's name, one tap to ring. */
 export function PhoneLine({ name, phone, onRing }: PhoneLineProps) {
   return (
-    <View
-      {...tappable({ role: 'button' })}
-      className="phone-line"
-      onClick={() => onRing(phone)}
-    >
+    <View {...tappable({ role: 'button' })} className="phone-line" onClick={() => onRing(phone)}>
       <View className="phone-line-words">
         <Text className="strong">{name}</Text>
         <Text>{phone}</Text>

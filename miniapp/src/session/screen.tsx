@@ -89,8 +89,6 @@ export function InItsPlace({ moment, onAgain }: NotHereProps) {
 export function ScreenInItsPlace({ tab, ...rest }: NotHereProps & Pick<PageProps, 'tab'>) {
   const isOutside = useSession().at === 'outside-wechat'
   return (
-    <Page tab={tab}>
-      {isOutside && rest.moment.at === 'refused' ? <OutsideWechat /> : <InItsPlace {...rest} />}
-    </Page>
+    <Page tab={tab}>{isOutside && rest.moment.at === 'refused' ? <OutsideWechat /> : <InItsPlace {...rest} />}</Page>
   )
 }

@@ -20,13 +20,7 @@ export function TownshipPicker({ city, onChosen }: TownshipPickerProps) {
   const [typed, setTyped] = useState('')
   return (
     <View className="stack">
-      <TextField
-        label="打几个字找"
-        placeholder="例如 小港"
-        value={typed}
-        maxLength={20}
-        onChange={setTyped}
-      />
+      <TextField label="打几个字找" placeholder="例如 小港" value={typed} maxLength={20} onChange={setTyped} />
       {typed.trim() === '' ? (
         <TownshipSteps city={city} onChosen={onChosen} />
       ) : (
