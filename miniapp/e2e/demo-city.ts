@@ -22,6 +22,8 @@ export interface Posters {
   readonly fastElsewhere: DemoCode
   /** Confirms the weekly list of those whom the first poster admitted. */
   readonly chair: string
+  /** Makes and prints the codes of the first poster's union. */
+  readonly organizer: string
   /** A person decides; `reviewer` is who. */
   readonly reviewed: DemoCode
   readonly reviewer: string
@@ -30,8 +32,9 @@ export interface Posters {
 /** A poster of each lane, and who has the union's word on those who come by it. */
 export async function findPosters(url: string): Promise<Posters> {
   const city = (await (await fetch(`${url}/__local/demo`)).json()) as DemoCity
-  const reviewerOf = ({ unionId }: DemoCode) =>
-    city.actors.find(({ roles }) => roles.some((held) => held.role === 'reviewer' && held.unionId === unionId))
+  const staffOf = (role: string, { unionId }: DemoCode) =>
+    city.actors.find(({ roles }) => roles.some((held) => held.role === role && held.unionId === unionId))
+  const reviewerOf = (code: DemoCode) => staffOf('reviewer', code)
   const fast = city.codes.find(({ fastLane, occupations }) => fastLane && takes(occupations, 'truck-driver'))
   const fastElsewhere = city.codes.find(
     (code) => code.fastLane && code.unionId !== fast?.unionId && takes(code.occupations, 'truck-driver'),
@@ -39,10 +42,12 @@ export async function findPosters(url: string): Promise<Posters> {
   const reviewed = city.codes.find((code) => !code.fastLane && takes(code.occupations, 'courier') && reviewerOf(code))
   const reviewer = reviewed && reviewerOf(reviewed)
   const chair = fast && reviewerOf(fast)
-  if (!fast || !fastElsewhere || !chair || !reviewer) {
-    throw new Error('the demo city lacks a poster of each lane, a chair or a reviewer')
+  const organizer = fast && staffOf('organizer', fast)
+  if (!fast || !fastElsewhere || !chair || !organizer || !reviewer) {
+    throw new Error('the demo city lacks a poster of each lane, a chair, an organizer or a reviewer')
   }
-  return { fast, fastElsewhere, chair: chair.openid, reviewed, reviewer: reviewer.openid }
+  const staff = { chair: chair.openid, organizer: organizer.openid, reviewer: reviewer.openid }
+  return { fast, fastElsewhere, reviewed, ...staff }
 }
 
 const takes = (occupations: readonly string[], occupation: string) =>

@@ -60,6 +60,13 @@ async function openings(): Promise<Readonly<Record<string, Opened>>> {
     'pages/ledger/index': { openid: member.openid, query: { kind: 'history' }, says: '您提交了入会申请' },
     'pages/work/index': { openid: posters.reviewer, says: '位可直接通过' },
     'staff/queue/index': { openid: posters.reviewer, says: '要看看' },
+    'staff/codes/index': { openid: posters.organizer, says: '做一个新码' },
+    'staff/code/index': {
+      openid: posters.organizer,
+      query: { union: posters.fast.unionId, code: posters.fast.code },
+      says: '多少人扫过这个码',
+    },
+    'staff/code-form/index': { openid: posters.organizer, says: '主要给谁扫（选填）' },
     'staff/application/index': { openid: posters.reviewer, query: { id: open.id }, says: '为什么分到这里' },
     'staff/admissions/index': { openid: posters.chair, says: '会员号尾号' },
   }

@@ -8,8 +8,8 @@ import { invented } from './union-record'
 export const outlets = [{ id: 'outlet-demo-1', name: invented('霞浦司机驿站') }]
 
 /**
- * Staff for every role, and a reviewer for every union that a code leads to, for the hosts of the pools, and for the
- * districts and the city above. Where a union admits by authorisation the reviewer is its chair, who confirms the weekly list.
+ * Staff for every role, a reviewer for every union that a code leads to, for the hosts of the pools, and for the
+ * districts and the city above, and an organizer for the union of the first code that admits on the spot. Where a union admits by authorisation the reviewer is its chair, who confirms the weekly list.
  */
 export function appointStaff(
   table: RegionTable,
@@ -18,6 +18,7 @@ export function appointStaff(
 ): StaffMember[] {
   const byId = new Map(unions.map((union) => [union.unionId, union]))
   const withCodes = codes.map(({ unionId }) => unionId)
+  const fastUnions = codes.filter(({ fastLane }) => fastLane).map(({ unionId }) => unionId)
   const municipal = unionIds.municipal(table.city.code)
   const districts = table.at('district').map(({ code }) => unionIds.district(code))
   const poolHosts = [table.city, ...table.at('district')].map(({ code }) => unionIds.poolHost(code))
@@ -29,6 +30,7 @@ export function appointStaff(
     ...(['admin', 'auditor', 'organizer', 'benefits'] as const).map((role) => officer(role, municipal, '市总工会')),
     officer('admin', firstDistrict, '区县总工会'),
     officer('organizer', firstDistrict, '区县总工会'),
+    ...fastUnions.slice(0, 1).map((unionId) => officer('organizer', unionId, '货运行业工会')),
     clerkOf(municipal),
   ]
 }

@@ -15,6 +15,8 @@ export type JournalEntry =
   | { readonly kind: 'toast'; readonly says: string }
   | { readonly kind: 'rang'; readonly phoneNumber: string }
   | { readonly kind: 'asked-to-notify'; readonly answer: string }
+  /** WeChat's own reader has a file: what it begins with, and how many bytes it has. */
+  | { readonly kind: 'file-shown'; readonly as: string; readonly begins: string; readonly bytes: number }
   | { readonly kind: 'modal'; readonly says: string }
   | { readonly kind: 'updated' }
   | { readonly kind: 'error'; readonly message: string }

@@ -1,6 +1,7 @@
 import type { Journal } from './journal'
 import type { Stack } from './pages'
 import type { PrivacyDesk } from './privacy'
+import { makeFiles } from './files'
 import { askToSubscribe, type Subscribing } from './subscribing'
 
 /** What the phone's owner and the road do; a test changes it at any time. */
@@ -129,6 +130,7 @@ export function makeWx(ports: WxPorts): Record<string, unknown> {
       void send(ports, options)
       return { abort: () => undefined }
     },
+    ...makeFiles(ports, answer),
     login: answer('login', async () => {
       if (circumstances.network === 'none') throw new Error('no network')
       return { code: await wechatCode(ports, 'login') }

@@ -1,0 +1,84 @@
+import type { Browser } from 'playwright-core'
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import { openBrowser } from './browser'
+import { findPosters, type Posters } from './demo-city'
+import { inventWorker } from './people'
+import { startServer, type RunningServer } from './server'
+import { openWindow, type Window } from './window'
+
+let browser: Browser
+let server: RunningServer
+let posters: Posters
+
+beforeAll(async () => {
+  server = await startServer({ site: true })
+  posters = await findPosters(server.url)
+  browser = await openBrowser()
+})
+
+afterAll(async () => {
+  await browser.close()
+  await server.stop()
+})
+
+const windowOf = (openid: string) => openWindow(browser, server.url, openid)
+const label = '霞浦停车场东门'
+
+function isWithoutFault({ troubles, complaints }: Window): void {
+  expect(troubles).toEqual([])
+  expect(complaints).toEqual([])
+}
+
+async function makeCode(window: Window): Promise<string> {
+  await window.tapTab('工会工作')
+  await window.follow('工会码和海报')
+  await window.sees('看过')
+  await window.shot('codes')
+  await window.tap('做一个新码')
+  await window.sees('主要给谁扫（选填）')
+  await window.shot('code-form-empty', true)
+  await window.choose('物流园')
+  await window.fill('具体地点', label)
+  await window.choose('核对通过当场入会')
+  await window.choose('货车司机')
+  await window.shot('code-new', true)
+  await window.tap('做好这个码')
+  await window.sees('码做好了，印出来贴上就能用')
+  await window.shot('code-made')
+  return /\/u\/([\dA-Z]{11})/.exec(await window.text())?.[1] ?? ''
+}
+
+it('an organizer makes a code and prints it; a passer-by says that the poster is damaged; it is mended and paused', async () => {
+  const window = await windowOf(posters.organizer)
+  const code = await makeCode(window)
+
+  await window.tap('去打印海报')
+  await window.sees('多少人扫过这个码')
+  const download = window.page.waitForEvent('download')
+  await window.follow('海报（A3，发给打印店）')
+  expect((await download).suggestedFilename()).toMatch(/^海报P\d+\.pdf$/)
+  await window.sees('文件已经下载')
+
+  const passerBy = await windowOf(inventWorker().openid)
+  await passerBy.visit(`/#/pages/landing/index?code=${code}`)
+  await passerBy.follow('这张海报有问题')
+  await passerBy.sees('海报怎么了？')
+  await passerBy.shot('landing-report')
+  await passerBy.tap('破了或看不清')
+  await passerBy.sees('谢谢您，工会的人会去看')
+  await passerBy.shot('landing-report-thanks')
+  isWithoutFault(passerBy)
+
+  await window.page.reload()
+  await window.sees('工友说海报有问题：1个没处理')
+  await window.shot('code-one', true)
+  await window.tap('已补好')
+  await window.sees('破了或看不清 · 已补好')
+  await window.tap('停用这个码')
+  await window.sees('停用这个码？')
+  await window.shot('code-pausing')
+  await window.tap('确定停用')
+  await window.sees('停用或换新的码不能打印。')
+  await window.shot('code-paused', true)
+  isWithoutFault(window)
+})
