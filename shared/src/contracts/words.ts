@@ -98,7 +98,7 @@ export const unionKindWords: Readonly<Record<UnionKind, string>> = {
 
 /** How somebody works, in the order in which a form offers it. */
 export const workFormWords: Readonly<Record<WorkForm, string>> = {
-  'agent-station': '跟站点/代理商',
+  'agent-station': '跟站点或代理商',
   crowd: '众包',
   contract: '签了劳动合同',
   dispatch: '劳务派遣',
