@@ -34,6 +34,7 @@ async function makeCode(phone: Phone): Promise<string> {
   await phone.tap('货车司机')
   await phone.tap('做好这个码')
   await phone.sees('码做好了，印出来贴上就能用')
+  expect(phone.text()).toContain('当场入会')
   const [readable = ''] = /[\dA-Z]{4}-[\dA-Z]{4}-[\dA-Z]{3}/.exec(phone.text()) ?? []
   expect(phone.text()).toContain(`/u/${readable.replaceAll('-', '')}`)
   return readable.replaceAll('-', '')
@@ -82,7 +83,7 @@ describe('an organizer', () => {
       .toEqual(['pdf PDF', 'picture PNG'])
 
     await joinBy(code)
-    await listShows(phone, '看过1人 · 开始填1人 · 提交1人 · 入会1人')
+    await listShows(phone, '开始填1 · 提交1 · 入会1')
 
     const passerBy = await phoneOf(inventWorker(), scan(code))
     await passerBy.tap('这张海报有问题')

@@ -16,9 +16,9 @@ export const funnelWords = {
 
 export const funnelSteps = Object.keys(funnelWords) as (keyof StaffCode['funnel'])[]
 
-/** `看过12人 · 开始填5人 · 提交4人 · 入会3人`. */
+/** `看过12 · 开始填5 · 提交4 · 入会3`, in people. */
 export function funnelLine(funnel: StaffCode['funnel']): string {
-  return funnelSteps.map((step) => `${funnelWords[step]}${funnel[step]}人`).join(' · ')
+  return funnelSteps.map((step) => `${funnelWords[step]}${funnel[step]}`).join(' · ')
 }
 
 /** How whoever comes by the code gets in. */
@@ -26,7 +26,7 @@ export function laneWords(fastLane: boolean): string {
   return fastLane ? '核对通过当场入会' : '工会审核后入会'
 }
 
-/** `高速出口 · 海报P0007 · 工会审核后入会`. */
+/** `高速出口 · 海报P0007 · 审核入会`. */
 export function kindLine({ codePlacement, posterNo, fastLane }: StaffCode): string {
-  return `${codePlacementKindWords[codePlacement.kind]} · 海报${posterNo} · ${laneWords(fastLane)}`
+  return `${codePlacementKindWords[codePlacement.kind]} · 海报${posterNo} · ${fastLane ? '当场入会' : '审核入会'}`
 }

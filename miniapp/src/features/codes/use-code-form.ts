@@ -3,6 +3,7 @@ import type { CodePlacementKind } from '@gongyou/shared/contracts/names'
 import { problems } from '@gongyou/shared/contracts/problems'
 import { useState } from 'react'
 import { useConnection } from '../../session/connection'
+import { useLatestState } from '../../session/use-latest-state'
 import { codesOfflineWords } from './code-words'
 
 /** A code in the making. */
@@ -29,19 +30,19 @@ const nothing: CodeDraft = { label: '', fastLane: false, occupation: '' }
 /** Makes a code for a union. What was picked and typed stays when sending fails. */
 export function useCodeForm(unionId: string) {
   const { ask } = useConnection()
-  const [draft, setDraft] = useState(nothing)
+  const form = useLatestState(() => nothing)
   const [wrong, setWrong] = useState<WrongCode>({})
   const [moment, setMoment] = useState<MintingMoment>({ at: 'filling' })
 
   function change(patch: Partial<CodeDraft>): void {
-    setDraft((before) => ({ ...before, ...patch }))
+    form.set({ ...form.latest(), ...patch })
     setWrong({})
     setMoment({ at: 'filling' })
   }
 
   async function mint(): Promise<void> {
-    const { kind, label, fastLane, occupation } = draft
-    const missing = missingIn(draft)
+    const { kind, label, fastLane, occupation } = form.latest()
+    const missing = missingIn(form.latest())
     if (!kind || missing.label) return setWrong(missing)
     setMoment({ at: 'sending' })
     const codePlacement = { kind, label: label.trim() }
@@ -58,11 +59,11 @@ export function useCodeForm(unionId: string) {
   }
 
   function another(): void {
-    setDraft(nothing)
+    form.set(nothing)
     setMoment({ at: 'filling' })
   }
 
-  return { draft, wrong, moment, change, mint, another }
+  return { draft: form.drawn, wrong, moment, change, mint, another }
 }
 
 function missingIn({ kind, label }: CodeDraft): WrongCode {

@@ -5,7 +5,7 @@ import { localDateOf } from '@gongyou/shared/kernel/time'
 import { useState } from 'react'
 import { useConnection } from '../../session/connection'
 import { noAnswers, workOf, type Answers } from './answers'
-import { useLatestState } from './use-latest-state'
+import { useLatestState } from '../../session/use-latest-state'
 import { withoutTouched, wrongAnswers, wrongFrom, type Wrong } from './wrong-answers'
 
 export type CorrectionProgress =

@@ -6,7 +6,7 @@ import { askToNotify } from '../../platform/subscribe'
 import { useConnection } from '../../session/connection'
 import { applicationOf, noAnswers, type Answers } from './answers'
 import { forgetDraft, keepDraft, recallDraft, type Origin } from './draft'
-import { useLatestState } from './use-latest-state'
+import { useLatestState } from '../../session/use-latest-state'
 import { liveFault, withoutTouched, wrongAnswers, wrongFrom, type Wrong } from './wrong-answers'
 
 /** Where the form stands. Whatever happens, what was typed stays. */

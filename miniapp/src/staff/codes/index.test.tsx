@@ -16,7 +16,7 @@ describe('an organizer’s list of codes', () => {
     showCodes(listing(codeOf()))
     await screen.findByText('柴桥收费站出口')
     const text = document.body.textContent ?? ''
-    for (const says of ['高速出口', '海报P0007', '在用', '看过12人 · 开始填5人 · 提交4人 · 入会3人']) {
+    for (const says of ['高速出口', '海报P0007', '在用', '看过12 · 开始填5 · 提交4 · 入会3']) {
       expect(text).toContain(says)
     }
     expect(text).not.toContain('没处理')
