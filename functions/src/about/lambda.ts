@@ -1,3 +1,4 @@
+import { aboutPage } from '@gongyou/shared/contracts/pages/about'
 import { inTheCloud } from '../platform/cloud'
 import { edgeOf } from '../platform/edge'
 import { serve, type HttpHandler } from '../platform/serve'
@@ -15,7 +16,7 @@ export function wire(surroundings: Surroundings): HttpHandler {
   const { linkProof } = surroundings
   const table = gongyouTable(surroundings.documents, surroundings.tableName)
   return serve(
-    'about',
+    aboutPage,
     { 'about.health': sayAlive, 'about.contract': showContract, 'about.texts': showTexts, 'about.link': openLink },
     { settings: openSettings(table, surroundings.now), directory: openDirectory(table), linkProof },
     edgeOf(surroundings, table),

@@ -1,3 +1,4 @@
+import { enrolmentPage } from '@gongyou/shared/contracts/pages/enrolment'
 import { mintMemberNumber } from '@gongyou/shared/domain/membership/member-number'
 import { inTheCloud } from '../platform/cloud'
 import { openCursors } from '../platform/cursor'
@@ -44,7 +45,7 @@ import { withdrawApplication } from './withdraw-application'
 export function wire(surroundings: AskingSurroundings): HttpHandler {
   const table = gongyouTable(surroundings.documents, surroundings.tableName)
   return serve(
-    'enrolment',
+    enrolmentPage,
     {
       'placement.preview': previewPlacement,
       'application.submit': submitApplication,

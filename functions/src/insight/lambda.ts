@@ -1,3 +1,4 @@
+import { insightPage } from '@gongyou/shared/contracts/pages/insight'
 import { inTheCloud } from '../platform/cloud'
 import { edgeOf } from '../platform/edge'
 import { serve, type HttpHandler } from '../platform/serve'
@@ -20,7 +21,7 @@ export function wire(surroundings: Surroundings): HttpHandler {
   const { documents, tableName, now } = surroundings
   const table = gongyouTable(documents, tableName)
   return serve(
-    'insight',
+    insightPage,
     { 'insight.joins': showJoins },
     { joinCounts: openJoinCounts(table, documents), directory: openDirectory(table), now },
     edgeOf(surroundings, table),

@@ -1,3 +1,4 @@
+import { membershipPage } from '@gongyou/shared/contracts/pages/membership'
 import { inTheCloud } from '../platform/cloud'
 import { openCursors } from '../platform/cursor'
 import { edgeOf } from '../platform/edge'
@@ -24,7 +25,7 @@ import { withdrawTransfer } from './withdraw-transfer'
 export function wire(surroundings: Surroundings): HttpHandler {
   const table = gongyouTable(surroundings.documents, surroundings.tableName)
   return serve(
-    'membership',
+    membershipPage,
     {
       'membership.card': showCard,
       'transfer.submit': submitTransfer,

@@ -1,3 +1,4 @@
+import { peoplePage } from '@gongyou/shared/contracts/pages/people'
 import { openCursors } from '../platform/cursor'
 import { edgeOf } from '../platform/edge'
 import { inTheCloud } from '../platform/cloud'
@@ -36,7 +37,7 @@ export function wire(surroundings: Surroundings): HttpHandler {
   const settings = openSettings(table, now)
 
   return serve(
-    'people',
+    peoplePage,
     {
       'session.open': openSession,
       'session.refresh': refreshSession,

@@ -1,7 +1,5 @@
 import type { APIGatewayProxyEventV2 } from 'aws-lambda'
-import { contract } from '@gongyou/shared/contracts/contract'
 import type { Refused, RouteContract } from '@gongyou/shared/contracts/kit'
-import type { RouteName } from '@gongyou/shared/contracts/routes'
 import { invalidRequest } from './problem'
 
 /** Larger bodies are files, and files go by presigned POST (api.md). */
@@ -11,8 +9,7 @@ const largestBody = 64 * 1024
 const wholeIssues = { reportInput: true }
 
 /** Path, query and body of an event as one typed input, or everything that is wrong with it. */
-export function readInput(name: RouteName, event: APIGatewayProxyEventV2): { readonly input: unknown } | Refused {
-  const page: RouteContract = contract[name]
+export function readInput(page: RouteContract, event: APIGatewayProxyEventV2): { readonly input: unknown } | Refused {
   const body = page.body ? readBody(event) : { json: {} }
   if ('problem' in body) return body
 

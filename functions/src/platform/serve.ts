@@ -1,6 +1,6 @@
 import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2 } from 'aws-lambda'
-import { contract, type FileReply } from '@gongyou/shared/contracts/contract'
-import type { Refused, RouteContract } from '@gongyou/shared/contracts/kit'
+import type { FileReply } from '@gongyou/shared/contracts/contract'
+import type { PageOf, Refused, RouteContract } from '@gongyou/shared/contracts/kit'
 import { methodsOf, routeNames, routeOf, type Context, type RouteName } from '@gongyou/shared/contracts/routes'
 import type { Actors } from '../table/actors.repository'
 import { measured } from '../table/capacity'
@@ -36,11 +36,12 @@ type AnyUseCase = UseCase<RouteName, unknown>
  * answered 500 or, where the table was too busy, 503; what they say never leaves.
  */
 export function serve<C extends Context, U extends UseCasesOf<C>>(
-  context: C,
+  { context, contract }: PageOf<C>,
   useCases: U & OnlyRoutesOf<C, U>,
   deps: DepsOf<U>,
   edge: Edge,
 ): HttpHandler {
+  const contracts = contract as Readonly<Record<RouteName, RouteContract>>
   const byRouteKey = new Map(
     routeNames
       .filter((name) => routeOf(name).context === context)
@@ -53,10 +54,11 @@ export function serve<C extends Context, U extends UseCasesOf<C>>(
     if (!name) return problemReply({ problem: 'not-found' }, requestId)
     try {
       const useCase = (useCases as unknown as Record<RouteName, AnyUseCase | AnyKeyedUseCase>)[name]
-      const { result, consumed } = await measured(() => answer(name, event, useCase, deps, edge))
+      const asked = { name, contract: contracts[name], useCase }
+      const { result, consumed } = await measured(() => answer(asked, event, deps, edge))
       const code = 'problem' in result ? result.problem : undefined
       edge.log('request.answered', { route: name, requestId, code, read: consumed.read, write: consumed.write })
-      return 'problem' in result ? problemReply(result, requestId) : reply(name, result, requestId)
+      return 'problem' in result ? problemReply(result, requestId) : reply(asked, result, requestId)
     } catch (fault) {
       edge.log('request.failed', { route: name, requestId, fault: nameOf(fault), at: placeOf(fault) })
       return problemReply({ problem: isOverload(fault) ? 'busy' : 'unexpected', ...wait(fault) }, requestId)
@@ -64,17 +66,23 @@ export function serve<C extends Context, U extends UseCasesOf<C>>(
   }
 }
 
+/** The route that was asked for, with what stands for it. */
+interface AskedRoute {
+  readonly name: RouteName
+  readonly contract: RouteContract
+  readonly useCase: AnyUseCase | AnyKeyedUseCase
+}
+
 async function answer(
-  name: RouteName,
+  { name, contract, useCase }: AskedRoute,
   event: APIGatewayProxyEventV2,
-  useCase: AnyUseCase | AnyKeyedUseCase,
   deps: unknown,
   edge: Edge,
 ): Promise<Answer | Refused> {
   const route = routeOf(name)
   const actor = await authenticate(event.headers['authorization'], route.audience, edge)
   if (actor && 'problem' in actor) return actor
-  const read = readInput(name, event)
+  const read = readInput(contract, event)
   if ('problem' in read) return read
 
   const circumstances = circumstancesOf(event, edge.seal)
@@ -93,9 +101,12 @@ function circumstancesOf(event: APIGatewayProxyEventV2, seal: Seal): Circumstanc
   return { requestId, address: seal.digest('address', http.sourceIp) }
 }
 
-function reply(name: RouteName, { status, body }: Answer, requestId: string): APIGatewayProxyStructuredResultV2 {
-  const replies: RouteContract['replies'] = contract[name].replies
-  const schema = replies[status]
+function reply(
+  { name, contract }: AskedRoute,
+  { status, body }: Answer,
+  requestId: string,
+): APIGatewayProxyStructuredResultV2 {
+  const schema = contract.replies[status]
   if (!schema) throw new Error(`${name} answered ${status}, which is not in its contract`)
   if (routeOf(name).gives) return fileReply(status, schema.parse(body) as FileReply, requestId)
   const headers = {

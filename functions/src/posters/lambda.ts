@@ -1,3 +1,4 @@
+import { postersPage } from '@gongyou/shared/contracts/pages/posters'
 import { inTheCloud } from '../platform/cloud'
 import { edgeOf } from '../platform/edge'
 import { serve, type HttpHandler } from '../platform/serve'
@@ -18,7 +19,7 @@ export function wire(surroundings: Surroundings): HttpHandler {
   const table = gongyouTable(documents, tableName)
   let typefaces: Promise<Typefaces> | undefined
   return serve(
-    'posters',
+    postersPage,
     {
       'print.poster': printPoster,
       'print.picture': printPicture,

@@ -1,3 +1,4 @@
+import { unionsPage } from '@gongyou/shared/contracts/pages/unions'
 import { minutes, plus } from '@gongyou/shared/kernel/time'
 import { inTheCloud } from '../platform/cloud'
 import { openCursors } from '../platform/cursor'
@@ -48,7 +49,7 @@ export function wire(surroundings: Surroundings): HttpHandler {
   const edge = edgeOf(surroundings, table)
   const keyed = { documents, requests: edge.requests }
   return serve(
-    'unions',
+    unionsPage,
     {
       'code.landing': showLanding,
       'code.visit': noteVisit,

@@ -1,6 +1,6 @@
 import type * as z from 'zod'
 import type { ProblemCode } from './problems'
-import type { RouteName } from './routes'
+import type { Context, RouteName, RoutesOf } from './routes'
 
 /**
  * The kit: what one route takes and gives, as types drawn from the schemas. Everything here disappears at run time.
@@ -16,6 +16,12 @@ export interface RouteContract {
 
 /** Holds a contract page against the list of routes: a route left out, or one too many, stops `tsc`. */
 export type ContractPage = Readonly<Record<RouteName, RouteContract>>
+
+/** The contract of one context: what its function loads, and no other's. */
+export interface PageOf<C extends Context> {
+  readonly context: C
+  readonly contract: Readonly<Record<RoutesOf<C>, RouteContract>>
+}
 
 type Part<C, P extends string, D extends 'in' | 'out'> =
   C extends Readonly<Record<P, infer S extends z.ZodType>> ? (D extends 'in' ? z.input<S> : z.output<S>) : unknown

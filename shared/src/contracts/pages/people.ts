@@ -1,0 +1,34 @@
+import * as z from 'zod'
+import type { PageOf } from '../kit'
+import { grant, grantForm, grantTaking, holder } from '../schemas/grants'
+import { access, consent, happening, home, phoneForm, session, tokens } from '../schemas/people'
+import { id, listOf, page, typedLine } from '../schemas/plain'
+
+/** Accounts, sessions, and what is one’s own. */
+export const peoplePage = {
+  context: 'people',
+  contract: {
+    'session.open': {
+      body: z.strictObject({ loginCode: z.string().min(1).max(200), unionCode: z.string().max(40).optional() }),
+      replies: { 201: session },
+    },
+    'session.refresh': {
+      body: z.strictObject({ refreshToken: z.string().min(1).max(2000) }),
+      replies: { 200: tokens },
+    },
+    'session.close': { replies: { 204: z.null() } },
+    'me.home': { replies: { 200: home } },
+    'me.messages': { replies: { 200: listOf(happening) } },
+    'me.history': { replies: { 200: listOf(happening) } },
+    'me.consents': { replies: { 200: listOf(consent) } },
+    'me.accessLog': { query: page, replies: { 200: listOf(access) } },
+    'me.bindPhone': {
+      body: phoneForm,
+      replies: { 200: z.strictObject({ phone: z.string(), proven: z.boolean() }) },
+    },
+    'grant.list': { query: page.extend({ union: id }), replies: { 200: listOf(grant) } },
+    'grant.find': { body: z.strictObject({ memberNumber: typedLine }), replies: { 200: z.strictObject({ holder }) } },
+    'grant.give': { body: grantForm, replies: { 201: z.strictObject({ grant }) } },
+    'grant.take': { body: grantTaking, replies: { 200: z.strictObject({ grant }) } },
+  },
+} as const satisfies PageOf<'people'>
