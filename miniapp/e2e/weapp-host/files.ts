@@ -1,4 +1,3 @@
-import type { Circumstances } from './wx'
 import type { Journal } from './journal'
 
 interface Options {
@@ -10,7 +9,8 @@ interface Options {
 
 interface FilePorts {
   readonly baseUrl: string
-  readonly circumstances: Circumstances
+  /** What the road is like at the moment. */
+  readonly circumstances: { readonly network: string }
   readonly journal: Journal
 }
 
