@@ -81,7 +81,7 @@ function Asking({ landing: { code, union }, membership, transfer: { submit, prog
           facts={[
             { label: '从', value: <Text>{membership.union.name}</Text> },
             { label: '转到', value: <Text className="strong">{union.name}</Text> },
-            { label: '会变', value: <Text>{`会费：${union.dues.says}`}</Text> },
+            { label: '会变', value: <Text>{union.dues.says}</Text> },
             { label: '不变', value: <Text>会员号、会龄、领过的福利和手里的券</Text> },
           ]}
         />
