@@ -94,7 +94,7 @@ interface Surrounded {
   readonly fromNearToFar: readonly RegionCode[]
 }
 
-/** Where the work is: as given, else where the poster hangs, else the first region of the poster's union (api.md). */
+/** Where the work is: as given, else where the poster hangs, else the first region of the poster's union. */
 function workplaceOf({ work, scanned }: PlacedFrom): Surrounded | undefined {
   return regionIn(work?.region ?? scanned?.code.placement.region ?? scanned?.union.regions[0])
 }

@@ -17,7 +17,7 @@ interface Deps extends NumberDeps {
 
 /**
  * Binds a phone to the account. WeChat's code proves a number that nobody holds; one on another's record needs the
- * realtime check and is then released; a typed number is a contact and proves nothing (domain.md, Phone).
+ * realtime check and is then released; a typed number is a contact and proves nothing.
  */
 export const bindPhone: KeyedUseCase<'me.bindPhone', Deps> = {
   async run({ input, actor, request }, deps) {

@@ -2,7 +2,7 @@ import type { APIGatewayProxyEventV2 } from 'aws-lambda'
 import type { Refused, RouteContract } from '@gongyou/shared/contracts/kit'
 import { invalidRequest } from './problem'
 
-/** Larger bodies are files, and files go by presigned POST (api.md). */
+/** Larger bodies are files, and files go by presigned POST. */
 const largestBody = 64 * 1024
 
 /** With what was sent in them, so that a field left out is told apart from a wrong one. Issues are never logged. */

@@ -26,7 +26,7 @@ export function relocateMembers(carrying: Carrying, deps: CarryingDeps): Promise
 
 /**
  * Of a merger: the successor. Of a dissolution: what stands in for the place where the member works, or lives if the
- * membership is kept without work (domain.md, loss of work).
+ * membership is kept without work.
  */
 function destinations(
   { kind, from, into }: Carrying,
