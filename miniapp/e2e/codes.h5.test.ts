@@ -4,7 +4,7 @@ import { openBrowser } from './browser'
 import { findPosters, type Posters } from './demo-city'
 import { inventWorker } from './people'
 import { startServer, type RunningServer } from './server'
-import { openWindow, type Window } from './window'
+import { isWithoutFault, openWindow, type Window } from './window'
 
 let browser: Browser
 let server: RunningServer
@@ -23,11 +23,6 @@ afterAll(async () => {
 
 const windowOf = (openid: string) => openWindow(browser, server.url, openid)
 const label = '霞浦停车场东门'
-
-function isWithoutFault({ troubles, complaints }: Window): void {
-  expect(troubles).toEqual([])
-  expect(complaints).toEqual([])
-}
 
 async function makeCode(window: Window): Promise<string> {
   await window.tapTab('工会工作')

@@ -5,7 +5,7 @@ import { signInByWire, waitingOf } from './by-wire'
 import { findPosters, type Posters } from './demo-city'
 import { inventWorker, longName, type Invented } from './people'
 import { startServer, type RunningServer } from './server'
-import { openWindow, smallPhone, type Window } from './window'
+import { isWithoutFault, openWindow, smallPhone, type Window } from './window'
 
 let browser: Browser
 let server: RunningServer
@@ -24,11 +24,6 @@ afterAll(async () => {
 
 const consent = '同意为办理入会使用我的身份证号'
 const send = '我自愿申请入会'
-
-function isWithoutFault({ troubles, complaints }: Window): void {
-  expect(troubles).toEqual([])
-  expect(complaints).toEqual([])
-}
 
 /** The narrowest phone, with the largest letters that this app has. */
 async function smallWindowOf(openid: string): Promise<Window> {

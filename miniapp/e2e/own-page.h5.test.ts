@@ -5,7 +5,7 @@ import { applyForReview, signInByWire } from './by-wire'
 import { findPosters, type Posters } from './demo-city'
 import { inventWorker } from './people'
 import { startServer, type RunningServer } from './server'
-import { openWindow, type Window } from './window'
+import { isWithoutFault, openWindow } from './window'
 
 let browser: Browser
 let server: RunningServer
@@ -24,11 +24,6 @@ afterAll(async () => {
 
 const windowOf = (openid: string) => openWindow(browser, server.url, openid)
 const home = '/#/pages/home/index'
-
-function isWithoutFault({ troubles, complaints }: Window): void {
-  expect(troubles).toEqual([])
-  expect(complaints).toEqual([])
-}
 
 describe('a driver who is a member', () => {
   it('completes the profile after the card, by chips', async () => {

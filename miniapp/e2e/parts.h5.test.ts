@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest'
 import { openBrowser } from './browser'
 import { inventWorker } from './people'
 import { startServer, type RunningServer } from './server'
-import { openWindow } from './window'
+import { isWithoutFault, openWindow } from './window'
 
 let browser: Browser
 let server: RunningServer
@@ -30,5 +30,5 @@ it('every part of the design can be read, hit and read out, in both type sizes',
   await window.look('sheet')
   await window.shotOf('sheet', '.nut-popup')
   expect(ids.length).toBeGreaterThan(0)
-  expect([...window.troubles, ...window.complaints]).toEqual([])
+  isWithoutFault(window)
 })

@@ -5,7 +5,7 @@ import { applyForReview, signInByWire } from './by-wire'
 import { findPosters, type Posters } from './demo-city'
 import { inventWorker, type Invented } from './people'
 import { startServer, type RunningServer } from './server'
-import { openWindow, type Window } from './window'
+import { isWithoutFault, openWindow, type Window } from './window'
 
 let browser: Browser
 let server: RunningServer
@@ -23,11 +23,6 @@ afterAll(async () => {
 })
 
 const windowOf = (openid: string) => openWindow(browser, server.url, openid)
-
-function isWithoutFault({ troubles, complaints }: Window): void {
-  expect(troubles).toEqual([])
-  expect(complaints).toEqual([])
-}
 
 async function courierWaiting(): Promise<Invented> {
   const courier = inventWorker()

@@ -2,6 +2,7 @@ import { mkdir } from 'node:fs/promises'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { Browser, BrowserContext, Locator, Page } from 'playwright-core'
+import { expect } from 'vitest'
 import { inaccessible } from './accessibility'
 import { misplaced } from './layout'
 import { illegible } from './legibility'
@@ -97,6 +98,12 @@ export async function openWindow(browser: Browser, url: string, openid: string, 
       if (whole) await page.setViewportSize(size)
     },
   }
+}
+
+/** Nothing was thrown on any page, and no screen that was looked at has a fault in either type size. */
+export function isWithoutFault({ troubles, complaints }: Pick<Window, 'troubles' | 'complaints'>): void {
+  expect(troubles).toEqual([])
+  expect(complaints).toEqual([])
 }
 
 /** Runs in the browser: no page is on its way in and no sheet on its way up. What turns for ever does not count. */

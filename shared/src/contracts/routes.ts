@@ -103,45 +103,15 @@ export const routes = {
   'code.reports': look('/v1/staff/codes/{code}/reports', 'unions', { staff: 'see-codes' }),
   'code.closeReport': tap('/v1/staff/codes/{code}/reports/{id}/closure', 'unions', { staff: 'manage-codes' }),
 
-  'union.merge': {
-    method: 'POST',
-    path: '/v1/staff/unions/{id}/merge',
-    context: 'unions',
-    audience: { staff: 'manage-unions' },
-    cost: 'write',
-    idempotent: 'by-key',
-  },
-  'union.dissolve': {
-    method: 'POST',
-    path: '/v1/staff/unions/{id}/dissolve',
-    context: 'unions',
-    audience: { staff: 'manage-unions' },
-    cost: 'write',
-    idempotent: 'by-key',
-  },
-  'union.changes': {
-    method: 'GET',
-    path: '/v1/staff/unions/{id}/changes',
-    context: 'unions',
-    audience: { staff: 'see-unions' },
-    cost: 'read',
-  },
-  'union.confirmChange': {
-    method: 'POST',
-    path: '/v1/staff/unions/{id}/changes/{changeId}/confirmation',
-    context: 'unions',
-    audience: { staff: 'manage-unions' },
-    cost: 'write',
-    idempotent: 'by-key',
-  },
-  'union.withdrawChange': {
-    method: 'POST',
-    path: '/v1/staff/unions/{id}/changes/{changeId}/withdrawal',
-    context: 'unions',
-    audience: { staff: 'manage-unions' },
-    cost: 'write',
-    idempotent: 'by-key',
-  },
+  'union.merge': tap('/v1/staff/unions/{id}/merge', 'unions', { staff: 'manage-unions' }),
+  'union.dissolve': tap('/v1/staff/unions/{id}/dissolve', 'unions', { staff: 'manage-unions' }),
+  'union.changes': look('/v1/staff/unions/{id}/changes', 'unions', { staff: 'see-unions' }),
+  'union.confirmChange': tap('/v1/staff/unions/{id}/changes/{changeId}/confirmation', 'unions', {
+    staff: 'manage-unions',
+  }),
+  'union.withdrawChange': tap('/v1/staff/unions/{id}/changes/{changeId}/withdrawal', 'unions', {
+    staff: 'manage-unions',
+  }),
 
   'placement.preview': {
     method: 'POST',
