@@ -27,6 +27,8 @@ export interface Arrived {
   readonly asked: { readonly input: TypedForm; readonly actor: Actor }
   readonly applicant: Applicant
   readonly scanned?: ScannedCode
+  /** Without a code: the union that the applicant found and chose. */
+  readonly chosen?: UnionRecord
   /** Whose link led here. */
   readonly partnerId?: string
   readonly digest: string
@@ -171,10 +173,11 @@ export function phoneStandingOf({ account }: Actor): PhoneStanding {
 
 /** Fast lane for a code marked so, if every check passes; else the ordinary order of rules. */
 async function placeArrival(arrived: Arrived, everyCheckPasses: boolean, deps: EnrolmentDeps) {
-  const { scanned, applicant, asked, settings } = arrived
+  const { scanned, chosen, applicant, asked, settings } = arrived
   const sources = { directory: deps.directory, settings, today: localDateOf(deps.now()) }
   const question = {
     scanned,
+    chosen,
     occupation: asked.input.occupation,
     work: asked.input.work,
     homeRegion: asked.input.homeRegion,

@@ -133,6 +133,29 @@ describe('a code on the form', () => {
   })
 })
 
+describe('a union that was found by name', () => {
+  const without = (unionId: string) => ({ unionCode: undefined, unionId })
+  const placedBy = async (unionId: string) => {
+    const applicant = await worker(town)
+    const form = reviewedForm(applicant.nationalId, without(unionId))
+    return succeeded(await applicant.call('application.submit', form)).body.application
+  }
+
+  it('takes whoever chose it, and says that it was chosen', async () => {
+    const { union, placementDecision } = await placedBy('joint-union')
+    expect([union.id, placementDecision]).toEqual(['joint-union', { rule: 1, reasons: ['chosen'], skipped: [] }])
+  })
+
+  it('that takes nobody directly leads on to one that does', async () => {
+    const { placementDecision } = await placedBy('city-union')
+    expect(placementDecision.skipped[0]).toEqual({ rule: 1, reason: 'takes-no-individuals' })
+  })
+
+  it('that nobody knows is said to be so', async () => {
+    expect(await refused(without('nobody'))).toMatchObject({ status: 404, fieldCodes: { unionId: 'not-found' } })
+  })
+})
+
 describe('whoever applies again and again', () => {
   it('waits for the next minute after three; what was refused or repeated does not count', async () => {
     const { limits } = townSettings

@@ -15,6 +15,8 @@ export interface SortableUnion extends PlaceableUnion {
 /** What tells where somebody belongs. */
 export interface PlacedFrom {
   readonly scanned?: { readonly code: CodeRecord; readonly union: UnionRecord }
+  /** Without a code: the union that the applicant found and chose. */
+  readonly chosen?: UnionRecord
   readonly work?: {
     readonly region?: string
     readonly site?: string
@@ -94,9 +96,9 @@ interface Surrounded {
   readonly fromNearToFar: readonly RegionCode[]
 }
 
-/** Where the work is: as given, else where the poster hangs, else the first region of the poster's union. */
-function workplaceOf({ work, scanned }: PlacedFrom): Surrounded | undefined {
-  return regionIn(work?.region ?? scanned?.code.placement.region ?? scanned?.union.regions[0])
+/** Where the work is: as given, else where the poster hangs, else the first region of the union that was come to. */
+function workplaceOf({ work, scanned, chosen }: PlacedFrom): Surrounded | undefined {
+  return regionIn(work?.region ?? scanned?.code.placement.region ?? (scanned?.union ?? chosen)?.regions[0])
 }
 
 function regionIn(region: string | undefined): Surrounded | undefined {

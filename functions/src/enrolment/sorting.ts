@@ -38,9 +38,10 @@ interface Sources {
  */
 export async function sort(question: SortingQuestion, sources: Sources): Promise<Placed<SortableUnion>> {
   const { settings, today } = sources
+  const cameTo = question.scanned?.union ?? question.chosen
   const unread = new Map(Object.entries(candidateReaders(question, sources)))
   let candidates: Candidates = {
-    scanned: question.scanned ? sortable(question.scanned.union) : 'no-code',
+    scanned: cameTo ? sortable(cameTo) : 'no-code',
     employer: 'no-such-union',
     industry: 'no-such-union',
     joint: 'no-such-union',
@@ -55,7 +56,8 @@ export async function sort(question: SortingQuestion, sources: Sources): Promise
       occupation: question.occupation,
       lane: question.lane,
       passingThrough: question.passingThrough,
-      scannedAtOwnEmployer: isAtOwnEmployer(question, settings),
+      scannedAtOwnEmployer: cameTo !== undefined && isAtOwnEmployer(cameTo, question, settings),
+      chosenByName: question.scanned === undefined,
       toEmployerUnion: question.toEmployerUnion,
       order: settings.placementOrder,
       candidates,
@@ -69,9 +71,9 @@ export async function sort(question: SortingQuestion, sources: Sources): Promise
   }
 }
 
-/** Whether somebody scanned the code of the union at their own employer. */
-function isAtOwnEmployer({ scanned, work }: SortingQuestion, settings: CitySettings): boolean {
-  return scanned !== undefined && work?.employer !== undefined && isUnionAt(scanned.union, work.employer, settings)
+/** Whether somebody came to the union at their own employer. */
+function isAtOwnEmployer(union: UnionRecord, { work }: SortingQuestion, settings: CitySettings): boolean {
+  return work?.employer !== undefined && isUnionAt(union, work.employer, settings)
 }
 
 /** Stands for the city's pool, the last answer, until that has to be read. */

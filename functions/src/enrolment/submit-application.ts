@@ -15,7 +15,7 @@ import type { EnrolmentDeps } from './dependencies'
 import { ownPersonOf, personBehind, refusedByOwnPerson } from './national-id-holder'
 import { readForm, type Applicant } from './read-form'
 import { renderOutcome } from './render-outcome'
-import { readCode } from './scanned-code'
+import { readChosen, readCode } from './scanned-code'
 import type { ScannedCode } from './sorting'
 
 type Asked = Parameters<KeyedUseCase<'application.submit', EnrolmentDeps>['run']>[0]
@@ -53,6 +53,7 @@ export const submitApplication: KeyedUseCase<'application.submit', EnrolmentDeps
 interface Read {
   readonly applicant: Applicant
   readonly scanned?: ScannedCode
+  readonly chosen?: UnionRecord
   readonly partnerId?: string
   readonly digest: string
   readonly realName: RealName
@@ -85,7 +86,7 @@ async function answerWith(
 async function readSubmission(asked: Asked, deps: EnrolmentDeps): Promise<Omit<Read, 'minute'> | Refused> {
   const { input, actor, request } = asked
   const settings = await deps.settings()
-  const [applicant, scanned, arrival] = await Promise.all([
+  const [applicant, scanned, chosen, arrival] = await Promise.all([
     readForm(input, {
       settings,
       today: localDateOf(deps.now()),
@@ -98,9 +99,11 @@ async function readSubmission(asked: Asked, deps: EnrolmentDeps): Promise<Omit<R
       },
     }),
     input.unionCode === undefined ? undefined : readCode(input.unionCode, deps.directory),
+    input.unionId === undefined ? undefined : readChosen(input.unionId, deps.directory),
     input.arrival === undefined ? undefined : deps.arrivals.withId(input.arrival),
   ])
   if (scanned && 'problem' in scanned) return scanned
+  if (chosen && 'problem' in chosen) return chosen
   if ('fields' in applicant)
     return { problem: Object.values(applicant.fields)[0] ?? 'id-invalid', fields: applicant.fields }
 
@@ -108,7 +111,7 @@ async function readSubmission(asked: Asked, deps: EnrolmentDeps): Promise<Omit<R
   const refused = await refusedByOwnPerson(await ownPersonOf(actor.account, deps), digest, deps)
   if (refused) return refused
   const realName = await askRealName(applicant, actor, request, deps)
-  return { applicant, scanned, partnerId: arrival?.partnerId, digest, realName }
+  return { applicant, scanned, chosen: chosen?.union, partnerId: arrival?.partnerId, digest, realName }
 }
 
 async function tryToSave(asked: Asked, read: Read, deps: EnrolmentDeps): Promise<Answer | Repeated> {

@@ -15,6 +15,8 @@ export const showUnion: UseCase<'union.show', { readonly directory: Directory }>
       region: union.regions[0] ?? 'CN',
       dues: union.dues,
       acceptsIndividuals: union.acceptsIndividuals,
+      occupations: union.occupations,
+      active: union.status === 'active' || union.status === 'merging',
     },
   }
 }

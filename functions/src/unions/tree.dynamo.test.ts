@@ -37,6 +37,13 @@ describe('creating a union', () => {
     expect(await actsOn(id)).toEqual(['union.create'])
   })
 
+  it('shows the whole chain above it, nearest first', async () => {
+    const { id } = await created({ name: '看得见上级的联合工会（演示）' })
+    const { above } = await inspected(id)
+    expect(above[0]?.id).toBe('township-union')
+    expect(above.at(-1)?.kind).toBe('municipal')
+  })
+
   it('makes one of a tap that is sent twice', async () => {
     const tap = { idempotencyKey: randomUUID() }
     const form = { ...jointForm, name: '只建一次的联合工会（演示）' }

@@ -110,7 +110,7 @@ export const workFormWords: Readonly<Record<WorkForm, string>> = {
 
 /** The nine rules of placement, each by the union that it looks for. */
 export const placementRuleWords: Readonly<Record<PlacementRule, string>> = {
-  1: '您扫的工会',
+  1: '您扫的或选的工会',
   2: '您单位的工会',
   3: '您这一行的工会',
   4: '附近的联合工会',
@@ -123,6 +123,7 @@ export const placementRuleWords: Readonly<Record<PlacementRule, string>> = {
 
 export const placementWords: Readonly<Record<PlacementReason, string>> = {
   scanned: '您扫的就是这家工会的码',
+  chosen: '这是您自己选的工会',
   'own-employer': '这是您单位自己的工会，您愿意去',
   'own-trade': '这家工会专门服务您这一行',
   'same-site': '您就在这一片干活',

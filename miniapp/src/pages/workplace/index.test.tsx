@@ -105,7 +105,7 @@ describe('joining without a code', () => {
     await choose('柴桥街道')
     await choose('快递员')
     act(() => void screen.getByRole('link', { name: '为什么不是别家' }).click())
-    screen.getByText('您扫的工会：没有扫工会的码')
+    screen.getByText('您扫的或选的工会：没有扫工会的码')
     screen.getByText('您单位的工会：还没问过您愿不愿意去单位的工会')
   })
 

@@ -33,6 +33,8 @@ export const applicantAnswers = z.strictObject({
 
 export const applicationForm = applicantAnswers.extend({
   unionCode: z.string().max(40).optional(),
+  /** The union that was found and chosen, where no code led here. */
+  unionId: id.optional(),
   /** From `partner.arrive`, where a partner's link led here. */
   arrival: id.optional(),
   /** The version of the application text that the button affirmed. */

@@ -121,6 +121,8 @@ export const unionChangeReply = z.strictObject({ change: unionChange })
 /** A union with one page of what stands right below it. */
 export const staffUnionPage = z.strictObject({
   union: staffUnion,
+  /** The chain above it, nearest first. */
+  above: z.array(unionName),
   change: unionChange.optional(),
   children: z.array(unionName),
   nextCursor: z.string().optional(),

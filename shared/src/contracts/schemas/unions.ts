@@ -14,7 +14,14 @@ export const unionContact = unionName.extend({ phone: z.string() })
 export const dues = z.strictObject({ kind: z.enum(['waived', 'fixed', 'percent']), says: z.string() })
 
 /** A union's public page. */
-export const unionPage = unionContact.extend({ region: regionCode, dues, acceptsIndividuals: z.boolean() })
+export const unionPage = unionContact.extend({
+  region: regionCode,
+  dues,
+  acceptsIndividuals: z.boolean(),
+  /** None named: all. */
+  occupations: z.array(z.string()),
+  active: z.boolean(),
+})
 
 /** What somebody looks for: part of a name or its sound, a place, an occupation; any of them, or none. */
 export const unionQuestion = page.extend({

@@ -51,6 +51,10 @@ describe('sorting', () => {
     expect(ask()).toEqual({ union: freight, decision: { rule: 1, reasons: ['scanned'], skipped: [] } })
   })
 
+  it('says of a union that was found by name that it was chosen', () => {
+    expect(ask({ chosenByName: true })).toMatchObject({ union: freight, decision: { reasons: ['chosen'] } })
+  })
+
   it('gives the online home of the workplace’s township to a courier whom the scanned union does not take', () => {
     const { union, decision } = ask({ occupation: 'courier' })
     expect(union).toBe(homeAtWork)

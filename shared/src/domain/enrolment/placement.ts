@@ -8,6 +8,7 @@ export type PlacementRule = 1 | 2 | 3 | 4 | 5 | 6 | 7 | 8 | 9
 /** Why a rule gave its union, or why it gave none. */
 export type PlacementReason =
   | 'scanned'
+  | 'chosen'
   | 'own-employer'
   | 'own-trade'
   | 'same-site'
@@ -52,6 +53,8 @@ export interface PlacementQuestion<U extends PlaceableUnion> {
   readonly passingThrough: boolean
   /** The code scanned is that of the union at the applicant's own employer, which need not take anybody else. */
   readonly scannedAtOwnEmployer: boolean
+  /** The first rule's union was not scanned: the applicant found it by name and chose it. */
+  readonly chosenByName?: boolean
   /** Whether the applicant wants to be shown to the employer's union. Unasked, nobody is. */
   readonly toEmployerUnion?: boolean
   readonly order: readonly number[]
@@ -158,7 +161,7 @@ export function takesApplicant(union: PlaceableUnion, occupation: string, isOwnE
 
 function reasonsFor<U extends PlaceableUnion>(rule: PlacementRule, question: PlacementQuestion<U>): PlacementReason[] {
   const reason: Readonly<Record<PlacementRule, PlacementReason>> = {
-    1: 'scanned',
+    1: question.chosenByName ? 'chosen' : 'scanned',
     2: 'own-employer',
     3: 'own-trade',
     4: 'same-site',
