@@ -1,0 +1,10 @@
+import { codes } from '../small-town'
+import { toItsOrganizer, type WalksOf } from './standpoints'
+
+export const postersWalks: WalksOf<'posters'> = {
+  'print.poster': { input: () => ({ code: codes.review.code }), answers: toItsOrganizer },
+  'print.picture': { input: () => ({ code: codes.review.code }), answers: toItsOrganizer },
+  'print.card': { input: () => ({ code: codes.review.code }), answers: toItsOrganizer },
+  'print.sheet': { input: () => ({ code: codes.review.code }), answers: toItsOrganizer },
+  'print.miniProgramCode': { input: () => ({ code: codes.review.code }), answers: toItsOrganizer },
+}

@@ -1,0 +1,76 @@
+import { randomUUID } from 'node:crypto'
+import { fastForm, reviewedForm, staffMember, succeeded, worker, type RunningTown, type Worker } from '../running-town'
+import { codes, staff } from '../small-town'
+import type { Caller } from './standpoints'
+
+/** What the callers ask about, and by which account each of them has signed in. */
+export interface Scene {
+  readonly town: RunningTown
+  readonly openids: Readonly<Record<Caller, string>>
+  /** Waits at the riders' union. */
+  readonly application: { readonly id: string; readonly version: number }
+  /** Decisions that its reviewer took. */
+  readonly ownBatch: string
+  readonly memberNumber: string
+  /** Of a driver who asks to move to the riders' union, where it waits. */
+  readonly transfer: { readonly id: string }
+  readonly posterReport: string
+}
+
+/** Lets happen in a town what the routes are asked about. */
+export async function setScene(town: RunningTown): Promise<Scene> {
+  const [applicant, member, other] = await Promise.all([worker(town), worker(town), worker(town)])
+  const joined = succeeded(await member.call('application.submit', fastForm(member.nationalId))).body
+  const application = await applicationOf(applicant)
+  const transfer = await transferOf(await worker(town))
+  for (const each of Object.values(staff)) await staffMember(town, each)
+  await staffMember(town, { ...staff.auditor, openid: 'nobody-in-particular' })
+  return {
+    town,
+    openids: openidsOf(applicant, member),
+    application,
+    ownBatch: await batchOf(town, await applicationOf(other)),
+    memberNumber: 'membership' in joined ? (joined.membership?.memberNumber ?? '') : '',
+    transfer,
+    posterReport: await reportedPoster(town),
+  }
+}
+
+const openidsOf = (applicant: Worker, member: Worker): Scene['openids'] => ({
+  'without a role': 'nobody-in-particular',
+  'the applicant': applicant.openid,
+  'a member': member.openid,
+  'its reviewer': staff.jointReviewer.openid,
+  'the parent’s reviewer': staff.townshipReviewer.openid,
+  'the district’s reviewer': staff.districtReviewer.openid,
+  'a sibling’s reviewer and chair': staff.siblingReviewer.openid,
+  'the drivers’ chair': staff.freightChair.openid,
+  'its organizer': staff.organizer.openid,
+  'the city’s auditor': staff.auditor.openid,
+  'the district’s admin': staff.districtAdmin.openid,
+})
+
+async function applicationOf(applicant: Worker) {
+  return succeeded(await applicant.call('application.submit', reviewedForm(applicant.nationalId))).body.application
+}
+
+async function transferOf(driver: Worker) {
+  succeeded(await driver.call('application.submit', fastForm(driver.nationalId)))
+  const { transfer } = succeeded(await driver.call('transfer.submit', { unionId: 'joint-union' })).body
+  if (!transfer) throw new Error('nothing was asked for')
+  return transfer
+}
+
+async function batchOf(town: RunningTown, { id: applicationId, version }: Scene['application']): Promise<string> {
+  const reviewer = await staffMember(town, staff.jointReviewer)
+  const decisions = [{ applicationId, version, decision: 'return' as const, reasons: ['work-unclear'] }]
+  return succeeded(await reviewer.call('review.decideMany', { decisions })).body.batchId
+}
+
+async function reportedPoster(town: RunningTown): Promise<string> {
+  const { code } = codes.review
+  succeeded(await town.call('code.report', { code, problem: 'damaged' }, { idempotencyKey: randomUUID() }))
+  const organizer = await staffMember(town, staff.organizer)
+  const [report] = succeeded(await organizer.call('code.reports', { code })).body.items
+  return report?.id ?? ''
+}
