@@ -23,7 +23,7 @@ import { measured, type Consumed } from '../src/table/capacity'
 import type { Documents } from '../src/table/documents'
 import { gongyouTable } from '../src/table/gongyou-table'
 import { accountEntity, phoneLockEntity } from '../src/table/people.entities'
-import { codes, foundTown, staff, type StaffMember } from './small-town'
+import { codes, foundTown, staff, type ExistingMember, type StaffMember } from './small-town'
 import { freshTable, storedItems } from './table'
 import { askingChecks, wireContexts } from './wired-contexts'
 
@@ -31,7 +31,7 @@ import { askingChecks, wireContexts } from './wired-contexts'
 export type RunningTown = Awaited<ReturnType<typeof runTown>>
 
 export interface TownSettings {
-  readonly existingBase?: readonly { readonly nationalId: string; readonly unionName: string }[]
+  readonly existingBase?: readonly ExistingMember[]
   /** Puts something between the contexts and the table, such as a client that throttles. */
   readonly between?: (documents: Documents) => Documents
   readonly log?: Log

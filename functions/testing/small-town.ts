@@ -181,11 +181,18 @@ const regions = [
   { code: '330206007', name: '戚家山街道', level: 'township' as const, parent: '330206' },
 ]
 
+/** Somebody whom the city's existing base knows. */
+export interface ExistingMember {
+  readonly nationalId: string
+  readonly unionId?: string
+  readonly unionName: string
+}
+
 /** Puts the town into an empty table. `accountIdOf` and `digestOf` seal as the running contexts will. */
 export async function foundTown(
   table: GongyouTable,
   seal: { readonly accountIdOf: (openid: string) => string; readonly digestOf: (nationalId: string) => string },
-  existingBase: readonly { readonly nationalId: string; readonly unionName: string }[] = [],
+  existingBase: readonly ExistingMember[] = [],
 ): Promise<void> {
   const put = <Request extends Parameters<typeof BatchWriteCommand.prototype.requests>[number]>(request: Request) =>
     request
@@ -213,11 +220,11 @@ export async function foundTown(
       const grant = { accountId: seal.accountIdOf(openid), grantedAt: at, ...given }
       return [put(grantEntity(table).build(BatchPutRequest).item(grant)), tie(staffTieOf(grant))]
     }),
-    ...existingBase.map(({ nationalId, unionName }) =>
+    ...existingBase.map(({ nationalId, unionId = 'sibling-union', unionName }) =>
       put(
         baseMemberEntity(table)
           .build(BatchPutRequest)
-          .item({ digest: seal.digestOf(nationalId), unionName, joinedOn: '2020-05-01' }),
+          .item({ digest: seal.digestOf(nationalId), unionId, unionName, joinedOn: '2020-05-01' }),
       ),
     ),
   ]

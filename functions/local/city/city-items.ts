@@ -93,8 +93,8 @@ export async function cityItems(
     }),
     ...workers.flatMap(write.worker),
     ...joinings.map(write.joinCount),
-    ...plan.base.map(({ nationalId, unionName, joinedOn }) =>
-      write.baseMember({ digest: seal.digest('national-id', nationalId), unionName, joinedOn }),
+    ...plan.base.map(({ nationalId, ...known }) =>
+      write.baseMember({ digest: seal.digest('national-id', nationalId), ...known }),
     ),
     write.settings({ scope: 'CITY', settings: plan.settings }),
   ]

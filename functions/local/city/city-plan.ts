@@ -77,6 +77,7 @@ export type OutcomeKind = Outcome['kind']
 
 export interface BaseMember {
   readonly nationalId: NationalId
+  readonly unionId: string
   readonly unionName: string
   readonly joinedOn: LocalDate
 }

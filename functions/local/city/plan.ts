@@ -73,7 +73,7 @@ export function planCity({ table, country, book, dayTable, now, random, size }: 
     staff: appointStaff(table, unions, codes),
     outlets,
     workers: workerStories(size.workers, { table, settings, unions, codes, now, random: random.branch('workers') }),
-    base: baseMembers(table, size.baseMembers, today, random.branch('base')),
+    base: baseMembers(unions, size.baseMembers, today, random.branch('base')),
   }
 }
 

@@ -27,7 +27,7 @@ import type { Requests } from '../table/requests.repository'
 import { transact, type NamedWrite } from '../table/transaction'
 import { inItsQueues } from '../table/queue-keys'
 
-/** What stands behind an ID number: who holds it here, and whether the city's existing base knows it. */
+/** What stands behind an ID number: who holds it here, and whether the city's existing base has a membership to adopt. */
 export interface NationalIdStanding {
   readonly lock?: NationalIdLockRecord
   readonly base?: BaseMemberRecord
@@ -37,6 +37,8 @@ export interface NationalIdStanding {
 export interface AccountChange {
   readonly accountId: string
   readonly applicationId?: string
+  /** The applications before that one. */
+  readonly earlier?: readonly string[]
   readonly personId?: string | 'none'
   readonly applyMinute?: AccountRecord['applyMinute']
   readonly seen?: { readonly applicationId: string | undefined }
@@ -57,6 +59,8 @@ export interface ApplicationChange {
   readonly person?: Versioned<PersonRecord>
   readonly membership?: Versioned<MembershipRecord>
   readonly memberNumber?: { readonly memberNumber: string; readonly personId: string }
+  /** The existing base's entry is adopted, which happens once. */
+  readonly adoption?: { readonly digest: string; readonly at: string }
 }
 
 export interface Once {
@@ -74,7 +78,7 @@ export interface Applications {
   save(change: ApplicationChange, once?: Once): Promise<Saved>
 }
 
-type Part = 'request' | 'application' | 'lock' | 'account' | 'person' | 'membership' | 'number'
+type Part = 'request' | 'application' | 'lock' | 'account' | 'person' | 'membership' | 'number' | 'base'
 
 export function openApplications(
   table: GongyouTable,
@@ -99,7 +103,7 @@ export function openApplications(
       const standing: { lock?: NationalIdLockRecord; base?: BaseMemberRecord } = {}
       for (const item of Items) {
         if (item.entity === 'nationalIdLock') standing.lock = item
-        else standing.base = item
+        else if (item.adoptedAt === undefined) standing.base = item
       }
       return standing
     },
@@ -114,6 +118,7 @@ export function openApplications(
         ...lockWrites(change),
         ...(change.accounts ?? []).map((account) => ({ name: 'account' as const, write: updateAccount(account) })),
         ...admissionWrites(change),
+        ...(change.adoption ? [{ name: 'base' as const, write: adoptBase(change.adoption) }] : []),
       ]
       const outcome = await transact(writes, { documents })
       if (outcome.kind === 'saved') return 'saved'
@@ -152,7 +157,7 @@ export function openApplications(
     return writes
   }
 
-  function updateAccount({ accountId, applicationId, personId, applyMinute, seen }: AccountChange) {
+  function updateAccount({ accountId, applicationId, earlier, personId, applyMinute, seen }: AccountChange) {
     const unchanged = seen?.applicationId
       ? ({ attr: 'applicationId', eq: seen.applicationId } as const)
       : ({ attr: 'applicationId', exists: false } as const)
@@ -161,10 +166,22 @@ export function openApplications(
       .item({
         accountId,
         applicationId,
+        earlierApplicationIds: earlier && $set([...earlier]),
         applyMinute: applyMinute && $set(applyMinute),
         personId: personId === 'none' ? $remove() : personId,
       })
       .options({ condition: seen ? unchanged : { attr: 'accountId', exists: true } })
+  }
+
+  function adoptBase({ digest, at }: NonNullable<ApplicationChange['adoption']>) {
+    const notYet = [
+      { attr: 'digest', exists: true },
+      { attr: 'adoptedAt', exists: false },
+    ] as const
+    return base
+      .build(UpdateTransaction)
+      .item({ digest, adoptedAt: at })
+      .options({ condition: { and: [...notYet] } })
   }
 
   function admissionWrites({ person, membership, memberNumber }: ApplicationChange): NamedWrite<Part>[] {

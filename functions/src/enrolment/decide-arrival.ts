@@ -9,6 +9,7 @@ import type { MinuteCount } from '../platform/minute-limit'
 import type { Actor } from '../platform/use-case'
 import { isFastNow } from '../table/code-lane'
 import type { ApplicationRecord, NationalIdLockRecord } from '../table/enrolment.entities'
+import type { AccountRecord } from '../table/people.entities'
 import type { PersonWithMembership } from '../table/people.repository'
 import type { UnionRecord } from '../table/unions.entities'
 import { admit } from './admission'
@@ -209,8 +210,17 @@ function accountChange({ asked, minute }: Arrived, applicationId: string, person
   return {
     accountId: account.accountId,
     applicationId,
+    earlier: earlierApplications(account),
     personId,
     applyMinute: minute,
     seen: { applicationId: account.applicationId },
   }
+}
+
+/** As many as an account remembers: enough for a life, and a bound against somebody who applies and withdraws all day. */
+const mostEarlier = 20
+
+/** The account's applications before a new one: what was the latest joins them. */
+function earlierApplications({ applicationId, earlierApplicationIds = [] }: AccountRecord): string[] | undefined {
+  return applicationId === undefined ? undefined : [...earlierApplicationIds, applicationId].slice(-mostEarlier)
 }

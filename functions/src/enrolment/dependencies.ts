@@ -6,6 +6,7 @@ import type { Actor } from '../platform/use-case'
 import type { Arrivals } from '../table/arrivals.repository'
 import type { Directory } from '../table/directory.repository'
 import type { AccountRecord } from '../table/people.entities'
+import type { IdentityChecks } from '../table/identity-checks.repository'
 import type { People } from '../table/people.repository'
 import type { Requests } from '../table/requests.repository'
 import type { ReadSettings } from '../table/settings.repository'
@@ -31,6 +32,7 @@ export interface EnrolmentDeps {
   readonly seal: Seal
   readonly cursors: Cursors
   readonly askChecks: AskChecks
+  readonly identityChecks: IdentityChecks
   readonly regionExists: (code: string) => Promise<boolean>
   /** Whether the version of the application text that was affirmed counts as the present one. */
   readonly acceptsTextVersion: (affirmed: string, present: string) => boolean

@@ -12,9 +12,11 @@ import { openActors } from '../table/actors.repository'
 import { openArrivals } from '../table/arrivals.repository'
 import { openDirectory } from '../table/directory.repository'
 import { gongyouTable } from '../table/gongyou-table'
+import { openIdentityChecks } from '../table/identity-checks.repository'
 import { openPeople } from '../table/people.repository'
 import { openRequests } from '../table/requests.repository'
 import { openSettings } from '../table/settings.repository'
+import { adoptMembership } from './adopt-membership'
 import { openAdmissionLists } from './admission-lists.repository'
 import { openApplications } from './applications.repository'
 import { askSecondLook } from './ask-second-look'
@@ -26,6 +28,7 @@ import { correctApplication } from './correct-application'
 import { decideApplication } from './decide-application'
 import { decideMany } from './decide-many'
 import type { EnrolmentDeps } from './dependencies'
+import { findInBase } from './find-in-base'
 import { rememberedRegions } from './known-regions'
 import { openLedgers } from './ledgers.repository'
 import { previewPlacement } from './preview-placement'
@@ -54,6 +57,8 @@ export function wire(surroundings: AskingSurroundings): HttpHandler {
       'application.withdraw': withdrawApplication,
       'application.askSecondLook': askSecondLook,
       'application.completeProfile': completeProfile,
+      'adoption.find': findInBase,
+      'adoption.adopt': adoptMembership,
       'review.queue': showQueue,
       'review.show': showReviewedApplication,
       'review.reveal': revealApplicant,
@@ -90,6 +95,7 @@ function dependencies(surroundings: AskingSurroundings): EnrolmentDeps {
     seal: openSeal(keyring, randomBytes),
     cursors: openCursors(keyring),
     askChecks,
+    identityChecks: openIdentityChecks(table, now),
     regionExists: rememberedRegions(directory),
     acceptsTextVersion: (affirmed, present) => affirmed === present || textVersionAliases.includes(affirmed),
     actorNow: async (actor) => ({ ...actor, ...(await actors.withId(actor.accountId)) }),

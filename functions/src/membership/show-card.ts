@@ -2,6 +2,7 @@ import { createHmac } from 'node:crypto'
 import { isMembershipHeld } from '@gongyou/shared/domain/membership/states'
 import type { Instant } from '@gongyou/shared/kernel/time'
 import type { UseCase } from '../platform/use-case'
+import { unverifiedMark } from '../table/application.rendering'
 import type { Directory } from '../table/directory.repository'
 import type { People } from '../table/people.repository'
 
@@ -36,6 +37,7 @@ export const showCard: UseCase<'membership.card', Deps> = async ({ actor }, { pe
       unionPhone: union?.phone ?? '',
       since: membership.since,
       state: membership.state,
+      unverified: unverifiedMark(membership),
       rotation: { key, periodSeconds, algorithm: 'SHA256', serverTime: now() },
     },
   }

@@ -53,7 +53,13 @@ export function renderApplication(record: ShownApplication, union: UnionRecord |
   }
 }
 
+/** Shown only where a later check failed, so that nobody reads a `false` as a promise. */
+export function unverifiedMark({ unverified }: MembershipRecord): true | undefined {
+  return unverified && true
+}
+
 export function renderMembership(record: MembershipRecord, union: UnionRecord | undefined): MembershipReply {
   const { id, name, kind } = shownUnion(record.unionId, union)
-  return { memberNumber: record.memberNumber, union: { id, name, kind }, since: record.since, state: record.state }
+  const { memberNumber, since, state } = record
+  return { memberNumber, union: { id, name, kind }, since, state, unverified: unverifiedMark(record) }
 }

@@ -137,13 +137,22 @@ export const nationalIdLockEntity = (table: GongyouTable) =>
     computeKey: ({ digest }: { digest: string }) => ({ pk: `NATIONAL_ID#${digest}`, sk: 'LOCK' }),
   })
 
-/** A member of the city's existing base: keyed hash, union, joined on. Nothing else is known. */
+/**
+ * A member of the city's existing base: keyed hash, union, joined on. Nothing else is known. Once adopted it stays and
+ * says so, that a second loading of the base brings nobody back.
+ */
 export const baseMemberEntity = (table: GongyouTable) =>
   new Entity({
     name: 'baseMember',
     table,
     timestamps: false,
-    schema: item({ digest: string().key(), unionName: string(), joinedOn: string() }),
+    schema: item({
+      digest: string().key(),
+      unionId: string(),
+      unionName: string(),
+      joinedOn: string(),
+      adoptedAt: string().optional(),
+    }),
     computeKey: ({ digest }: { digest: string }) => ({ pk: `NATIONAL_ID#${digest}`, sk: 'BASE' }),
   })
 

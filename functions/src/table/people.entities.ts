@@ -1,3 +1,4 @@
+import { personEvents } from '@gongyou/shared/domain/identity/person-history'
 import { roles } from '@gongyou/shared/domain/staff/rights'
 import { Entity, type FormattedItem } from 'dynamodb-toolbox/entity'
 import { boolean } from 'dynamodb-toolbox/schema/boolean'
@@ -22,6 +23,15 @@ const phone = () =>
     elsewhere: boolean().optional(),
   })
 
+/** One line of a history, embedded where it is written with what it tells of. */
+const turn = () =>
+  map({
+    at: string(),
+    what: string().enum(...personEvents),
+    by: string().enum('system', 'applicant', 'union'),
+    reasons: list(string()),
+  })
+
 /** A WeChat account, before and beside any person. Shares its partition with the grants, so that one query tells both. */
 export const accountEntity = (table: GongyouTable) =>
   new Entity({
@@ -37,6 +47,8 @@ export const accountEntity = (table: GongyouTable) =>
       personId: string().optional(),
       /** The latest application of this account, whatever its state. */
       applicationId: string().optional(),
+      /** Those before it, the latest twenty. */
+      earlierApplicationIds: list(string()).optional(),
       applyMinute: minuteCount().optional(),
       phoneMinute: minuteCount().optional(),
       version: number(),
@@ -92,6 +104,10 @@ export const personEntity = (table: GongyouTable) =>
       bornMonth: string(),
       sex: string().enum('male', 'female'),
       realName: string().enum('matched', 'mismatched', 'unchecked'),
+      /** What was agreed to where no application says it: at the adoption of a membership. */
+      affirmed: map({ sensitiveData: string(), at: string() }).optional(),
+      /** What happened to the person and stands nowhere else; the latest thirty. */
+      turns: list(turn()).optional(),
       version: number(),
     }),
     computeKey: ({ personId }: { personId: string }) => ({ pk: `PERSON#${personId}`, sk: 'PERSON' }),
@@ -112,9 +128,10 @@ export const membershipEntity = (table: GongyouTable) =>
       since: string(),
       state: string().enum('active', 'retained', 'leaving', 'left', 'expelled', 'revoked'),
       occupation: string(),
+      /** The application that led here; of a membership adopted from the base the adoption, without an application. */
       applicationId: string(),
-      /** In whose name, when and on what ground the membership was given. */
-      approval: map({ unionId: string(), at: string(), basis: string().enum('decision', 'authorisation') }),
+      /** In whose name, when and on what ground the membership was given; `base`: it was held before, elsewhere. */
+      approval: map({ unionId: string(), at: string(), basis: string().enum('decision', 'authorisation', 'base') }),
       /** How it began here, for the count; never changed by what comes later. Absent where it began elsewhere. */
       joined: map({
         unionId: string(),
@@ -125,6 +142,10 @@ export const membershipEntity = (table: GongyouTable) =>
         codeKind: string().optional(),
         code: string().optional(),
       }).optional(),
+      /** A later real-name check failed: until a person has decided, the card says so and nothing can be claimed. */
+      unverified: map({ since: string() }).optional(),
+      /** `stale`: asked twice whether the data still holds, and silent; fresh where absent. */
+      contact: string().enum('stale').optional(),
       /** A transfer that waits for the receiving union's answer: one at a time. */
       openTransferId: string().optional(),
       /** The transfer that last took a turn, for the way back to it. */
@@ -144,6 +165,8 @@ export const membershipEntity = (table: GongyouTable) =>
       membersSk: string().optional(),
       admissionsPk: string().optional(),
       admissionsSk: string().optional(),
+      queuePk: string().optional(),
+      queueSk: string().optional(),
     }),
     computeKey: ({ personId }: { personId: string }) => ({ pk: `PERSON#${personId}`, sk: 'MEMBERSHIP' }),
   })

@@ -34,11 +34,11 @@ export function admissionsOf(unionId: string, week: string): string {
   return `${unionId}#${week}`
 }
 
-/** A membership with its index keys: the members of its union, and the week's list where nobody decided in person. */
+/** A membership with its index keys: the members of its union, and the week's list where an authorisation admitted. */
 export function inItsLists(record: MembershipRecord, week: string): MembershipRecord {
   const { membersPk: _a, membersSk: _b, admissionsPk: _c, admissionsSk: _d, ...bare } = record
   const lists = { membersPk: record.unionId, membersSk: `${record.occupation}#${record.since}#${record.personId}` }
-  if (record.approval.basis === 'decision') return { ...bare, ...lists }
+  if (record.approval.basis !== 'authorisation') return { ...bare, ...lists }
   return {
     ...bare,
     ...lists,

@@ -3,6 +3,8 @@ import { unmintedCode } from '../small-town'
 import type { Scene } from './scene'
 import { toReviewers, toSignedIn, type WalksOf } from './standpoints'
 
+const unwilling = { name: '张三', nationalId: '330299199901010012', consents: { sensitiveData: false } }
+
 export const enrolmentWalks = (scene: Scene): WalksOf<'enrolment'> => ({
   'placement.preview': { input: () => ({ occupation: 'courier' }), answers: toSignedIn('ok') },
   'application.submit': {
@@ -29,6 +31,8 @@ export const enrolmentWalks = (scene: Scene): WalksOf<'enrolment'> => ({
     input: () => ({ id: scene.application.id, version: 99 }),
     answers: toSignedIn('not-found', { 'the applicant': 'changed-meanwhile' }),
   },
+  'adoption.find': { input: () => unwilling, answers: toSignedIn('consent-needed') },
+  'adoption.adopt': { input: () => unwilling, answers: toSignedIn('consent-needed') },
   'review.queue': {
     input: () => ({ union: 'joint-union' }),
     answers: toSignedIn('not-found', {

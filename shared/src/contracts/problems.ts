@@ -1,6 +1,8 @@
 import type { PartnerLinkRefusal } from '../domain/codes/partner-link'
 import type { CodeRefusal } from '../domain/codes/refusals'
+import type { AdoptionRefusal } from '../domain/enrolment/adoption'
 import type { EnrolmentRefusal } from '../domain/enrolment/refusals'
+import type { IdentityRefusal } from '../domain/identity/refusals'
 import type { MembershipRefusal } from '../domain/membership/refusals'
 import type { PeriodRefusal } from '../domain/insight/period'
 import type { AppointmentRefusal } from '../domain/staff/appointment'
@@ -51,6 +53,8 @@ export type BoundaryProblem =
 
 export type ProblemCode =
   | EnrolmentRefusal
+  | AdoptionRefusal
+  | IdentityRefusal
   | MembershipRefusal
   | UnionRefusal
   | AppointmentRefusal
@@ -113,6 +117,14 @@ export const problems = {
   'reason-needed': { status: 422, says: '请选一条原因，让工友知道怎么改' },
   'review-undo-expired': { status: 409, says: '已过能撤销的时间，不能撤销了' },
   'nothing-to-undo': { status: 409, says: '这次审核已经撤销过了' },
+
+  'phone-proof-needed': { status: 422, says: '请先点「手机号一键填写」验证手机号，再来办' },
+  'identity-unproven': { status: 422, says: '暂时没核对上，请对着证件再看一遍姓名和号码' },
+  'identity-busy': { status: 503, says: '现在核对不了，过一会儿再点，或打电话问工会' },
+  'checks-used-up': { status: 429, says: '今天核对次数满了，请明天再来，或打电话问工会' },
+  'member-on-another-wechat': { status: 409, says: '您的会籍在您另一个微信上，请点「换了微信」找回' },
+  'applied-elsewhere': { status: 409, says: '这个证件号另有一份申请在办，请打电话问工会' },
+  'not-in-base': { status: 404, says: '没有找到您原来的会籍，可以直接点「我要入会」' },
 
   'union-name-invalid': { status: 422, says: '请填工会全称，4到60个字' },
   'regions-unfit': { status: 422, says: '网上会员之家按镇街设，新就业形态工会按区县设，请重新选地方' },

@@ -127,6 +127,16 @@ export const routes = {
   'application.askSecondLook': tap('/v1/applications/{id}/second-look', 'enrolment', 'session'),
   'application.completeProfile': tap('/v1/applications/{id}/profile', 'enrolment', 'session'),
 
+  /** Whether the city's existing base knows me: shows nothing before the real-name check, and changes nothing. */
+  'adoption.find': {
+    method: 'POST',
+    path: '/v1/me/adoption/search',
+    context: 'enrolment',
+    audience: 'session',
+    cost: 'paid',
+  },
+  'adoption.adopt': paid('/v1/me/adoption', 'enrolment', 'session'),
+
   'review.queue': look('/v1/staff/queue', 'enrolment', { staff: 'see-queue' }),
   'review.show': look('/v1/staff/applications/{id}', 'enrolment', { staff: 'see-queue' }),
   'review.reveal': tap('/v1/staff/applications/{id}/reveal', 'enrolment', { staff: 'reveal-applicant' }),

@@ -37,6 +37,8 @@ export interface CitySettings {
     readonly reports: number
     /** Partners' links that lead nowhere. */
     readonly partnerLinks: number
+    /** How often a day an account may try to prove that it is somebody. */
+    readonly identityChecksADay: number
     /** Looks in clear that one member of staff may have in a day. */
     readonly revealsADay: number
   }
@@ -125,7 +127,16 @@ export const defaultSettings: Omit<CitySettings, 'city' | 'dayTable'> = {
       toBeConfirmed: true,
     },
   },
-  limits: { apply: 3, phone: 3, unknownCodes: 20, visits: 600, reports: 5, partnerLinks: 20, revealsADay: 30 },
+  limits: {
+    apply: 3,
+    phone: 3,
+    unknownCodes: 20,
+    visits: 600,
+    reports: 5,
+    partnerLinks: 20,
+    identityChecksADay: 5,
+    revealsADay: 30,
+  },
   lapseDays: 30,
   transfers: { undoHours: 24, decideWithin: 5 },
   undoMinutes: 10,

@@ -3,6 +3,7 @@ import type { PlacementReason, PlacementRule } from '../domain/enrolment/placeme
 import type { ReviewFlag } from '../domain/enrolment/flags'
 import type { ApplicationState, Step } from '../domain/enrolment/lifecycle'
 import type { TimelineEvent } from '../domain/enrolment/timeline'
+import type { PersonEvent } from '../domain/identity/person-history'
 import type { TransferEvent } from '../domain/membership/transfer-lifecycle'
 import type { MembershipEvent } from '../domain/membership/history'
 import type {
@@ -42,7 +43,7 @@ export const stateWords: Readonly<Record<ApplicationState, string>> = {
 }
 
 /** What happened to an application or a membership, told to the one whose it is. */
-export const happeningWords: Readonly<Record<Step | TimelineEvent | MembershipEvent | TransferEvent, string>> = {
+export const happeningWords: Readonly<Record<Step | TimelineEvent | MembershipEvent | TransferEvent | PersonEvent, string>> = {
   submitted: '您提交了入会申请',
   sorted: '申请已分到工会',
   prechecked: '资料初步看过了',
@@ -72,6 +73,18 @@ export const happeningWords: Readonly<Record<Step | TimelineEvent | MembershipEv
   'transfer-declined': '这次没有转成，会籍不变',
   'transfer-withdrawn': '您撤回了转会',
   'transfer-undone': '您撤销了转会，会籍已转回',
+  adopted: '您认领了原来的会籍，会龄照算',
+  'name-corrected': '您更正了姓名',
+  'occupation-corrected': '您更正了职业',
+  'phone-changed': '您换了手机号',
+  'phone-released': '您登记的手机号已归新机主，请换个常用号',
+  'recovery-asked': '有人申请把您的会籍换到另一个微信，不是您就马上叫停',
+  'recovery-stopped': '换微信的申请已叫停，会籍没有变',
+  'recovery-withdrawn': '换微信的申请已撤回，会籍没有变',
+  recovered: '会籍已换到这个微信，会员号不变',
+  'identity-doubted': '实名没有核对上，由工会核实，暂时不能领福利',
+  'identity-confirmed': '工会已核实是您本人，福利可以照领',
+  'identity-refuted': '工会核实后收回了这次入会',
 }
 
 /** The four stages a worker sees, each with the steps it stands for. */

@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import type { PageOf } from '../kit'
+import { adoptionForm, adoptionReply, baseEntry, baseQuestion } from '../schemas/adoption'
 import {
   admissionReply,
   applicationForm,
@@ -39,6 +40,8 @@ export const enrolmentPage = {
     'application.withdraw': { path: byId, body: z.strictObject({ version }), replies: { 200: applicationReply } },
     'application.askSecondLook': { path: byId, body: z.strictObject({ version }), replies: { 200: applicationReply } },
     'application.completeProfile': { path: byId, body: profileForm, replies: { 200: applicationReply } },
+    'adoption.find': { body: baseQuestion, replies: { 200: z.strictObject({ found: baseEntry }) } },
+    'adoption.adopt': { body: adoptionForm, replies: { 201: adoptionReply } },
     'review.queue': { query: page.extend({ union: id }), replies: { 200: listOf(queueItem) } },
     'review.show': { path: byId, replies: { 200: reviewedApplication } },
     'review.reveal': { path: byId, body: revealForm, replies: { 200: revealed } },

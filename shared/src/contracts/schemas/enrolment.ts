@@ -97,6 +97,8 @@ export const membership = z.strictObject({
   union: unionName,
   since: date,
   state: z.enum(membershipStates),
+  /** A later real-name check failed: no claims until a person has decided. */
+  unverified: z.literal(true).optional(),
 })
 
 export const applicationReply = z.strictObject({ application })

@@ -47,6 +47,7 @@ export const card = z.strictObject({
   unionPhone: z.string(),
   since: date,
   state: membership.shape.state,
+  unverified: membership.shape.unverified,
   /** What the phone makes its rotating code from, also without a network (RFC 6238). */
   rotation: z.strictObject({
     /** The secret's 32 bytes as base64url. */

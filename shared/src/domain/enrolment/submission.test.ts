@@ -48,6 +48,12 @@ describe('the ID number of an application that comes in', () => {
     }
   })
 
+  it('in the existing base is told to nobody whose phone was only typed: anybody could have typed it', () => {
+    for (const phone of ['unproven', 'elsewhere'] as const) {
+      expect(verdict(decideSubmission({ ...passing, phone, inExistingBase: true }))).toBe('stands-beside')
+    }
+  })
+
   it('makes no difference to an account that is a member already', () => {
     for (const holder of holders) {
       for (const realName of realNames) {

@@ -34,12 +34,13 @@ export type SubmissionDecision =
  * What becomes of an application that has just come in.
  *
  * One person, one membership: the number of somebody who is a member, here or in the existing base, never joins again.
- * To a stranger that shows as an ordinary application under review; only whoever passes the real-name check learns where
- * the membership is. Whoever passes it takes the number over from an applicant who has not.
+ * To a stranger that shows as an ordinary application under review; only whoever passes the real-name check with a
+ * proven phone learns where the membership is. Whoever passes it takes the number over from an applicant who has not.
  */
 export function decideSubmission(facts: SubmissionFacts): SubmissionDecision {
   if (facts.isMember) return { kind: 'refused', because: 'already-member' }
-  if (facts.inExistingBase && facts.realName === 'matched') return { kind: 'refused', because: 'member-elsewhere' }
+  const isProven = facts.realName === 'matched' && facts.phone === 'proven'
+  if (facts.inExistingBase && isProven) return { kind: 'refused', because: 'member-elsewhere' }
 
   const nationalId = facts.inExistingBase ? 'stands-beside' : claimOn(facts)
   return { kind: 'accepted', nationalId, everyCheckPasses: nationalId !== 'stands-beside' && checksPass(facts) }
