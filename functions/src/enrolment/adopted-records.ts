@@ -30,8 +30,7 @@ export interface Adoption {
 
 interface Adopted {
   readonly lock: NationalIdLockRecord
-  readonly records: Required<Pick<ApplicationChange, 'person' | 'membership'>> &
-    Pick<ApplicationChange, 'memberNumber'>
+  readonly records: Required<Pick<ApplicationChange, 'person' | 'membership'>> & Pick<ApplicationChange, 'memberNumber'>
 }
 
 /**

@@ -122,7 +122,9 @@ describe('whoever has not passed the check', () => {
     const guesser = await worker(town)
     const { identityChecksADay } = townSettings.limits
     for (let turn = 0; turn < identityChecksADay; turn += 1) {
-      expect(refusalOf(await guesser.call('adoption.find', claim(guesser.nationalId, '赵不符')))).toBe('identity-unproven')
+      expect(refusalOf(await guesser.call('adoption.find', claim(guesser.nationalId, '赵不符')))).toBe(
+        'identity-unproven',
+      )
     }
     expect(refusalOf(await guesser.call('adoption.find', claim(guesser.nationalId)))).toBe('checks-used-up')
     town.advance(days(1))

@@ -43,7 +43,9 @@ export const stateWords: Readonly<Record<ApplicationState, string>> = {
 }
 
 /** What happened to an application or a membership, told to the one whose it is. */
-export const happeningWords: Readonly<Record<Step | TimelineEvent | MembershipEvent | TransferEvent | PersonEvent, string>> = {
+export const happeningWords: Readonly<
+  Record<Step | TimelineEvent | MembershipEvent | TransferEvent | PersonEvent, string>
+> = {
   submitted: '您提交了入会申请',
   sorted: '申请已分到工会',
   prechecked: '资料初步看过了',
