@@ -1,0 +1,57 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import type { LocalDate } from '../../kernel/time'
+import { settlementOf, type SettledCampaign, type SettledRedemption } from './settlement'
+
+const campaigns = new Map<string, SettledCampaign>([
+  [
+    'drinks',
+    {
+      unitCost: 1801,
+      funding: [
+        { source: 'fiscal', percent: 50 },
+        { source: 'union', percent: 50 },
+      ],
+    },
+  ],
+  [
+    'breakfast',
+    {
+      unitCost: 600,
+      funding: [
+        { source: 'union', percent: 33 },
+        { source: 'merchant', percent: 67 },
+      ],
+    },
+  ],
+])
+const anyRedemption: fc.Arbitrary<SettledRedemption> = fc.record({
+  merchantId: fc.constantFrom('m1', 'm2'),
+  campaignId: fc.constantFrom('drinks', 'breakfast'),
+  day: fc.constantFrom('2026-11-16', '2026-11-17').map((day) => day as LocalDate),
+})
+
+describe('a settlement', () => {
+  it('adds up to the redemptions at their cost, whoever pays and whatever the order', () => {
+    fc.assert(
+      fc.property(fc.array(anyRedemption, { maxLength: 60 }), (redemptions) => {
+        const lines = settlementOf(redemptions, campaigns)
+        const cost = redemptions.reduce((sum, { campaignId }) => sum + (campaigns.get(campaignId)?.unitCost ?? 0), 0)
+        expect(lines.reduce((sum, { fen }) => sum + fen, 0)).toBe(cost)
+        expect(settlementOf([...redemptions].reverse(), campaigns)).toEqual(lines)
+      }),
+    )
+  })
+
+  it('has a line for each merchant, campaign, source and day', () => {
+    const three = Array.from({ length: 3 }, () => ({
+      merchantId: 'm1',
+      campaignId: 'drinks',
+      day: '2026-11-16' as LocalDate,
+    }))
+    expect(settlementOf(three, campaigns)).toEqual([
+      { ...three[0], source: 'fiscal', redemptions: 3, fen: 2702 },
+      { ...three[0], source: 'union', redemptions: 3, fen: 2701 },
+    ])
+  })
+})
