@@ -1,4 +1,5 @@
 import { isRegionCode, townshipOf } from '@gongyou/shared/domain/places/region'
+import { waitingSince } from '@gongyou/shared/domain/membership/waiting'
 import { isoWeekOf, localDateOf, type Instant } from '@gongyou/shared/kernel/time'
 import type { Seal } from '../platform/sealed'
 import type { ApplicationRecord } from '../table/enrolment.entities'
@@ -7,7 +8,7 @@ import type { PersonWithMembership } from '../table/people.repository'
 import type { UnionRecord } from '../table/unions.entities'
 import type { ApplicationChange } from './applications.repository'
 import { inItsLists } from '../table/queue-keys'
-import { responsibleFor } from './sorting'
+import { responsibleFor } from '../table/sorting'
 
 /** What an admission is made from, all of it loaded or decided before. */
 export interface Admission {
@@ -41,6 +42,7 @@ export function admit(
     applicationId: application.applicationId,
     approval: { unionId: responsibleFor(union), at, basis },
     joined: joiningOf(application, union, at),
+    waitingSince: waitingSince({}, union.kind, at),
     version: (known.membership?.version ?? 0) + 1,
   }
   return {

@@ -1,5 +1,6 @@
 import { withTurn } from '@gongyou/shared/domain/identity/person-history'
 import { maskNationalId } from '@gongyou/shared/domain/identity/national-id'
+import { waitingSince } from '@gongyou/shared/domain/membership/waiting'
 import { isoWeekOf, localDateOf, type Instant } from '@gongyou/shared/kernel/time'
 import type { Seal } from '../platform/sealed'
 import type { BaseMemberRecord, NationalIdLockRecord } from '../table/enrolment.entities'
@@ -50,6 +51,7 @@ export function adoptedRecords(adoption: Adoption, seal: Seal): Adopted {
     occupation,
     applicationId: adoptionId,
     approval: { unionId: union.unionId, at, basis: 'base' },
+    waitingSince: waitingSince({}, union.kind, at),
     version: (known.membership?.version ?? 0) + 1,
   }
   return {

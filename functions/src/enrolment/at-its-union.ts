@@ -1,6 +1,6 @@
 import type { Directory } from '../table/directory.repository'
 import type { ApplicationRecord } from '../table/enrolment.entities'
-import { responsibleFor } from './sorting'
+import { responsibleFor } from '../table/sorting'
 
 /**
  * An application that comes back into a queue, at the unions that there are today: one that was merged or dissolved while

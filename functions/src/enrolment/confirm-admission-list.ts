@@ -7,7 +7,7 @@ import type { ListedMember } from './admission-lists.repository'
 import type { Saved } from './applications.repository'
 import type { EnrolmentDeps } from './dependencies'
 import { isConfirmed, listOfWeek, longestList } from './show-admission-lists'
-import { responsibleFor } from './sorting'
+import { responsibleFor } from '../table/sorting'
 import { takeBack } from './take-back'
 
 /**

@@ -16,7 +16,7 @@ import { displacedHolder } from './displacement'
 import type { EnrolmentDeps } from './dependencies'
 import { letGoOfNationalId } from './national-id-lock'
 import { renderDecided } from './render-outcome'
-import { responsibleFor } from './sorting'
+import { responsibleFor } from '../table/sorting'
 
 /** One decision on one application, as a reviewer sends it. */
 export interface DecisionRequest {

@@ -20,8 +20,8 @@ import { displace, type Displaced } from './displacement'
 import { holderOf, refusedByOwnPerson } from './national-id-holder'
 import { newApplication, type PhoneStanding } from './new-application'
 import type { Applicant, TypedForm } from './read-form'
-import type { SortableUnion } from './placement-candidates'
-import { admitsToday, sort, type ScannedCode } from './sorting'
+import type { SortableUnion } from '../table/placement-candidates'
+import { admitsToday, sort, type ScannedCode } from '../table/sorting'
 
 /** An application that has come in, read, with everything that the decision rests on. */
 export interface Arrived {

@@ -9,7 +9,7 @@ import type { Seal } from '../platform/sealed'
 import type { ApplicationRecord } from '../table/enrolment.entities'
 import type { UnionRecord } from '../table/unions.entities'
 import type { Applicant, TypedForm } from './read-form'
-import { responsibleFor } from './sorting'
+import { responsibleFor } from '../table/sorting'
 
 /** How the applicant's phone stands. */
 export type PhoneStanding = 'proven' | 'unproven' | 'elsewhere'

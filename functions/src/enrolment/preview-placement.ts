@@ -1,11 +1,11 @@
+import { isElsewhere } from '@gongyou/shared/domain/places/region'
 import { localDateOf } from '@gongyou/shared/kernel/time'
 import type { UseCase } from '../platform/use-case'
 import { shownUnion } from '../table/application.rendering'
 import type { EnrolmentDeps } from './dependencies'
-import { isElsewhere } from './read-form'
 import { readCode } from './scanned-code'
-import { sort } from './sorting'
-import { unionAtEmployer } from './unions-at-work'
+import { sort } from '../table/sorting'
+import { unionAtEmployer } from '../table/unions-at-work'
 
 /** Where somebody would be placed, and why; nothing is saved, and nobody is told. */
 export const previewPlacement: UseCase<'placement.preview', EnrolmentDeps> = async ({ input }, deps) => {
@@ -23,7 +23,7 @@ export const previewPlacement: UseCase<'placement.preview', EnrolmentDeps> = asy
       work: input.work,
       homeRegion: input.homeRegion,
       toEmployerUnion: input.toEmployerUnion,
-      passingThrough: isElsewhere(input.work?.region, settings),
+      passingThrough: isElsewhere(input.work?.region, settings.city.region),
       lane: 'review',
     },
     { directory: deps.directory, settings, today: localDateOf(deps.now()) },

@@ -5,7 +5,7 @@ import { formRefusals, type AffirmationReadings } from '@gongyou/shared/domain/e
 import { readNationalId, type NationalId, type Sex } from '@gongyou/shared/domain/identity/national-id'
 import { hasRareCharacters, readPersonName, type PersonName } from '@gongyou/shared/domain/identity/person-name'
 import { readSocialCreditCode } from '@gongyou/shared/domain/identity/social-credit-code'
-import { cityOf, contains, isRegionCode } from '@gongyou/shared/domain/places/region'
+import { cityOf, contains, isElsewhere, isRegionCode } from '@gongyou/shared/domain/places/region'
 import type { LocalDate } from '@gongyou/shared/kernel/time'
 import type { ApplicationRecord } from '../table/enrolment.entities'
 
@@ -76,7 +76,7 @@ export async function readForm(
     sex: id.sex,
     eligibility,
     rareCharacters: hasRareCharacters(name.name),
-    passingThrough: isElsewhere(form.work?.region, settings),
+    passingThrough: isElsewhere(form.work?.region, settings.city.region),
     workplaceKnown: Object.values(form.work ?? {}).some((answer) => answer !== undefined),
   }
 }
@@ -89,12 +89,6 @@ async function isKnownRegion(
 ): Promise<boolean> {
   if (!isRegionCode(region)) return false
   return regionExists(contains(city.region, region) ? region : (cityOf(region) ?? region))
-}
-
-/** Whether a workplace lies outside the city. A province alone does not say so. */
-export function isElsewhere(region: string | undefined, { city }: Pick<CitySettings, 'city'>): boolean {
-  if (region === undefined || !isRegionCode(region)) return false
-  return !contains(city.region, region) && !contains(region, city.region)
 }
 
 function employerCode(typed: string | undefined): 'valid' | 'invalid' | 'absent' {

@@ -1,8 +1,8 @@
 import type { Refused } from '@gongyou/shared/contracts/kit'
 import { parseScanned } from '@gongyou/shared/domain/codes/union-code'
 import type { Directory } from '../table/directory.repository'
+import type { ScannedCode } from '../table/sorting'
 import type { UnionRecord } from '../table/unions.entities'
-import type { ScannedCode } from './sorting'
 
 /** The union behind a code, however the code arrived: scanned, from a link, or typed from under the picture. */
 export async function readCode(given: string, directory: Directory): Promise<ScannedCode | Refused> {

@@ -8,6 +8,7 @@ import { repeated, type Actor, type KeyedUseCase, type Repeated } from '../platf
 import { renderApplication, renderMembership } from '../table/application.rendering'
 import type { ApplicationRecord } from '../table/enrolment.entities'
 import type { UnionRecord } from '../table/unions.entities'
+import type { ScannedCode } from '../table/sorting'
 import { askRealName } from './ask-real-name'
 import type { ApplicationChange } from './applications.repository'
 import { decideOn, type Arrived } from './decide-arrival'
@@ -16,7 +17,6 @@ import { ownPersonOf, personBehind, refusedByOwnPerson } from './national-id-hol
 import { readForm, type Applicant } from './read-form'
 import { renderOutcome } from './render-outcome'
 import { readChosen, readCode } from './scanned-code'
-import type { ScannedCode } from './sorting'
 
 type Asked = Parameters<KeyedUseCase<'application.submit', EnrolmentDeps>['run']>[0]
 type Answer = Reply<'application.submit'> | Refused

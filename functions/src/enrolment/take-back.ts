@@ -1,6 +1,6 @@
 import type { Refused } from '@gongyou/shared/contracts/kit'
 import type { ApplicationRecord } from '../table/enrolment.entities'
-import type { MembershipRecord } from '../table/people.entities'
+import { inMembersList } from '../table/members-list'
 import { advanced } from './advance'
 import { atItsUnion } from './at-its-union'
 import type { ApplicationChange } from './applications.repository'
@@ -42,10 +42,6 @@ async function revoked(
 ): Promise<ApplicationChange['membership']> {
   if (personId === undefined || (state !== 'admitted' && state !== 'closed')) return undefined
   const { membership: before } = await people.withId(personId)
-  return before && { after: outOfLists({ ...before, state: 'revoked', version: before.version + 1 }), before }
-}
-
-/** A membership that was taken back is in no union's list of members, but stays on the week's admission list. */
-function outOfLists({ membersPk: _a, membersSk: _b, ...membership }: MembershipRecord): MembershipRecord {
-  return membership
+  // Taken back, it is in no union's list of members, but stays on the week's admission list.
+  return before && { after: inMembersList({ ...before, state: 'revoked', version: before.version + 1 }), before }
 }

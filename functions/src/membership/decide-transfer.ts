@@ -18,8 +18,9 @@ import type { TransferChange } from './transfers.repository'
 /** The receiving union accepts or declines. Until then the member stays where they are. */
 export const decideTransferIn: KeyedUseCase<'transfer.decide', MembershipDeps> = {
   async run({ input, actor, request }, deps) {
-    const transfer = await inReach(input.id, actor, deps)
+    const transfer = await deps.transfers.withId(input.id)
     if (!transfer) return { problem: 'not-found' }
+    if (!(await isInReach(transfer, actor, deps))) return outOfReach(transfer, actor, deps)
     const change = await changeFor(transfer, input, actor, deps)
     if ('problem' in change) return change
     const ids = { transferId: transfer.transferId }
@@ -28,15 +29,22 @@ export const decideTransferIn: KeyedUseCase<'transfer.decide', MembershipDeps> =
     return saved === 'lost' ? { problem: 'changed-meanwhile' } : rendered(change.transfer.after, deps)
   },
   async repeat({ ids }, { actor }, deps) {
-    const transfer = await inReach(ids['transferId'] ?? '', actor, deps)
-    return transfer ? rendered(transfer, deps) : { problem: 'not-found' }
+    const transfer = await deps.transfers.withId(ids['transferId'] ?? '')
+    return transfer && (await isInReach(transfer, actor, deps)) ? rendered(transfer, deps) : { problem: 'not-found' }
   },
 }
 
-async function inReach(id: string, actor: Actor, { transfers, directory }: MembershipDeps) {
-  const transfer = await transfers.withId(id)
-  const isReached = transfer && (await reaches(actor, 'decide-transfer', transfer.responsibleUnionId, directory))
-  return isReached ? transfer : undefined
+function isInReach({ responsibleUnionId }: TransferRecord, actor: Actor, { directory }: MembershipDeps) {
+  return reaches(actor, 'decide-transfer', responsibleUnionId, directory)
+}
+
+/** What was in the reviewer's own queue and lies with the union above is said to be so; all else does not exist. */
+async function outOfReach(transfer: TransferRecord, actor: Actor, { directory }: MembershipDeps): Promise<Refused> {
+  const to = await directory.union(transfer.move.toUnionId)
+  const wasTheirs = to && (await reaches(actor, 'decide-transfer', to.hostId ?? to.unionId, directory))
+  if (!wasTheirs) return { problem: 'not-found' }
+  const responsible = await directory.union(transfer.responsibleUnionId)
+  return { problem: 'not-yours', gaps: { union: responsible?.name ?? '' } }
 }
 
 type Decided = TransferChange & Required<Pick<TransferChange, 'transfer'>>
@@ -65,7 +73,7 @@ async function changeFor(
   if (!isMembershipHeld(before.state)) return { problem: 'transfer-impossible' }
   const move = { ...transfer.move, toUnionId: union.unionId, doneAt: at }
   const after = settled(transfer, { state: 'done', basis: 'decision', move })
-  return { transfer: { after, before: transfer }, membership: { after: movedTo(before, union.unionId, turn), before } }
+  return { transfer: { after, before: transfer }, membership: { after: movedTo(before, union, turn), before } }
 }
 
 /** The union as it stands today. One that takes no individuals may still accept whom it knows: a person decides here. */

@@ -16,6 +16,7 @@ import type { MembershipDeps } from './dependencies'
 import { listTransfers } from './list-transfers'
 import { showCard } from './show-card'
 import { showTransfer } from './show-transfer'
+import { sweepTransfers } from './sweep-transfers'
 import { submitTransfer } from './submit-transfer'
 import { openTransfers } from './transfers.repository'
 import { undoTransfer } from './undo-transfer'
@@ -55,4 +56,12 @@ function dependencies({ documents, tableName, keyring, newId, now }: Surrounding
   }
 }
 
+/** The hourly schedule: transfers that nobody answered in time climb to the union above. */
+export function wireSweep(surroundings: Surroundings): () => Promise<{ readonly moved: number }> {
+  const deps = { ...dependencies(surroundings), log: surroundings.log }
+  return () => sweepTransfers(deps)
+}
+
 export const handler = inTheCloud('membership', wire)
+
+export const sweep = inTheCloud('membership', wireSweep)

@@ -125,7 +125,7 @@ interface Moving {
 
 function moving(before: MembershipRecord, { asked, union, settings, atOnce }: Moving, { newId, now }: MembershipDeps) {
   const at = now()
-  const { personId, memberNumber, name, occupation, since, unionId: fromUnionId } = before
+  const { personId, memberNumber, name, occupation, since, waitingSince: waitedSince, unionId: fromUnionId } = before
   const transferId = transferIdOf(personId, newId())
   const dueOn = addWorkingDays(localDateOf(at), settings.transfers.decideWithin, settings.dayTable)
   const transfer: TransferRecord = {
@@ -134,7 +134,7 @@ function moving(before: MembershipRecord, { asked, union, settings, atOnce }: Mo
     accountId: asked.actor.accountId,
     name,
     occupation,
-    move: { fromUnionId, toUnionId: union.unionId, memberNumber, since, doneAt: atOnce ? at : undefined },
+    move: { fromUnionId, toUnionId: union.unionId, memberNumber, since, waitedSince, doneAt: atOnce ? at : undefined },
     responsibleUnionId: union.hostId ?? union.unionId,
     waitingSince: at,
     reasons: [],
@@ -142,7 +142,7 @@ function moving(before: MembershipRecord, { asked, union, settings, atOnce }: Mo
     ...(atOnce ? { state: 'done', basis: 'authorisation' } : { state: 'awaiting', dueOn }),
   }
   const turn = { transferId, at }
-  const after = atOnce ? movedTo(before, union.unionId, turn) : awaiting(before, turn)
+  const after = atOnce ? movedTo(before, union, turn) : awaiting(before, turn)
   return { transfer: { after: transfer }, membership: { after, before } } satisfies TransferChange
 }
 

@@ -1,5 +1,5 @@
 import { PutItemCommand } from 'dynamodb-toolbox/entity/actions/put'
-import { hours, minutes } from '@gongyou/shared/kernel/time'
+import { days, hours, minutes } from '@gongyou/shared/kernel/time'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { addNearUnions } from '../../testing/placement-town'
 import {
@@ -18,6 +18,7 @@ import {
 import { codes, staff, unions, type StaffMember } from '../../testing/small-town'
 import { grantEntity } from '../table/people.entities'
 import { unionEntity } from '../table/unions.entities'
+import { wireSweep } from './lambda'
 
 let town: RunningTown
 beforeAll(async () => {
@@ -175,7 +176,9 @@ describe('a transfer to a union whose reviewer decides', () => {
     expect(declined).toMatchObject({ state: 'declined', reasons: ['work-unclear'] })
 
     succeeded(await one.call('transfer.askSecondLook', { id: transfer.id }))
-    expect(refusalOf(await decide(transfer.id, 'accept'))).toBe('not-found')
+    const late = { id: transfer.id, version: 3, decision: 'accept' as const }
+    const former = await staffMember(town, staff.jointReviewer)
+    expect(refusalOf(await former.call('transfer.decide', late))).toBe('not-yours')
     succeeded(await decide(transfer.id, 'decline', staff.townshipReviewer, ['work-unclear']))
     expect(refusalOf(await one.call('transfer.askSecondLook', { id: transfer.id }))).toBe('second-look-used')
   })
@@ -258,5 +261,25 @@ describe('what a transfer costs of the table', () => {
     expect(moved.read).toBeLessThanOrEqual(4)
     expect(undone.read).toBeLessThanOrEqual(6)
     for (const { write } of [moved, undone]) expect(write).toBeLessThanOrEqual(10)
+  })
+})
+
+describe('a transfer that nobody answers in time', () => {
+  it('climbs to the union above, once; whoever let the days pass is told where it lies, and so is the member', async () => {
+    const one = await driver()
+    const { transfer } = await transferOf(one, { unionId: 'joint-union' })
+    const sweep = wireSweep(town.surroundings)
+    expect(await sweep()).toEqual({ moved: 0 })
+    town.advance(days(9))
+    expect((await Promise.all([sweep(), sweep()])).some(({ moved }) => moved > 0)).toBe(true)
+    expect(await sweep()).toEqual({ moved: 0 })
+
+    const former = await staffMember(town, staff.jointReviewer)
+    const late = await former.call('transfer.decide', { id: transfer.id, version: 2, decision: 'accept' })
+    expect(problemOf(late)).toMatchObject({ code: 'not-yours', detail: '不归本会办，可转给柴桥总工会（演示）' })
+    const { token } = await town.signIn(one.openid)
+    const { items } = succeeded(await town.call('me.messages', {}, { token })).body
+    expect(items[0]).toMatchObject({ what: 'transfer-escalated', by: 'system' })
+    expect(succeeded(await decide(transfer.id, 'accept', staff.townshipReviewer)).body).toMatchObject({ version: 3 })
   })
 })

@@ -8,6 +8,7 @@ import { membershipEntity, type MembershipRecord } from '../table/people.entitie
 import { transfersTo } from '../table/queue-keys'
 import type { Requests } from '../table/requests.repository'
 import { transact, type NamedWrite } from '../table/transaction'
+import { inItsLists, leftOf, transfersDueOn } from '../table/transfer-lists'
 import { guestEntity, transferEntity, type GuestRecord, type TransferRecord } from '../table/transfers.entities'
 import { personIn } from './transfer-id'
 
@@ -50,6 +51,10 @@ export interface Transfers {
   leftFrom(unionId: string, limit: number, from?: Record<string, unknown>): Promise<TransferPage>
   /** `lost`: something the decision rested on has changed; load it again and decide again. */
   save(change: TransferChange, once: Once): Promise<'saved' | 'repeated' | 'lost'>
+  /** The ids of everything that was to be answered by one day; read each again before deciding. */
+  dueOn(day: string): Promise<string[]>
+  /** Hands one over from the version that was seen; `lost` when somebody was faster. */
+  handOver(after: TransferRecord, before: { readonly version: number }): Promise<'saved' | 'lost'>
 }
 
 const listed = ['transferId', 'version', 'state', 'name', 'occupation', 'move', 'waitingSince', 'dueOn'] as const
@@ -107,13 +112,31 @@ export function openTransfers(
       }
       if (transfer) {
         const condition = seen(transfer)
-        const write = transfers.build(PutTransaction).item(inItsList(transfer.after)).options({ condition })
+        const write = transfers.build(PutTransaction).item(inItsLists(transfer.after)).options({ condition })
         writes.push({ name: 'transfer', write })
       }
       if (guest) writes.push({ name: 'guest', write: guests.build(PutTransaction).item(guest) })
       const outcome = await transact(writes, { documents })
       if (outcome.kind === 'saved') return 'saved'
       return outcome.to === 'request' ? 'repeated' : 'lost'
+    },
+
+    async dueOn(day) {
+      const shards = await Promise.all(
+        transfersDueOn(day).map(async (partition) => {
+          const due = table.build(QueryCommand).query({ index: 'due', partition }).options({ maxPages: Infinity })
+          const { Items = [] } = await due.send()
+          return Items.map(({ dueSk }) => String(dueSk))
+        }),
+      )
+      return shards.flat()
+    },
+
+    async handOver(after, before) {
+      const condition = { attr: 'version', eq: before.version } as const
+      const write = transfers.build(PutTransaction).item(inItsLists(after)).options({ condition })
+      const outcome = await transact([{ name: 'transfer' as const, write }], { documents })
+      return outcome.kind
     },
   }
 }
@@ -126,20 +149,4 @@ interface Order {
 
 function seen({ before }: Versioned<unknown>) {
   return before ? ({ attr: 'version', eq: before.version } as const) : ({ attr: 'version', exists: false } as const)
-}
-
-function leftOf(unionId: string): string {
-  return `${unionId}#left`
-}
-
-/** A transfer with the key of the list that its state puts it in; one that came to nothing lies in none. */
-function inItsList(record: TransferRecord): TransferRecord {
-  const { queuePk: _a, queueSk: _b, ...bare } = record
-  const { transferId, responsibleUnionId, move, state, dueOn } = record
-  if (state === 'awaiting') {
-    return { ...bare, queuePk: transfersTo(responsibleUnionId), queueSk: `${dueOn}#${transferId}` }
-  }
-  return state === 'done'
-    ? { ...bare, queuePk: leftOf(move.fromUnionId), queueSk: `${move.doneAt}#${transferId}` }
-    : bare
 }

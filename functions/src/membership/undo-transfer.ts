@@ -1,6 +1,6 @@
 import { decideTransferUndo } from '@gongyou/shared/domain/membership/transfer'
 import { hours, type Instant } from '@gongyou/shared/kernel/time'
-import { movedTo } from './moved-membership'
+import { declining, movedTo } from './moved-membership'
 import { actOnOwnTransfer } from './own-transfer'
 
 /** Takes a transfer back: the member is again in the union that was left, or in what became of it. */
@@ -17,8 +17,11 @@ export const undoTransfer = actOnOwnTransfer(async ({ transfer, membership }, { 
   if (undo.kind === 'refused') return { problem: undo.because }
   if (!back || (back.status !== 'active' && back.status !== 'merging')) return { problem: 'union-ended' }
   const at = now()
+  // Whoever had waited goes on waiting, as if nothing had been; and what was placed unasked is not proposed again.
+  const { waitedSince } = transfer.move
+  const before = transfer.placedBy ? declining(membership, toUnionId) : membership
   return {
     transfer: { ...transfer, state: 'undone', endedAt: at, version: transfer.version + 1 },
-    membership: movedTo(membership, back.unionId, { transferId: transfer.transferId, at }),
+    membership: movedTo({ ...before, waitingSince: waitedSince }, back, { transferId: transfer.transferId, at }),
   }
 })

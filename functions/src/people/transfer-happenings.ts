@@ -5,15 +5,20 @@ import type { Happening } from './happenings'
 type Line = Pick<Happening, 'by' | 'reasons'> & { readonly what: TransferEvent; readonly at: string }
 
 /** What a transfer's turns are to its member; of each only the latest of its kind is known. */
-function linesOf({ state, waitingSince, move, endedAt, secondLookAt, basis, reasons }: TransferRecord): Line[] {
+function linesOf(transfer: TransferRecord): Line[] {
+  const { state, waitingSince, move, endedAt, secondLookAt, escalatedAt, placedBy, basis, reasons } = transfer
+  const wasPlaced = placedBy !== undefined
   const lines: (Line | false)[] = [
-    { what: 'transfer-asked', at: waitingSince, by: 'applicant', reasons: [] },
+    wasPlaced
+      ? move.doneAt !== waitingSince && { what: 'transfer-arranged', at: waitingSince, by: 'union', reasons: [] }
+      : { what: 'transfer-asked', at: waitingSince, by: 'applicant', reasons: [] },
+    escalatedAt !== undefined && { what: 'transfer-escalated', at: escalatedAt, by: 'system', reasons: [] },
     secondLookAt !== undefined && { what: 'transfer-second-look', at: secondLookAt, by: 'applicant', reasons: [] },
     move.doneAt !== undefined && {
-      what: 'transferred',
+      what: wasPlaced ? 'placed' : 'transferred',
       at: move.doneAt,
       by: basis === 'authorisation' ? 'system' : 'union',
-      reasons: [],
+      reasons: wasPlaced ? reasons : [],
     },
     state === 'declined' && { what: 'transfer-declined', at: endedAt ?? waitingSince, by: 'union', reasons },
     state === 'withdrawn' && {

@@ -26,6 +26,11 @@ export function gongyouTable(documents: DynamoDBDocumentClient, tableName: strin
         partitionKey: { name: 'membersPk', type: 'string' },
         sortKey: { name: 'membersSk', type: 'string' },
       },
+      stale: {
+        type: 'global',
+        partitionKey: { name: 'stalePk', type: 'string' },
+        sortKey: { name: 'staleSk', type: 'string' },
+      },
       codes: {
         type: 'global',
         partitionKey: { name: 'codesPk', type: 'string' },

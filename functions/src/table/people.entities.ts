@@ -113,6 +113,20 @@ export const personEntity = (table: GongyouTable) =>
     computeKey: ({ personId }: { personId: string }) => ({ pk: `PERSON#${personId}`, sk: 'PERSON' }),
   })
 
+/** A union nearer to the work, or that there is none. */
+const proposal = () =>
+  map({
+    unionId: string().optional(),
+    /** As it was called on that day, for the list. */
+    unionName: string().optional(),
+    rule: number().optional(),
+    reasons: list(string()),
+    /** Since when it is this and nothing else. */
+    at: string(),
+    /** Of a union at an employer the member is asked first; unasked nobody is shown to an employer. */
+    answer: string().enum('asked', 'yes').optional(),
+  })
+
 /** The one membership of a person: by its key there cannot be two. */
 export const membershipEntity = (table: GongyouTable) =>
   new Entity({
@@ -160,9 +174,19 @@ export const membershipEntity = (table: GongyouTable) =>
           changeId: string(),
         }),
       ).optional(),
+      /** Since when the member waits for a union nearer to the work; absent where the union is such. */
+      waitingSince: string().optional(),
+      /** What the placement rule last gave a member who waits. Written by the schedule, from the version that it saw. */
+      proposal: proposal().optional(),
+      /** Unions that the member would not have: they are not proposed again. */
+      declinedUnionIds: list(string()).optional(),
+      /** Since when `stale`: by it the list of those to be called is ordered. */
+      staleSince: string().optional(),
       version: number(),
       membersPk: string().optional(),
       membersSk: string().optional(),
+      stalePk: string().optional(),
+      staleSk: string().optional(),
       admissionsPk: string().optional(),
       admissionsSk: string().optional(),
       queuePk: string().optional(),

@@ -1,4 +1,5 @@
 import type { ApplicationRecord } from './enrolment.entities'
+import { inMembersList } from './members-list'
 import type { MembershipRecord } from './people.entities'
 
 /** What is due on one day is spread over so many partitions, because a campaign's deadlines fall on the same day. */
@@ -16,7 +17,12 @@ export function transfersTo(unionId: string): string {
 
 /** Everywhere that what falls due on one day may lie. */
 export function duePartitions(day: string): string[] {
-  return Array.from({ length: dueShards }, (_, shard) => `DUE#${day}#${shard}`)
+  return dueShardsOf(`DUE#${day}`)
+}
+
+/** The partitions over which something is spread. */
+export function dueShardsOf(name: string): string[] {
+  return Array.from({ length: dueShards }, (_, shard) => `${name}#${shard}`)
 }
 
 /** An application with the index keys that its state asks for: open ones wait in a queue, returned ones may lapse. */
@@ -36,19 +42,19 @@ export function admissionsOf(unionId: string, week: string): string {
 
 /** A membership with its index keys: the members of its union, and the week's list where an authorisation admitted. */
 export function inItsLists(record: MembershipRecord, week: string): MembershipRecord {
-  const { membersPk: _a, membersSk: _b, admissionsPk: _c, admissionsSk: _d, ...bare } = record
-  const lists = { membersPk: record.unionId, membersSk: `${record.occupation}#${record.since}#${record.personId}` }
-  if (record.approval.basis !== 'authorisation') return { ...bare, ...lists }
+  const { admissionsPk: _a, admissionsSk: _b, ...bare } = record
+  const listed = inMembersList(bare)
+  if (record.approval.basis !== 'authorisation') return listed
   return {
-    ...bare,
-    ...lists,
+    ...listed,
     admissionsPk: admissionsOf(record.approval.unionId, week),
     admissionsSk: `${record.approval.at}#${record.personId}`,
   }
 }
 
-function shardOf(applicationId: string): number {
+/** In which of them something lies, by its id. */
+export function shardOf(id: string): number {
   let sum = 0
-  for (const character of applicationId) sum = (sum * 31 + character.charCodeAt(0)) % dueShards
+  for (const character of id) sum = (sum * 31 + character.charCodeAt(0)) % dueShards
   return sum
 }

@@ -29,6 +29,8 @@ export const transferEntity = (table: GongyouTable) =>
         memberNumber: string(),
         since: string(),
         doneAt: string().optional(),
+        /** Since when the member had waited for a union nearer to the work. */
+        waitedSince: string().optional(),
       }),
       /** Who answers: the receiving union, its host, or a parent after a second look. */
       responsibleUnionId: string(),
@@ -41,9 +43,15 @@ export const transferEntity = (table: GongyouTable) =>
       endedAt: string().optional(),
       reasons: list(string()),
       secondLookAt: string().optional(),
+      /** When it last climbed to the union above, unanswered. */
+      escalatedAt: string().optional(),
+      /** Who moved the member without having been asked by them, and for which union. */
+      placedBy: map({ accountId: string(), unionId: string() }).optional(),
       version: number(),
       queuePk: string().optional(),
       queueSk: string().optional(),
+      duePk: string().optional(),
+      dueSk: string().optional(),
     }),
     computeKey: ({ personId, transferId }: { personId: string; transferId: string }) => ({
       pk: `MOVES#${personId}`,

@@ -1,6 +1,8 @@
 import { withCarriedOver } from '@gongyou/shared/domain/membership/history'
 import { isMembershipHeld } from '@gongyou/shared/domain/membership/states'
+import { settledIn } from '../table/members-list'
 import type { MembershipRecord } from '../table/people.entities'
+import type { UnionRecord } from '../table/unions.entities'
 import type { CarryingDeps } from './dependencies'
 import { passThrough, type Carrying, type Pass } from './relocate'
 import { standInsFor } from './stand-ins'
@@ -31,16 +33,16 @@ export function relocateMembers(carrying: Carrying, deps: CarryingDeps): Promise
 function destinations(
   { kind, from, into }: Carrying,
   deps: CarryingDeps,
-): (membership: MembershipRecord) => Promise<string> {
-  if (kind === 'merge') return async () => into.unionId
-  const known = new Map<string, Promise<string>>()
+): (membership: MembershipRecord) => Promise<UnionRecord> {
+  if (kind === 'merge') return async () => into
+  const known = new Map<string, Promise<UnionRecord>>()
   const standInAt = async (region: string) => {
     const [nearest] = (await standInsFor(region, deps)).filter(({ unionId }) => unionId !== from.unionId)
-    return nearest?.unionId ?? into.unionId
+    return nearest ?? into
   }
   return async (membership) => {
     const region = await placeOf(membership, deps)
-    if (region === undefined) return into.unionId
+    if (region === undefined) return into
     const found = known.get(region) ?? standInAt(region)
     known.set(region, found)
     return found
@@ -54,21 +56,20 @@ async function placeOf({ state, joined, applicationId }: MembershipRecord, { rel
 
 function carriedOver(
   before: MembershipRecord,
-  unionId: string,
+  union: UnionRecord,
   { changeId, kind, from }: Carrying,
   { now }: CarryingDeps,
 ): MembershipRecord {
+  const at = now()
   const line = {
-    at: now(),
+    at,
     event: kind === 'merge' ? ('union-merged' as const) : ('union-dissolved' as const),
     fromUnionId: from.unionId,
-    toUnionId: unionId,
+    toUnionId: union.unionId,
     changeId,
   }
   return {
-    ...before,
-    unionId,
-    membersPk: before.membersPk && unionId,
+    ...settledIn(before, union, at),
     carriedOver: withCarriedOver(before.carriedOver ?? [], line),
     version: before.version + 1,
   }

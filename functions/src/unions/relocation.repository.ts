@@ -12,6 +12,7 @@ import { auditEntity, type AuditRecord } from '../table/ledger.entities'
 import { grantEntity, membershipEntity, type GrantRecord, type MembershipRecord } from '../table/people.entities'
 import { inItsQueues, queueOf, transfersTo } from '../table/queue-keys'
 import { transact } from '../table/transaction'
+import { inItsLists } from '../table/transfer-lists'
 import { transferEntity, type TransferRecord } from '../table/transfers.entities'
 import { staffTieOf } from '../table/union-ties'
 import { codeEntity, unionTieEntity } from '../table/unions.entities'
@@ -123,7 +124,7 @@ export function openRelocation(table: GongyouTable, documents: Documents): Reloc
       saved(
         transfers
           .build(PutItemCommand)
-          .item({ ...after, queuePk: transfersTo(after.responsibleUnionId) })
+          .item(inItsLists(after))
           .options({ condition: { attr: 'version', eq: before.version } })
           .send(),
       ),

@@ -18,6 +18,19 @@ export interface TableDescription {
   readonly indexes: readonly TableIndex[]
 }
 
+/** What a list of members shows of each. */
+const listedOfMember = [
+  'et',
+  'personId',
+  'memberNumber',
+  'name',
+  'unionId',
+  'occupation',
+  'since',
+  'state',
+  'staleSince',
+] as const
+
 export const tableDescription = {
   partitionKey: 'pk',
   sortKey: 'sk',
@@ -56,8 +69,15 @@ export const tableDescription = {
     },
     /** What is due on one day, in shards, for the schedule that lets things climb or lapse. */
     { name: 'due', partitionKey: 'duePk', sortKey: 'dueSk', projection: 'KEYS_ONLY' },
-    /** The members of one union by occupation, newest last. */
-    { name: 'members', partitionKey: 'membersPk', sortKey: 'membersSk', projection: 'KEYS_ONLY' },
+    /** The members of one union by occupation, newest last, with what a list of them shows; in a pool, who waits. */
+    {
+      name: 'members',
+      partitionKey: 'membersPk',
+      sortKey: 'membersSk',
+      projection: [...listedOfMember, 'waitingSince', 'proposal'],
+    },
+    /** The members of one union who are to be called because they have been silent, the longest silence first. Sparse. */
+    { name: 'stale', partitionKey: 'stalePk', sortKey: 'staleSk', projection: listedOfMember },
     /** The codes of one union by poster number, with what a list of them shows. */
     {
       name: 'codes',

@@ -1,4 +1,5 @@
 import type { Moves } from '../../kernel/lifecycle'
+import type { LocalDate } from '../../kernel/time'
 
 /** Where a transfer stands. A transfer that takes effect at once begins `done`. */
 export const transferStates = ['awaiting', 'done', 'undone', 'declined', 'withdrawn'] as const
@@ -15,11 +16,22 @@ export const transferMoves = {
   askSecondLook: { by: 'member', from: ['declined'], to: 'awaiting' },
 } as const satisfies Moves<TransferState, TransferParty>
 
+/** Whether a union has let its days pass: the transfer then climbs to the union above. A machine never declines. */
+export function isTransferOverdue(
+  { state, dueOn }: { readonly state: TransferState; readonly dueOn?: string },
+  today: LocalDate,
+): boolean {
+  return state === 'awaiting' && dueOn !== undefined && dueOn < today
+}
+
 /** What of a transfer stands in its member's history. */
 export type TransferEvent =
   | 'transfer-asked'
+  | 'transfer-arranged'
   | 'transfer-second-look'
+  | 'transfer-escalated'
   | 'transferred'
+  | 'placed'
   | 'transfer-declined'
   | 'transfer-withdrawn'
   | 'transfer-undone'

@@ -32,6 +32,12 @@ export function contains(outer: RegionCode, inner: RegionCode): boolean {
   return inner.startsWith(outer)
 }
 
+/** Whether a place lies outside the city. A province alone does not say so, nor what is no region at all. */
+export function isElsewhere(region: string | undefined, city: RegionCode): boolean {
+  if (region === undefined || !isRegionCode(region)) return false
+  return !contains(city, region) && !contains(region, city)
+}
+
 /** The township that is this region or contains it; `undefined` for a wider one. */
 export function townshipOf(code: RegionCode): RegionCode | undefined {
   return within('township', code)

@@ -7,8 +7,8 @@ import {
   type PlacementQuestion,
 } from '@gongyou/shared/domain/enrolment/placement'
 import type { LocalDate } from '@gongyou/shared/kernel/time'
-import type { Directory } from '../table/directory.repository'
-import type { CodeRecord, UnionRecord } from '../table/unions.entities'
+import type { Directory } from './directory.repository'
+import type { CodeRecord, UnionRecord } from './unions.entities'
 import { candidateReaders, sortable, type PlacedFrom, type SortableUnion } from './placement-candidates'
 import { isUnionAt } from './unions-at-work'
 

@@ -1,5 +1,5 @@
 import { minutes, plus, isBefore, type Instant } from '@gongyou/shared/kernel/time'
-import type { Directory, Seats } from '../table/directory.repository'
+import type { Directory, Seats } from './directory.repository'
 
 /** As many as a city has townships and districts, and its busy villages. */
 const mostRemembered = 2000

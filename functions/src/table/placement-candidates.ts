@@ -3,8 +3,8 @@ import { takesApplicant, type Candidate, type PlaceableUnion } from '@gongyou/sh
 import { ancestorsOf, cityOf, districtOf, isRegionCode, townshipOf } from '@gongyou/shared/domain/places/region'
 import { seatsInOrder, type Seeker, type SharedSeat } from '@gongyou/shared/domain/unions/seats'
 import type { RegionCode } from '@gongyou/shared/kernel/ids'
-import type { Directory } from '../table/directory.repository'
-import type { CodeRecord, UnionRecord } from '../table/unions.entities'
+import type { Directory } from './directory.repository'
+import type { CodeRecord, UnionRecord } from './unions.entities'
 import { unionAtEmployer } from './unions-at-work'
 
 /** A union as placement sees it, with the record it came from. */

@@ -1,7 +1,7 @@
 import type { CitySettings } from '@gongyou/shared/contracts/settings'
 import { employerKeysOf, employerKeysOfUnion } from '@gongyou/shared/domain/employers/employer-name'
-import type { Directory } from '../table/directory.repository'
-import type { UnionRecord } from '../table/unions.entities'
+import type { Directory } from './directory.repository'
+import type { UnionRecord } from './unions.entities'
 
 /** An employer as a worker names it. */
 interface NamedEmployer {

@@ -1,0 +1,35 @@
+import { isMembershipHeld } from '@gongyou/shared/domain/membership/states'
+import { waitingSince } from '@gongyou/shared/domain/membership/waiting'
+import type { MembershipRecord } from './people.entities'
+
+/**
+ * A membership with the keys that it has in its union's lists: of members by occupation, and of the silent who are to be
+ * called. One that is not held lies in neither. Whoever changes a membership writes it through here.
+ */
+export function inMembersList(record: MembershipRecord): MembershipRecord {
+  const { membersPk: _a, membersSk: _b, stalePk: _c, staleSk: _d, ...bare } = record
+  const { unionId, occupation, since, personId, contact, staleSince = since, state } = record
+  if (!isMembershipHeld(state)) return bare
+  const listed = {
+    ...bare,
+    membersPk: unionId,
+    membersSk: `${occupation}#${since}#${personId}`,
+  }
+  return contact === undefined ? listed : { ...listed, stalePk: unionId, staleSk: `${staleSince}#${personId}` }
+}
+
+/** The union that somebody comes to, as far as it tells whether they wait there. */
+export interface UnionCameTo {
+  readonly unionId: string
+  readonly kind: string
+}
+
+/** The same membership in another union, by whatever way it came there. What was proposed elsewhere is over. */
+export function settledIn(membership: MembershipRecord, { unionId, kind }: UnionCameTo, at: string): MembershipRecord {
+  const { proposal: _proposal, waitingSince: _waitingSince, ...bare } = membership
+  return inMembersList({
+    ...bare,
+    unionId,
+    waitingSince: waitingSince(membership, kind, at),
+  })
+}
