@@ -12,7 +12,7 @@ export function tokensOf(town: RunningTown, openid: string) {
 
   /** As it is now: signing out everywhere moves it on. */
   async function epoch(): Promise<number> {
-    const found = await openActors(town.table).withId(accountId)
+    const found = await openActors(town.table, town.now).withId(accountId)
     if (!found) throw new Error(`${openid} has never signed in`)
     return found.account.epoch
   }

@@ -11,13 +11,15 @@ import { applicationInReach } from './in-reach'
  */
 export const contactApplicant: KeyedUseCase<'review.contact', EnrolmentDeps> = {
   async run({ input, actor, request }, deps) {
-    const application = await applicationInReach(input.id, 'contact-applicant', actor, deps)
-    if (!application) return { problem: 'not-found' }
+    const found = await applicationInReach(input.id, 'contact-applicant', actor, deps)
+    if (!found) return { problem: 'not-found' }
+    const { application, grant } = found
     const contact: ContactRecord = {
       applicationId: application.applicationId,
       at: deps.now(),
       contactId: deps.newId(),
       byAccountId: actor.accountId,
+      onBehalfOf: grant.onBehalfOf,
       outcome: input.outcome,
       note: input.note,
     }
@@ -27,10 +29,10 @@ export const contactApplicant: KeyedUseCase<'review.contact', EnrolmentDeps> = {
   },
 
   async repeat({ ids }, { actor }, deps) {
-    const application = await applicationInReach(ids['applicationId'] ?? '', 'contact-applicant', actor, deps)
-    const contacts = application ? await deps.ledgers.contactsAbout(application.applicationId) : []
+    const found = await applicationInReach(ids['applicationId'] ?? '', 'contact-applicant', actor, deps)
+    const contacts = found ? await deps.ledgers.contactsAbout(found.application.applicationId) : []
     const contact = contacts.find(({ at }) => at === ids['at'])
-    return application && contact ? answer(application, contact, deps) : { problem: 'not-found' }
+    return found && contact ? answer(found.application, contact, deps) : { problem: 'not-found' }
   },
 }
 

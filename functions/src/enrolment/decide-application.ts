@@ -1,9 +1,9 @@
 import type { Refused } from '@gongyou/shared/contracts/kit'
-import { decideReview, type ReviewRequest } from '@gongyou/shared/domain/enrolment/review'
+import { decideReview, type Reviewer, type ReviewRequest } from '@gongyou/shared/domain/enrolment/review'
 import { admittedBy } from '@gongyou/shared/domain/enrolment/timeline'
 import { isMembershipHeld } from '@gongyou/shared/domain/membership/states'
 import { addDays, localDateOf } from '@gongyou/shared/kernel/time'
-import { reaches } from '../platform/reach'
+import { grantUsed, reaches } from '../platform/reach'
 import { repeated, type Actor, type KeyedUseCase, type Repeated, type RequestIdentity } from '../platform/use-case'
 import { renderApplication, renderMembership } from '../table/application.rendering'
 import type { ApplicationRecord } from '../table/enrolment.entities'
@@ -66,9 +66,11 @@ export async function decideOne(
   if (!application) return { problem: 'not-found' }
   const union = await deps.directory.union(application.unionId)
   if (!union) throw new Error('an application waits at a union that does not exist')
-  if (!(await isInReach(application, actor, deps))) return outOfReach(application, union, actor, deps)
+  const grant = await grantUsed(actor, 'decide-application', application.responsibleUnionId, deps.directory)
+  if (!grant) return outOfReach(application, union, actor, deps)
 
-  const change = await changeFor({ application, union }, sent, actor, deps)
+  const reviewer = { accountId: actor.accountId, onBehalfOf: grant.onBehalfOf }
+  const change = await changeFor({ application, union }, sent, reviewer, deps)
   if ('problem' in change) return change
   const after = change.applications[0]?.after
   if (!after) throw new Error('a decision changes its application')
@@ -106,26 +108,26 @@ interface Waiting {
 async function changeFor(
   { application, union }: Waiting,
   sent: DecisionRequest,
-  actor: Actor,
+  reviewer: Reviewer,
   deps: EnrolmentDeps,
 ): Promise<ApplicationChange | Refused> {
   const request: ReviewRequest = { ...sent, reasons: sent.reasons ?? [], fields: sent.fields ?? {} }
-  const decision = decideReview(application, request, actor)
+  const decision = decideReview(application, request, reviewer)
   switch (decision.kind) {
     case 'refused':
       return { problem: decision.because }
     case 'approved':
-      return approval({ application, union }, actor, deps)
+      return approval({ application, union }, reviewer, deps)
     case 'returned':
-      return returning(application, decision, actor, deps)
+      return returning(application, decision, reviewer, deps)
     case 'rejected':
-      return rejection(application, decision.reasons, actor, deps)
+      return rejection(application, decision.reasons, reviewer, deps)
   }
 }
 
 async function approval(
   { application, union }: Waiting,
-  actor: Actor,
+  reviewer: Reviewer,
   deps: EnrolmentDeps,
 ): Promise<ApplicationChange | Refused> {
   const holding = await displacedHolder(application, deps)
@@ -151,7 +153,7 @@ async function approval(
     dueOn: undefined,
     returned: undefined,
     timeline: [...application.timeline, ...steps],
-    decided: { at, decision: 'approve', accountId: actor.accountId },
+    decided: { at, decision: 'approve', ...reviewer },
   }
   const freshNumber = deps.freshMemberNumber()
   const admission = admit({ application, personId, union, basis: 'decision', known, freshNumber, at }, deps.seal)
@@ -165,7 +167,7 @@ async function approval(
 async function returning(
   application: ApplicationRecord,
   { reasons, fields }: { readonly reasons: readonly string[]; readonly fields: Readonly<Record<string, string>> },
-  actor: Actor,
+  reviewer: Reviewer,
   { settings, now }: EnrolmentDeps,
 ): Promise<ApplicationChange> {
   const at = now()
@@ -174,7 +176,7 @@ async function returning(
   const after: ApplicationRecord = {
     ...advanced(application, { state: 'returned', event: 'returned', by: 'union', at, reasons, dueOn }),
     returned: { reasons: [...reasons], fields: { ...fields } },
-    decided: { at, decision: 'return', accountId: actor.accountId },
+    decided: { at, decision: 'return', ...reviewer },
   }
   return { applications: [{ after, before: application }] }
 }
@@ -182,13 +184,13 @@ async function returning(
 async function rejection(
   application: ApplicationRecord,
   reasons: readonly string[],
-  actor: Actor,
+  reviewer: Reviewer,
   deps: EnrolmentDeps,
 ): Promise<ApplicationChange> {
   const at = deps.now()
   const after: ApplicationRecord = {
     ...advanced(application, { state: 'rejected', event: 'rejected', by: 'union', at, reasons }),
-    decided: { at, decision: 'reject', accountId: actor.accountId },
+    decided: { at, decision: 'reject', ...reviewer },
   }
   return { applications: [{ after, before: application }], ...(await letGoOfNationalId(application, deps)) }
 }

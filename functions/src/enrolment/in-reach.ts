@@ -1,8 +1,15 @@
 import type { StaffAction } from '@gongyou/shared/domain/staff/rights'
-import { reaches } from '../platform/reach'
+import { grantUsed } from '../platform/reach'
 import type { Actor } from '../platform/use-case'
+import type { ActorGrant } from '../table/actors.repository'
 import type { ApplicationRecord } from '../table/enrolment.entities'
 import type { EnrolmentDeps } from './dependencies'
+
+export interface ApplicationInReach {
+  readonly application: ApplicationRecord
+  /** By which the actor reaches it. */
+  readonly grant: ActorGrant
+}
 
 /** An application that the actor's grants reach for this action; any other answers like one that does not exist. */
 export async function applicationInReach(
@@ -10,8 +17,9 @@ export async function applicationInReach(
   action: StaffAction,
   actor: Actor,
   { people, directory }: Pick<EnrolmentDeps, 'people' | 'directory'>,
-): Promise<ApplicationRecord | undefined> {
+): Promise<ApplicationInReach | undefined> {
   const application = await people.applicationWithId(applicationId)
   if (!application) return undefined
-  return (await reaches(actor, action, application.responsibleUnionId, directory)) ? application : undefined
+  const grant = await grantUsed(actor, action, application.responsibleUnionId, directory)
+  return grant && { application, grant }
 }

@@ -78,7 +78,7 @@ function dependencies(surroundings: AskingSurroundings): EnrolmentDeps {
   const { documents, keyring, now, newId, randomBytes, askChecks, textVersionAliases } = surroundings
   const table = gongyouTable(documents, surroundings.tableName)
   const store = { documents, requests: openRequests(table, now) }
-  const actors = openActors(table)
+  const actors = openActors(table, now)
   const unremembered = openDirectory(table)
   const directory = { ...unremembered, seatsOf: rememberedSeats(unremembered, now) }
   return {

@@ -1,5 +1,5 @@
 import type { Reply } from '@gongyou/shared/contracts/contract'
-import { repeated, type Actor, type KeyedUseCase } from '../platform/use-case'
+import { repeated, type KeyedUseCase } from '../platform/use-case'
 import type { ApplicationRecord } from '../table/enrolment.entities'
 import type { AccountRecord } from '../table/people.entities'
 import type { EnrolmentDeps } from './dependencies'
@@ -11,19 +11,21 @@ import { applicationInReach } from './in-reach'
  */
 export const revealApplicant: KeyedUseCase<'review.reveal', EnrolmentDeps> = {
   async run({ input, actor, request }, deps) {
-    const application = await applicationInReach(input.id, 'reveal-applicant', actor, deps)
-    if (!application) return { problem: 'not-found' }
-    const [account, { limits }, byUnion] = await Promise.all([
+    const found = await applicationInReach(input.id, 'reveal-applicant', actor, deps)
+    if (!found) return { problem: 'not-found' }
+    const { application, grant } = found
+    const [account, { limits }, union] = await Promise.all([
       deps.accountOf(application.accountId),
       deps.settings(),
-      unionOf(actor, application, deps),
+      deps.directory.union(grant.unionId),
     ])
     const access = {
       accountId: application.accountId,
       at: deps.now(),
       accessId: deps.newId(),
-      byUnion,
+      byUnion: union?.name ?? '',
       byAccountId: actor.accountId,
+      onBehalfOf: grant.onBehalfOf,
       applicationId: application.applicationId,
       purpose: input.purpose,
       fields: account?.phone ? ['nationalId' as const, 'phone' as const] : ['nationalId' as const],
@@ -35,9 +37,9 @@ export const revealApplicant: KeyedUseCase<'review.reveal', EnrolmentDeps> = {
   },
 
   async repeat({ ids }, { actor }, deps) {
-    const application = await applicationInReach(ids['applicationId'] ?? '', 'reveal-applicant', actor, deps)
-    if (!application) return { problem: 'not-found' }
-    return inClear(application, await deps.accountOf(application.accountId), deps)
+    const found = await applicationInReach(ids['applicationId'] ?? '', 'reveal-applicant', actor, deps)
+    if (!found) return { problem: 'not-found' }
+    return inClear(found.application, await deps.accountOf(found.application.accountId), deps)
   },
 }
 
@@ -50,11 +52,4 @@ function inClear(
   const phone =
     account?.phone && seal.unseal(account.phone.sealed, { entity: 'account', field: 'phone', owner: accountId })
   return { status: 200, body: { nationalId, phone } }
-}
-
-/** In whose name: the reviewer's own union, by the grant that reaches here. */
-async function unionOf(actor: Actor, { responsibleUnionId }: ApplicationRecord, { directory }: EnrolmentDeps) {
-  const own = actor.grants.find(({ role, unionId }) => role === 'reviewer' && unionId === responsibleUnionId)
-  const grant = own ?? actor.grants.find(({ role }) => role === 'reviewer')
-  return (await directory.union(grant?.unionId ?? responsibleUnionId))?.name ?? ''
 }

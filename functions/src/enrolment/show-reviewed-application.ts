@@ -8,8 +8,9 @@ import { applicationInReach } from './in-reach'
 
 /** One application as its reviewer opens it: the queue's row as it is now, whatever its state, and the calls made. */
 export const showReviewedApplication: UseCase<'review.show', EnrolmentDeps> = async ({ input, actor }, deps) => {
-  const application = await applicationInReach(input.id, 'see-queue', actor, deps)
-  if (!application) return { problem: 'not-found' }
+  const found = await applicationInReach(input.id, 'see-queue', actor, deps)
+  if (!found) return { problem: 'not-found' }
+  const { application } = found
   const [union, contacts] = await Promise.all([
     deps.directory.union(application.unionId),
     deps.ledgers.contactsAbout(application.applicationId),

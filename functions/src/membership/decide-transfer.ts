@@ -5,7 +5,7 @@ import { localDateOf } from '@gongyou/shared/kernel/time'
 import { isMembershipHeld } from '@gongyou/shared/domain/membership/states'
 import { refusalOf } from '@gongyou/shared/domain/membership/transfer'
 import { transferMoves } from '@gongyou/shared/domain/membership/transfer-lifecycle'
-import { reaches } from '../platform/reach'
+import { grantUsed, reaches } from '../platform/reach'
 import { repeated, type Actor, type KeyedUseCase } from '../platform/use-case'
 import type { TransferRecord } from '../table/transfers.entities'
 import type { UnionRecord } from '../table/unions.entities'
@@ -20,8 +20,9 @@ export const decideTransferIn: KeyedUseCase<'transfer.decide', MembershipDeps> =
   async run({ input, actor, request }, deps) {
     const transfer = await deps.transfers.withId(input.id)
     if (!transfer) return { problem: 'not-found' }
-    if (!(await isInReach(transfer, actor, deps))) return outOfReach(transfer, actor, deps)
-    const change = await changeFor(transfer, input, actor, deps)
+    const decidedBy = await deciderOf(transfer, actor, deps)
+    if (!decidedBy) return outOfReach(transfer, actor, deps)
+    const change = await changeFor(transfer, input, decidedBy, deps)
     if ('problem' in change) return change
     const ids = { transferId: transfer.transferId }
     const saved = await deps.transfers.save(change, { request, status: 200, ids })
@@ -30,12 +31,20 @@ export const decideTransferIn: KeyedUseCase<'transfer.decide', MembershipDeps> =
   },
   async repeat({ ids }, { actor }, deps) {
     const transfer = await deps.transfers.withId(ids['transferId'] ?? '')
-    return transfer && (await isInReach(transfer, actor, deps)) ? rendered(transfer, deps) : { problem: 'not-found' }
+    return transfer && (await deciderOf(transfer, actor, deps)) ? rendered(transfer, deps) : { problem: 'not-found' }
   },
 }
 
-function isInReach({ responsibleUnionId }: TransferRecord, actor: Actor, { directory }: MembershipDeps) {
-  return reaches(actor, 'decide-transfer', responsibleUnionId, directory)
+type Decider = NonNullable<TransferRecord['decidedBy']>
+
+/** By whose role the actor decides here; nothing where no role reaches it. */
+async function deciderOf(
+  { responsibleUnionId }: TransferRecord,
+  actor: Actor,
+  { directory }: MembershipDeps,
+): Promise<Decider | undefined> {
+  const grant = await grantUsed(actor, 'decide-transfer', responsibleUnionId, directory)
+  return grant && { accountId: actor.accountId, onBehalfOf: grant.onBehalfOf }
 }
 
 /** What was in the reviewer's own queue and lies with the union above is said to be so; all else does not exist. */
@@ -52,10 +61,10 @@ type Decided = TransferChange & Required<Pick<TransferChange, 'transfer'>>
 async function changeFor(
   transfer: TransferRecord,
   { version, decision, reasons = [] }: Input<'transfer.decide'>,
-  actor: Actor,
+  decidedBy: Decider,
   deps: MembershipDeps,
 ): Promise<Decided | Refused> {
-  if (transfer.accountId === actor.accountId) return { problem: 'own-application' }
+  if (Object.values(decidedBy).includes(transfer.accountId)) return { problem: 'own-application' }
   if (transfer.version !== version) return { problem: 'changed-meanwhile' }
   if (!mayMove(transferMoves, decision, transfer.state, 'reviewer')) return { problem: 'transfer-settled' }
   const { membership: before } = await deps.people.withId(transfer.personId)
@@ -65,14 +74,14 @@ async function changeFor(
   const turn = { transferId: transfer.transferId, at }
   if (decision === 'decline') {
     if (reasons.length === 0) return { problem: 'reason-needed' }
-    const after = settled(transfer, { state: 'declined', endedAt: at, reasons: [...reasons] })
+    const after = settled(transfer, { state: 'declined', endedAt: at, reasons: [...reasons], decidedBy })
     return { transfer: { after, before: transfer }, membership: { after: unmoved(before, turn), before } }
   }
   const union = await unionThatTakes(transfer.move.toUnionId, before.occupation, deps)
   if ('problem' in union) return union
   if (!isMembershipHeld(before.state)) return { problem: 'transfer-impossible' }
   const move = { ...transfer.move, toUnionId: union.unionId, doneAt: at }
-  const after = settled(transfer, { state: 'done', basis: 'decision', move })
+  const after = settled(transfer, { state: 'done', basis: 'decision', move, decidedBy })
   return { transfer: { after, before: transfer }, membership: { after: movedTo(before, union, turn), before } }
 }
 

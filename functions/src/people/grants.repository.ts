@@ -6,9 +6,10 @@ import type { RequestIdentity } from '../platform/use-case'
 import type { Documents } from '../table/documents'
 import type { GongyouTable } from '../table/gongyou-table'
 import { auditEntity, type AuditRecord } from '../table/ledger.entities'
-import { grantEntity, numberLockEntity, type GrantRecord } from '../table/people.entities'
+import { asSeen, borrowedRoleOf } from '../table/lent-grants'
+import { borrowedRoleEntity, grantEntity, numberLockEntity, type GrantRecord } from '../table/people.entities'
 import type { Requests } from '../table/requests.repository'
-import { transact } from '../table/transaction'
+import { transact, type NamedWrite } from '../table/transaction'
 import { staffTieOf } from '../table/union-ties'
 import { unionTieEntity, type UnionTieRecord } from '../table/unions.entities'
 
@@ -20,6 +21,20 @@ interface Once {
   readonly ids: Readonly<Record<string, string>>
 }
 
+type Saved = 'saved' | 'repeated' | 'lost'
+
+/** A grant as it shall be, and as it was when that was decided. */
+interface Lending {
+  readonly after: GrantRecord
+  readonly before: GrantRecord
+}
+
+/** Roles that leave one account and come to another. */
+export interface HandedOver {
+  readonly taken: readonly GrantRecord[]
+  readonly given: readonly GrantRecord[]
+}
+
 export interface Grants {
   grant(key: GrantKey): Promise<GrantRecord | undefined>
   /** One page of the roles that are held for a union. */
@@ -28,12 +43,18 @@ export interface Grants {
     limit: number,
     from?: Record<string, unknown>,
   ): Promise<{ readonly items: readonly UnionTieRecord[]; readonly next?: Record<string, unknown> }>
+  /** The roles that an account holds for a union itself, as they are now. */
+  heldBy(accountId: string, unionId: string): Promise<readonly GrantRecord[]>
   /** Whose member number this is. */
   personWith(memberNumber: string): Promise<string | undefined>
   /** `lost`: it is held already. */
-  give(grant: GrantRecord, audit: AuditRecord, once: Once): Promise<'saved' | 'repeated' | 'lost'>
-  /** `lost`: it is no longer held as it was seen. */
-  take(grant: GrantRecord, audit: AuditRecord, once: Once): Promise<'saved' | 'repeated' | 'lost'>
+  give(grant: GrantRecord, audit: AuditRecord, once: Once): Promise<Saved>
+  /** Whoever uses it as a deputy loses it with its holder. `lost`: it is no longer held as it was seen. */
+  take(grant: GrantRecord, audit: AuditRecord, once: Once): Promise<Saved>
+  /** Lends a role to a deputy, or ends that. `lost`: the grant is no longer as it was seen. */
+  lend(lending: Lending, audit: AuditRecord, once: Once): Promise<Saved>
+  /** All of it or nothing; deputies of what is taken lose it. `lost`: something of it is no longer as it was seen. */
+  handOver(handed: HandedOver, audit: AuditRecord, once: Once): Promise<Saved>
 }
 
 export function openGrants(
@@ -41,10 +62,56 @@ export function openGrants(
   { documents, requests }: { readonly documents: Documents; readonly requests: Requests },
 ): Grants {
   const grants = grantEntity(table)
+  const borrowed = borrowedRoleEntity(table)
   const ties = unionTieEntity(table)
   const numbers = numberLockEntity(table)
   const audits = auditEntity(table)
-  const lost = (to: string) => (to === 'request' ? ('repeated' as const) : ('lost' as const))
+
+  const giving = (grant: GrantRecord): NamedWrite<'grant' | 'tie'>[] => {
+    const free = { attr: 'accountId', exists: false } as const
+    return [
+      { name: 'grant', write: grants.build(PutTransaction).item(grant).options({ condition: free }) },
+      { name: 'tie', write: ties.build(PutTransaction).item(staffTieOf(grant)) },
+    ]
+  }
+  const taking = (grant: GrantRecord): NamedWrite<'grant' | 'tie' | 'borrowed'>[] => {
+    const lent = borrowedRoleOf(grant)
+    return [
+      {
+        name: 'grant',
+        write: grants
+          .build(DeleteTransaction)
+          .key(grant)
+          .options({ condition: asSeen(grant) }),
+      },
+      { name: 'tie', write: ties.build(DeleteTransaction).key(staffTieOf(grant)) },
+      ...(lent ? [{ name: 'borrowed' as const, write: borrowed.build(DeleteTransaction).key(lent) }] : []),
+    ]
+  }
+  const lending = ({ after, before }: Lending): NamedWrite<'grant' | 'borrowed'>[] => {
+    const [ended, begun] = [borrowedRoleOf(before), borrowedRoleOf(after)]
+    const isSame = ended?.accountId === begun?.accountId
+    return [
+      {
+        name: 'grant',
+        write: grants
+          .build(PutTransaction)
+          .item(after)
+          .options({ condition: asSeen(before) }),
+      },
+      ...(ended && !isSame ? [{ name: 'borrowed' as const, write: borrowed.build(DeleteTransaction).key(ended) }] : []),
+      ...(begun ? [{ name: 'borrowed' as const, write: borrowed.build(PutTransaction).item(begun) }] : []),
+    ]
+  }
+
+  const save = async (writes: readonly NamedWrite<string>[], audit: AuditRecord, once: Once): Promise<Saved> => {
+    const noted = { name: 'audit', write: audits.build(PutTransaction).item(audit) }
+    const outcome = await transact([requests.once(once.request, once.status, once.ids), ...writes, noted], {
+      documents,
+    })
+    if (outcome.kind === 'saved') return 'saved'
+    return outcome.to === 'request' ? 'repeated' : 'lost'
+  }
 
   return {
     async grant(key) {
@@ -59,34 +126,22 @@ export function openGrants(
         .send()
       return { items: Items, next: LastEvaluatedKey }
     },
+    async heldBy(accountId, unionId) {
+      const { Items = [] } = await table
+        .build(QueryCommand)
+        .query({ partition: `ACCOUNT#${accountId}`, range: { beginsWith: 'GRANT#' } })
+        .entities(grants)
+        .options({ consistent: true, entityAttrFilter: false })
+        .send()
+      return Items.filter((grant) => grant.unionId === unionId)
+    },
     async personWith(memberNumber) {
       return (await numbers.build(GetItemCommand).key({ memberNumber }).send()).Item?.personId
     },
-    async give(grant, audit, once) {
-      const free = { attr: 'accountId', exists: false } as const
-      const outcome = await transact(
-        [
-          requests.once(once.request, once.status, once.ids),
-          { name: 'grant' as const, write: grants.build(PutTransaction).item(grant).options({ condition: free }) },
-          { name: 'tie' as const, write: ties.build(PutTransaction).item(staffTieOf(grant)) },
-          { name: 'audit' as const, write: audits.build(PutTransaction).item(audit) },
-        ],
-        { documents },
-      )
-      return outcome.kind === 'saved' ? 'saved' : lost(outcome.to)
-    },
-    async take(grant, audit, once) {
-      const seen = { attr: 'grantedAt', eq: grant.grantedAt } as const
-      const outcome = await transact(
-        [
-          requests.once(once.request, once.status, once.ids),
-          { name: 'grant' as const, write: grants.build(DeleteTransaction).key(grant).options({ condition: seen }) },
-          { name: 'tie' as const, write: ties.build(DeleteTransaction).key(staffTieOf(grant)) },
-          { name: 'audit' as const, write: audits.build(PutTransaction).item(audit) },
-        ],
-        { documents },
-      )
-      return outcome.kind === 'saved' ? 'saved' : lost(outcome.to)
-    },
+    give: (grant, audit, once) => save(giving(grant), audit, once),
+    take: (grant, audit, once) => save(taking(grant), audit, once),
+    lend: (each, audit, once) => save(lending(each), audit, once),
+    handOver: ({ taken, given }, audit, once) =>
+      save([...taken.flatMap(taking), ...given.flatMap(giving)], audit, once),
   }
 }

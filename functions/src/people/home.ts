@@ -3,7 +3,8 @@ import { days, isBefore, plus, type Instant } from '@gongyou/shared/kernel/time'
 import type { UseCase } from '../platform/use-case'
 import { renderApplication, renderMembership } from '../table/application.rendering'
 import type { Directory } from '../table/directory.repository'
-import type { AccountRecord, GrantRecord, MembershipRecord } from '../table/people.entities'
+import type { ActorGrant } from '../table/actors.repository'
+import type { AccountRecord, MembershipRecord } from '../table/people.entities'
 import type { People, PersonWithMembership, Reading } from '../table/people.repository'
 import type { ReadSettings } from '../table/settings.repository'
 
@@ -15,7 +16,7 @@ interface Sources {
 }
 
 /** Everything the app knows of the person who opened it, as one reply. */
-export type ReadHome = (account: AccountRecord, grants: readonly GrantRecord[], reading: Reading) => Promise<Home>
+export type ReadHome = (account: AccountRecord, grants: readonly ActorGrant[], reading: Reading) => Promise<Home>
 
 export const homeReader =
   ({ people, directory, settings, now }: Sources): ReadHome =>
@@ -35,12 +36,13 @@ export const homeReader =
       membership: membership ? renderMembership(membership, unions.get(membership.unionId)) : null,
       application: application ? renderApplication(application, unions.get(application.unionId)) : null,
       transferId: membership && recentTransfer(membership, now()),
-      staff: grants.map(({ role, unionId, outletId, chair }) => ({
+      staff: grants.map(({ role, unionId, outletId, chair, until }) => ({
         role,
         unionId,
         unionName: unions.get(unionId)?.name,
         outletId,
         chair,
+        deputyUntil: until,
       })),
       texts: { application: texts.application.version, sensitiveData: texts.sensitiveData.version },
     }

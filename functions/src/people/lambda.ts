@@ -18,9 +18,12 @@ import { openAccounts } from './accounts.repository'
 import { findHolder, giveGrant, listGrants, takeGrant } from './appoint-staff'
 import { bindPhone } from './bind-phone'
 import { closeSession } from './close-session'
+import { findDeputy, giveDelegation, takeDelegation } from './delegate-role'
+import { handOver } from './hand-over'
 import { homeReader, showHome } from './home'
 import { openSession } from './open-session'
 import { openGrants } from './grants.repository'
+import { listDelegations } from './list-delegations'
 import { openMyAccesses } from './my-accesses.repository'
 import { openMyMoves } from './my-moves.repository'
 import { openPhoneAnswers } from './phone-answers.repository'
@@ -31,7 +34,7 @@ import { showMyAccessLog, showMyConsents, showMyHistory, showMyMessages } from '
 export function wire(surroundings: Surroundings): HttpHandler {
   const { documents, keyring, now, randomBytes, weChat } = surroundings
   const table = gongyouTable(documents, surroundings.tableName)
-  const actors = openActors(table)
+  const actors = openActors(table, now)
   const directory = openDirectory(table)
   const people = openPeople(table)
   const settings = openSettings(table, now)
@@ -52,6 +55,11 @@ export function wire(surroundings: Surroundings): HttpHandler {
       'grant.find': findHolder,
       'grant.give': giveGrant,
       'grant.take': takeGrant,
+      'grant.handOver': handOver,
+      'delegation.list': listDelegations,
+      'delegation.find': findDeputy,
+      'delegation.give': giveDelegation,
+      'delegation.take': takeDelegation,
     },
     {
       weChat: openWeChat({ ...weChat, tokens: openTokens(table, weChat.appId), now, random: surroundings.random }),

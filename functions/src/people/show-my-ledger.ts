@@ -78,11 +78,12 @@ export const showMyAccessLog: UseCase<
   return {
     status: 200,
     body: {
-      items: items.map(({ at, byUnion, purpose, fields }) => ({
+      items: items.map(({ at, byUnion, onBehalfOf, purpose, fields }) => ({
         at,
         by: byUnion,
         purpose: revealPurposeWords[purpose],
         fields,
+        byDeputy: onBehalfOf === undefined ? undefined : true,
       })),
       nextCursor: next && cursors.write(list, next),
     },

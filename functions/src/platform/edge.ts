@@ -10,7 +10,7 @@ import type { Surroundings } from './surroundings'
 export function edgeOf({ keyring, randomBytes, now, log }: Surroundings, table: GongyouTable): Edge {
   return {
     sessions: openSessions(keyring, now),
-    actors: openActors(table),
+    actors: openActors(table, now),
     requests: openRequests(table, now),
     seal: openSeal(keyring, randomBytes),
     log,

@@ -109,7 +109,12 @@ export const applicationEntity = (table: GongyouTable) =>
       waitingSince: string(),
       dueOn: string().optional(),
       /** The latest decision of a reviewer, for its undo. */
-      decided: map({ at: string(), decision: string(), accountId: string() }).optional(),
+      decided: map({
+        at: string(),
+        decision: string(),
+        accountId: string(),
+        onBehalfOf: string().optional(),
+      }).optional(),
       queuePk: string().optional(),
       queueSk: string().optional(),
       duePk: string().optional(),

@@ -20,6 +20,7 @@ export const accessEntity = (table: GongyouTable) =>
       /** The union in whose name somebody looked; no officer's name. */
       byUnion: string(),
       byAccountId: string(),
+      onBehalfOf: string().optional(),
       applicationId: string(),
       purpose: string().enum(...revealPurposes),
       fields: list(string().enum('nationalId', 'phone')),
@@ -41,6 +42,7 @@ export const contactEntity = (table: GongyouTable) =>
       at: string().key(),
       contactId: string().key(),
       byAccountId: string(),
+      onBehalfOf: string().optional(),
       outcome: string().enum(...contactOutcomes),
       note: string().optional(),
     }),

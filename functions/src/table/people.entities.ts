@@ -72,10 +72,43 @@ export const grantEntity = (table: GongyouTable) =>
       chair: boolean().optional(),
       outletId: string().optional(),
       grantedAt: string(),
+      /** Who uses the role while its holder is on leave: the latest deputy. It goes where the grant goes. */
+      delegation: map({ deputyId: string(), from: string(), to: string(), givenAt: string() }).optional(),
     }),
     computeKey: ({ accountId, role, unionId }: { accountId: string; role: string; unionId: string }) => ({
       pk: `ACCOUNT#${accountId}`,
       sk: `GRANT#${role}#${unionId}`,
+    }),
+  })
+
+/**
+ * The way from a deputy to a role that was lent to them, beside their own grants. That it was lent, and for which days,
+ * stands on the holder's grant, which decides.
+ */
+export const borrowedRoleEntity = (table: GongyouTable) =>
+  new Entity({
+    name: 'borrowedRole',
+    table,
+    timestamps: false,
+    schema: item({
+      accountId: string().key(),
+      holderId: string().key(),
+      role: string()
+        .enum(...roles)
+        .key(),
+      unionId: string().key(),
+      from: string(),
+      to: string(),
+      ttl: number(),
+    }),
+    computeKey: ({
+      accountId,
+      holderId,
+      role,
+      unionId,
+    }: Record<'accountId' | 'holderId' | 'role' | 'unionId', string>) => ({
+      pk: `ACCOUNT#${accountId}`,
+      sk: `BORROWED#${holderId}#${role}#${unionId}`,
     }),
   })
 
@@ -207,5 +240,6 @@ export const numberLockEntity = (table: GongyouTable) =>
 
 export type AccountRecord = FormattedItem<ReturnType<typeof accountEntity>>
 export type GrantRecord = FormattedItem<ReturnType<typeof grantEntity>>
+export type BorrowedRoleRecord = FormattedItem<ReturnType<typeof borrowedRoleEntity>>
 export type PersonRecord = FormattedItem<ReturnType<typeof personEntity>>
 export type MembershipRecord = FormattedItem<ReturnType<typeof membershipEntity>>

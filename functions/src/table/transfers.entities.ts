@@ -47,6 +47,8 @@ export const transferEntity = (table: GongyouTable) =>
       escalatedAt: string().optional(),
       /** Who moved the member without having been asked by them, and for which union. */
       placedBy: map({ accountId: string(), unionId: string() }).optional(),
+      /** Who answered in the receiving union's name. */
+      decidedBy: map({ accountId: string(), onBehalfOf: string().optional() }).optional(),
       version: number(),
       queuePk: string().optional(),
       queueSk: string().optional(),

@@ -9,7 +9,14 @@ import type { Documents } from '../table/documents'
 import { applicationEntity, type ApplicationRecord } from '../table/enrolment.entities'
 import type { GongyouTable } from '../table/gongyou-table'
 import { auditEntity, type AuditRecord } from '../table/ledger.entities'
-import { grantEntity, membershipEntity, type GrantRecord, type MembershipRecord } from '../table/people.entities'
+import { asSeen, borrowedRoleOf } from '../table/lent-grants'
+import {
+  borrowedRoleEntity,
+  grantEntity,
+  membershipEntity,
+  type GrantRecord,
+  type MembershipRecord,
+} from '../table/people.entities'
 import { inItsQueues, queueOf, transfersTo } from '../table/queue-keys'
 import { transact } from '../table/transaction'
 import { inItsLists } from '../table/transfer-lists'
@@ -39,7 +46,7 @@ export interface Relocation {
   /** Puts a code from one union's list into another's; it goes on naming the union that it was minted for. */
   listCode(code: string, fromUnionId: string, intoUnionId: string): Promise<'saved' | 'lost'>
   grant(key: Pick<GrantRecord, 'accountId' | 'role' | 'unionId'>): Promise<GrantRecord | undefined>
-  /** Takes a grant away and, where one is given in its place, writes that. */
+  /** Takes a grant away and, where one is given in its place, writes that. A deputy goes with it. */
   replaceGrant(taken: GrantRecord, given: GrantRecord | undefined, audit: AuditRecord): Promise<'saved' | 'lost'>
   /** Removes a tie to a grant that is not there: what a taken grant left behind. */
   forgetStaff(key: Pick<GrantRecord, 'accountId' | 'role' | 'unionId'>): Promise<void>
@@ -51,6 +58,7 @@ export function openRelocation(table: GongyouTable, documents: Documents): Reloc
   const transfers = transferEntity(table)
   const codes = codeEntity(table)
   const grants = grantEntity(table)
+  const borrowed = borrowedRoleEntity(table)
   const ties = unionTieEntity(table)
   const audits = auditEntity(table)
 
@@ -134,6 +142,7 @@ export function openRelocation(table: GongyouTable, documents: Documents): Reloc
     },
     async replaceGrant(taken, given, audit) {
       const free = { attr: 'accountId', exists: false } as const
+      const [lost, gained] = [borrowedRoleOf(taken), given && borrowedRoleOf(given)]
       const outcome = await transact(
         [
           {
@@ -141,7 +150,7 @@ export function openRelocation(table: GongyouTable, documents: Documents): Reloc
             write: grants
               .build(DeleteTransaction)
               .key(taken)
-              .options({ condition: { attr: 'grantedAt', eq: taken.grantedAt } }),
+              .options({ condition: asSeen(taken) }),
           },
           { name: 'tie' as const, write: ties.build(DeleteTransaction).key(staffTieOf(taken)) },
           ...(given
@@ -153,6 +162,8 @@ export function openRelocation(table: GongyouTable, documents: Documents): Reloc
                 { name: 'tie' as const, write: ties.build(PutTransaction).item(staffTieOf(given)) },
               ]
             : []),
+          ...(lost ? [{ name: 'borrowed' as const, write: borrowed.build(DeleteTransaction).key(lost) }] : []),
+          ...(gained ? [{ name: 'borrowed' as const, write: borrowed.build(PutTransaction).item(gained) }] : []),
           { name: 'audit' as const, write: audits.build(PutTransaction).item(audit) },
         ],
         { documents },

@@ -2,6 +2,9 @@ import { staff } from '../small-town'
 import type { Scene } from './scene'
 import { toAll, toSignedIn, type WalksOf } from './standpoints'
 
+/** Long past, so that nothing is lent. */
+const leave = { from: '2026-01-01', to: '2026-01-02', deputyId: 'nobody' } as const
+
 export const peopleWalks = (scene: Scene): WalksOf<'people'> => ({
   'session.open': { input: () => ({ loginCode: 'of-yesterday' }), answers: toAll('login-code-spent') },
   'session.refresh': { input: () => ({ refreshToken: 'none-of-ours' }), answers: toAll('signed-out') },
@@ -31,5 +34,37 @@ export const peopleWalks = (scene: Scene): WalksOf<'people'> => ({
       unionId: 'district-union',
     }),
     answers: toSignedIn('not-found', { 'the district’s admin': 'own-role' }),
+  },
+  'grant.handOver': {
+    input: () => ({
+      fromId: scene.town.accountIdOf(staff.organizer.openid),
+      unionId: 'joint-union',
+      memberNumber: '000000000000',
+    }),
+    answers: toSignedIn('not-found'),
+  },
+  'delegation.list': {
+    input: () => ({ union: 'joint-union' }),
+    answers: toSignedIn('not-found', {
+      'its reviewer': 'ok',
+      'its organizer': 'ok',
+      'the city’s auditor': 'ok',
+      'the district’s admin': 'ok',
+    }),
+  },
+  'delegation.find': {
+    input: () => ({ unionId: 'joint-union', memberNumber: scene.memberNumber }),
+    answers: toSignedIn('not-found', {
+      'its reviewer': 'deputy-not-of-union',
+      'its organizer': 'deputy-not-of-union',
+    }),
+  },
+  'delegation.give': {
+    input: () => ({ ...leave, unionId: 'joint-union', role: 'reviewer' }),
+    answers: toSignedIn('not-found', { 'its reviewer': 'leave-over' }),
+  },
+  'delegation.take': {
+    input: () => ({ unionId: 'joint-union', role: 'reviewer' }),
+    answers: toSignedIn('not-found'),
   },
 })

@@ -6,6 +6,8 @@ import type { IdentityRefusal } from '../domain/identity/refusals'
 import type { MembershipRefusal } from '../domain/membership/refusals'
 import type { PeriodRefusal } from '../domain/insight/period'
 import type { AppointmentRefusal } from '../domain/staff/appointment'
+import type { DelegationRefusal } from '../domain/staff/delegation'
+import type { HandOverRefusal } from '../domain/staff/hand-over'
 import type { UnionRefusal } from '../domain/unions/refusals'
 
 /**
@@ -58,6 +60,8 @@ export type ProblemCode =
   | MembershipRefusal
   | UnionRefusal
   | AppointmentRefusal
+  | DelegationRefusal
+  | HandOverRefusal
   | CodeRefusal
   | PartnerLinkRefusal
   | PeriodRefusal
@@ -188,6 +192,12 @@ export const problems = {
   'chair-reviews': { status: 422, says: '主席要同时是审核员，请改选审核员' },
   'outlet-needed': { status: 422, says: '核销员要选一家门店' },
   'role-held': { status: 409, says: '这位已经有这个权限了' },
+  'leave-backwards': { status: 422, says: '结束的日子在开始的前面，请换一下' },
+  'leave-over': { status: 422, says: '这几天已经过去了，请重选日子' },
+  'leave-too-long': { status: 422, says: '托人代办一次最多三个月，请选短一些，或办交接' },
+  'deputy-is-yourself': { status: 422, says: '不能托给自己，请选一位同事' },
+  'deputy-not-of-union': { status: 422, says: '只能交给本会的同事或会员，请换一位' },
+  'delegated-already': { status: 409, says: '这个权限已经托人代办了，要换人请先收回' },
 
   'period-backwards': { status: 422, says: '开始的日子在结束的后面，请换一下' },
   'period-too-long': { status: 422, says: '一次最多看92天，请选短一些' },

@@ -159,6 +159,17 @@ export const routes = {
   },
   'grant.give': tap('/v1/staff/grants', 'people', { staff: 'appoint-staff' }),
   'grant.take': tap('/v1/staff/grants/withdrawal', 'people', { staff: 'appoint-staff' }),
+  'grant.handOver': tap('/v1/staff/grants/handover', 'people', { staff: 'lend-role' }),
+  'delegation.list': look('/v1/staff/delegations', 'people', { staff: 'lend-role' }),
+  'delegation.find': {
+    method: 'POST',
+    path: '/v1/staff/delegations/search',
+    context: 'people',
+    audience: { staff: 'lend-role' },
+    cost: 'read',
+  },
+  'delegation.give': tap('/v1/staff/delegations', 'people', { staff: 'lend-role' }),
+  'delegation.take': tap('/v1/staff/delegations/withdrawal', 'people', { staff: 'lend-role' }),
 
   'insight.joins': look('/v1/staff/insights/joins', 'insight', { staff: 'see-insights' }),
 

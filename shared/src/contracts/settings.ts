@@ -50,6 +50,8 @@ export interface CitySettings {
   readonly undoMinutes: number
   /** Calendar days between the announcement of a merger or dissolution and the day on which it happens. */
   readonly endingNoticeDays: number
+  /** Calendar days for which a role may be lent to a deputy at the longest; for more there is the handover. */
+  readonly longestLeaveDays: number
 }
 
 export interface OccupationSetting {
@@ -141,4 +143,5 @@ export const defaultSettings: Omit<CitySettings, 'city' | 'dayTable'> = {
   transfers: { undoHours: 24, decideWithin: 5 },
   undoMinutes: 10,
   endingNoticeDays: 15,
+  longestLeaveDays: 92,
 }

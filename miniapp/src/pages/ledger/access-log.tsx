@@ -20,12 +20,12 @@ export function AccessLog() {
   )
 }
 
-function asDated({ at, by, purpose, fields }: Access, place: number): Dated {
+function asDated({ at, by, byDeputy, purpose, fields }: Access, place: number): Dated {
   const what = fields.map((field) => fieldWords[field]).join('和')
   return {
     key: `${at} ${place}`,
     on: momentWords(at as Instant),
     says: `看了您的${what}`,
-    more: [by, `为了：${purpose}`],
+    more: [byDeputy ? `${by}（代班同事）` : by, `为了：${purpose}`],
   }
 }

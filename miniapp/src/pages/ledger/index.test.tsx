@@ -80,6 +80,11 @@ describe('who saw my data', () => {
     screen.getByText('为了：核对身份')
   })
 
+  it('says where a deputy looked', async () => {
+    show('access', { 'me.accessLog': () => ({ items: [{ ...looked, byDeputy: true }] }) })
+    expect(await screen.findByText(`${union.name}（代班同事）`)).toBeTruthy()
+  })
+
   it('goes on to earlier looks by a tap, and offers no more where there are none', async () => {
     const earlier = { ...looked, at: '2026-10-01T02:00:00.000Z', fields: ['phone' as const] }
     show('access', {

@@ -1,6 +1,17 @@
 import * as z from 'zod'
 import type { PageOf } from '../kit'
-import { grant, grantForm, grantTaking, holder } from '../schemas/grants'
+import {
+  delegation,
+  delegationForm,
+  delegationPage,
+  delegationTaking,
+  deputySearch,
+  grant,
+  grantForm,
+  grantTaking,
+  handOverForm,
+  holder,
+} from '../schemas/grants'
 import { access, consent, happening, home, phoneForm, session, tokens } from '../schemas/people'
 import { id, listOf, page, typedLine } from '../schemas/plain'
 
@@ -30,5 +41,10 @@ export const peoplePage = {
     'grant.find': { body: z.strictObject({ memberNumber: typedLine }), replies: { 200: z.strictObject({ holder }) } },
     'grant.give': { body: grantForm, replies: { 201: z.strictObject({ grant }) } },
     'grant.take': { body: grantTaking, replies: { 200: z.strictObject({ grant }) } },
+    'grant.handOver': { body: handOverForm, replies: { 200: z.strictObject({ grants: z.array(grant) }) } },
+    'delegation.list': { query: page.extend({ union: id }), replies: { 200: delegationPage } },
+    'delegation.find': { body: deputySearch, replies: { 200: z.strictObject({ deputy: holder }) } },
+    'delegation.give': { body: delegationForm, replies: { 201: z.strictObject({ delegation }) } },
+    'delegation.take': { body: delegationTaking, replies: { 200: z.strictObject({ delegation }) } },
   },
 } as const satisfies PageOf<'people'>

@@ -19,6 +19,8 @@ export const home = z.strictObject({
       unionName: z.string().optional(),
       outletId: id.optional(),
       chair: z.boolean().optional(),
+      /** The last day on which this role is used as a deputy; absent of one's own. */
+      deputyUntil: date.optional(),
     }),
   ),
   texts: z.strictObject({ application: z.string(), sensitiveData: z.string() }),
@@ -81,4 +83,6 @@ export const access = z.strictObject({
   by: z.string(),
   purpose: z.string(),
   fields: z.array(z.enum(['nationalId', 'phone'])),
+  /** A deputy looked, in the place of somebody on leave. */
+  byDeputy: z.boolean().optional(),
 })

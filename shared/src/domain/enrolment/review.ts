@@ -32,13 +32,22 @@ export type ReviewDecision =
       readonly because: 'own-application' | 'not-under-review' | 'changed-meanwhile' | 'reason-needed'
     }
 
-/** A reviewer's decision on one application. Nobody reviews their own; a return and a rejection say why. */
+/** Who decides: an account, and whose role it uses where it stands in for somebody on leave. */
+export interface Reviewer {
+  readonly accountId: string
+  readonly onBehalfOf?: string
+}
+
+/**
+ * A reviewer's decision on one application. Nobody reviews their own, nor does a deputy that of the one on leave; a
+ * return and a rejection say why.
+ */
 export function decideReview(
   application: ReviewedApplication,
   request: ReviewRequest,
-  reviewer: { readonly accountId: string },
+  { accountId, onBehalfOf }: Reviewer,
 ): ReviewDecision {
-  if (application.accountId === reviewer.accountId) return { kind: 'refused', because: 'own-application' }
+  if ([accountId, onBehalfOf].includes(application.accountId)) return { kind: 'refused', because: 'own-application' }
   if (application.version !== request.version) return { kind: 'refused', because: 'changed-meanwhile' }
   if (!mayMove(applicationMoves, request.decision, application.state, 'reviewer')) {
     return { kind: 'refused', because: 'not-under-review' }

@@ -9,6 +9,12 @@ describe('giving somebody a role', () => {
     expect(appointmentRefused({ ...asked, accountId: 'admin' })).toBe('own-role')
   })
 
+  it('by a deputy is not for the admin on leave', () => {
+    const byDeputy = { ...asked, byAccountId: 'deputy', onBehalfOf: 'admin' }
+    expect(appointmentRefused(byDeputy)).toBeUndefined()
+    expect(appointmentRefused({ ...byDeputy, accountId: 'admin' })).toBe('own-role')
+  })
+
   it('makes a chair of a reviewer only, and a clerk for one outlet only', () => {
     expect(appointmentRefused({ ...asked, chair: true })).toBeUndefined()
     expect(appointmentRefused({ ...asked, role: 'organizer', chair: true })).toBe('chair-reviews')

@@ -29,6 +29,7 @@ const allowed: Readonly<Record<StaffAction, Readonly<Partial<Record<keyof typeof
   'manage-unions': { admin: down },
   'see-staff': { auditor: down, admin: down },
   'appoint-staff': { admin: down },
+  'lend-role': Object.fromEntries([...roles, chair].map((holder) => [holder, ['own']])),
   'print-code': { organizer: down },
   'see-insights': { reviewer: down, organizer: down, auditor: down, admin: down, [chair]: down },
   'see-codes': { organizer: down, auditor: down, admin: down },

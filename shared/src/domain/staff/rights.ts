@@ -32,6 +32,7 @@ export const rights = {
   'manage-codes': { roles: ['organizer'], reach: 'subtree' },
   'see-staff': { roles: ['auditor', 'admin'], reach: 'subtree' },
   'appoint-staff': { roles: ['admin'], reach: 'subtree' },
+  'lend-role': { roles, reach: 'own-union' },
   'see-insights': { roles: ['reviewer', 'organizer', 'auditor', 'admin'], reach: 'subtree' },
 } as const satisfies Record<string, Right>
 
