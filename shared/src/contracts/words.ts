@@ -156,7 +156,7 @@ export const placementWords: Readonly<Record<PlacementReason, string>> = {
   'takes-no-individuals': '这家工会不直接接收个人',
   'occupation-not-taken': '这家工会暂不收您的职业',
   'not-authorised': '这家工会暂时不能当场办理',
-  'not-asked': '还没问过您愿不愿意去单位的工会',
+  'not-asked': '您没点愿意，就不会交给单位的工会',
   declined: '您选了不去单位的工会',
   'employer-unnamed': '没填单位',
   'no-such-union': '那里还没有这样的工会',

@@ -1,6 +1,6 @@
 import { applicationForm } from '@gongyou/shared/contracts/schemas/enrolment'
 import { describe, expect, it } from 'vitest'
-import { applicationOf, noAnswers, noPlatform, workOf, type Answers } from './answers'
+import { applicationOf, changed, noAnswers, noPlatform, workOf, type Answers } from './answers'
 
 const filled: Answers = {
   ...noAnswers,
@@ -18,6 +18,8 @@ describe('a form on its way to the union', () => {
       platform: '顺丰',
       site: ' 霞浦网点（演示） ',
       region: { code: '330206005', name: '北仑区 霞浦街道' },
+      home: { code: '330211004', name: '镇海区 招宝山街道' },
+      toEmployerUnion: true,
       joinedBefore: 'yes',
       joinedWhere: '慈溪',
     }
@@ -38,6 +40,15 @@ describe('a form on its way to the union', () => {
       employer: { name: '霞浦网点（演示）' },
     })
     expect(workOf({ ...filled, form: 'crowd', site: '小港站' })).toEqual({ form: 'crowd', site: '小港站' })
+  })
+
+  it('says of the employer’s union only what was answered about this very employer', () => {
+    const asked = { ...filled, form: 'contract' as const, site: '霞浦快递有限公司（演示）', toEmployerUnion: true }
+    const sent = (answers: Answers) => applicationOf(answers, { affirmedText: '2026-01' }).toEmployerUnion
+    expect(sent(filled)).toBeUndefined()
+    expect(sent(changed(asked, { name: '周青河' }))).toBe(true)
+    expect(sent(changed(asked, { site: '柴桥快递有限公司（演示）' }))).toBeUndefined()
+    expect(sent(changed(asked, { form: 'dispatch' }))).toBeUndefined()
   })
 
   it('carries the consent to sensitive data only when it was ticked', () => {

@@ -3,6 +3,12 @@ import type { WorkForm } from '@gongyou/shared/contracts/names'
 import { workFormWords } from '@gongyou/shared/contracts/words'
 import { readMobile } from '@gongyou/shared/domain/identity/mobile'
 
+/** A township, and how it is named together with its district. */
+interface Place {
+  readonly code: string
+  readonly name: string
+}
+
 /** What a worker has filled in so far, as typed. */
 export interface Answers {
   readonly typedPhone: string
@@ -14,7 +20,11 @@ export interface Answers {
   readonly platform?: string
   /** Station or company. */
   readonly site: string
-  readonly region?: { readonly code: string; readonly name: string }
+  readonly region?: Place
+  /** Where the worker lives. */
+  readonly home?: Place
+  /** Whether the union at the employer may have the application: unasked, nobody there is shown anything. */
+  readonly toEmployerUnion?: boolean
   readonly joinedBefore?: 'no' | 'yes' | 'unsure'
   readonly joinedWhere: string
   readonly sensitiveData: boolean
@@ -46,6 +56,12 @@ export const joinedBeforeChips = [
   { key: 'unsure', label: '不确定' },
 ] as const
 
+/** The answers after a change. Who names another employer has not been asked about that one's union. */
+export function changed(answers: Answers, patch: Partial<Answers>): Answers {
+  const isOtherEmployer = 'site' in patch || 'form' in patch
+  return { ...answers, ...(isOtherEmployer && { toEmployerUnion: undefined }), ...patch }
+}
+
 type Work = Request<'application.submit'>['work']
 
 /** The work as the wire wants it; nothing at all where nothing was answered. */
@@ -60,6 +76,12 @@ export function workOf({ form, platform, site, region }: Answers): Work {
   return Object.keys(work).length > 0 ? work : undefined
 }
 
+/** What the placement goes by, before anything is sent. */
+export function placementQuestionOf(answers: Answers, unionCode?: string): Request<'placement.preview'> {
+  const { occupation, home, toEmployerUnion } = answers
+  return { unionCode, occupation, work: workOf(answers), homeRegion: home?.code, toEmployerUnion }
+}
+
 /** The whole form as one request. The button is the consent to membership; the tick the one to sensitive data. */
 export function applicationOf(
   answers: Answers,
@@ -71,6 +93,8 @@ export function applicationOf(
     nationalId: answers.nationalId,
     occupation: answers.occupation,
     work: workOf(answers),
+    homeRegion: answers.home?.code,
+    toEmployerUnion: answers.toEmployerUnion,
     joinedBefore: answers.joinedBefore,
     ...(answers.joinedBefore === 'yes' && answers.joinedWhere.trim() && { joinedWhere: answers.joinedWhere.trim() }),
     affirmedText,

@@ -1,5 +1,5 @@
 import type { ApplicationReply } from '@gongyou/shared/contracts/contract'
-import { placementWords, stateWords } from '@gongyou/shared/contracts/words'
+import { stateWords } from '@gongyou/shared/contracts/words'
 import { Text, View } from '@tarojs/components'
 import { useState } from 'react'
 import { LinkLine } from '../../components/link-line'
@@ -9,6 +9,7 @@ import { Stages } from '../../components/stages'
 import { dayWords } from '../../session/calendar'
 import { outcomeReasons } from './outcome-reasons'
 import { stagesOf } from './stages-of'
+import { WhyThisUnion } from './why-this-union'
 
 const kinds = {
   invited: 'wait',
@@ -47,15 +48,8 @@ export function ApplicationStory({ application }: { application: ApplicationRepl
       </Section>
       <Section title="办理的工会">
         <Text className="strong">{union.name}</Text>
-        <Text className="quiet">{whyHere(application)}</Text>
+        <WhyThisUnion decision={application.placementDecision} />
       </Section>
     </>
   )
-}
-
-function whyHere({ placementDecision }: ApplicationReply): string {
-  const known = placementDecision.reasons.filter(
-    (reason): reason is keyof typeof placementWords => reason in placementWords,
-  )
-  return known.map((reason) => placementWords[reason]).join('；')
 }

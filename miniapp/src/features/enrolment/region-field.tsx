@@ -7,23 +7,37 @@ import type { Texts } from '../../session/city-texts'
 import type { AnswerFieldsProps } from './identity-fields'
 import { TownshipPicker } from './township-picker'
 
-/** Where a worker mostly works, to the township; never by location permission. */
-export function RegionField({ city, answers, wrong, onChange }: AnswerFieldsProps & { readonly city: Texts['city'] }) {
+const questions = {
+  region: { says: '主要在哪个镇街干活', path: 'work.region' },
+  home: { says: '住在哪个镇街', path: 'homeRegion' },
+} as const
+
+interface RegionFieldProps extends AnswerFieldsProps {
+  readonly city: Texts['city']
+  /** Which of the two places is asked for. */
+  readonly place?: keyof typeof questions
+  readonly hint?: string
+}
+
+/** Where a worker mostly works, or lives, to the township; never by location permission. */
+export function RegionField({ city, place = 'region', hint, answers, wrong, onChange }: RegionFieldProps) {
   const [open, setOpen] = useState(false)
-  const choose = (region: { code: string; name: string }) => {
+  const { says, path } = questions[place]
+  const known = answers[place]?.name
+  const choose = (township: { code: string; name: string }) => {
     setOpen(false)
-    onChange({ region })
+    onChange({ [place]: township })
   }
   return (
-    <Field label="主要在哪个镇街干活（选填）" wrong={wrong['work.region']}>
+    <Field label={`${says}（选填）`} hint={hint} wrong={wrong[path]}>
       <View
-        {...tappable({ role: 'button', says: `主要在哪个镇街干活，${answers.region?.name ?? '点这里选'}` })}
+        {...tappable({ role: 'button', says: `${says}，${known ?? '点这里选'}` })}
         className="field-box"
         onClick={() => setOpen(true)}
       >
-        <Text className={answers.region ? '' : 'field-placeholder'}>{answers.region?.name ?? '点这里选'}</Text>
+        <Text className={known ? '' : 'field-placeholder'}>{known ?? '点这里选'}</Text>
       </View>
-      <Sheet title="主要在哪个镇街干活" open={open} onClose={() => setOpen(false)}>
+      <Sheet title={says} open={open} onClose={() => setOpen(false)}>
         {open && <TownshipPicker city={city} onChosen={choose} />}
       </Sheet>
     </Field>

@@ -4,7 +4,7 @@ import { localDateOf, type LocalDate } from '@gongyou/shared/kernel/time'
 import { useState } from 'react'
 import { askToNotify } from '../../platform/subscribe'
 import { useConnection } from '../../session/connection'
-import { applicationOf, noAnswers, type Answers } from './answers'
+import { applicationOf, changed, noAnswers, type Answers } from './answers'
 import { forgetDraft, keepDraft, recallDraft, type Origin } from './draft'
 import { useLatestState } from '../../session/use-latest-state'
 import { liveFault, withoutTouched, wrongAnswers, wrongFrom, type Wrong } from './wrong-answers'
@@ -41,7 +41,7 @@ export function useJoinForm(origin: Origin, presetOccupation: string | undefined
   const progress = useLatestState<JoinProgress>(() => ({ at: 'filling' }))
 
   function change(patch: Partial<Answers>): void {
-    form.set({ ...form.latest(), ...patch })
+    form.set(changed(form.latest(), patch))
     keepDraft(store, form.latest(), origin, now())
     setWrong((before) => faultsAfter(before, patch, today))
   }

@@ -57,6 +57,7 @@ const paths: Readonly<Partial<Record<keyof Answers, string>>> = {
   platform: 'work.platform',
   site: 'work.site',
   region: 'work.region',
+  home: 'homeRegion',
   sensitiveData: 'consents.sensitiveData',
 }
 

@@ -1,7 +1,7 @@
 import { fireEvent, screen, waitFor } from '@testing-library/react'
 import { describe, expect, it } from 'vitest'
 import { cityTexts } from '../../../testing/city'
-import { applicationOf, noOne } from '../../../testing/people'
+import { applicationOf, noOne, union } from '../../../testing/people'
 import { phone } from '../../../testing/phone'
 import { showScreen } from '../../../testing/screen'
 import JoinPage from '.'
@@ -78,6 +78,38 @@ describe('the application form', () => {
       affirmedText: cityTexts.application.version,
       consents: { membership: true, sensitiveData: true },
     })
+  })
+
+  it('asks whoever names an employer with a union, and sends the answer along', async () => {
+    const atWork = { ...union, id: 'union-5', name: '小港快递有限公司工会（演示）', kind: 'employer' as const }
+    const skipped = [{ rule: 2, reason: 'not-asked' }]
+    const placementDecision = { rule: 6, reasons: [], skipped }
+    const { asked } = await openForm({
+      answers: { 'placement.preview': () => ({ union, employerUnion: atWork, placementDecision }) },
+    })
+    fillIn()
+    expect(asked.map(({ name }) => name)).not.toContain('placement.preview')
+    choose('签了劳动合同')
+    type('站点或单位（选填）', '小港快递有限公司')
+    await screen.findByText(atWork.name)
+    choose('愿意，交给单位工会')
+    send()
+    await waitFor(() => expect(phone.opened).toHaveLength(1))
+    expect(asked.find(({ name }) => name === 'application.submit')?.input).toMatchObject({ toEmployerUnion: true })
+  })
+
+  it('does not ask about an employer whose union would get nothing, because the scanned one takes the worker', async () => {
+    const placementDecision = { rule: 1, reasons: ['scanned'], skipped: [] }
+    const { asked } = await openForm({
+      answers: {
+        'placement.preview': () => ({ union, employerUnion: { ...union, id: 'union-5' }, placementDecision }),
+      },
+    })
+    fillIn()
+    choose('签了劳动合同')
+    type('站点或单位（选填）', '小港快递有限公司')
+    await waitFor(() => expect(asked.map(({ name }) => name)).toContain('placement.preview'))
+    expect(screen.queryByText('您单位有工会，愿意交给它办吗？')).toBeNull()
   })
 
   it('binds a number that was typed before it sends the form', async () => {

@@ -3,10 +3,13 @@ import { ActionButton } from '../../components/action-button'
 import { BottomBar } from '../../components/bottom-bar'
 import { Notice } from '../../components/notice'
 import { Section } from '../../components/section'
+import { workOf, type Answers } from '../../features/enrolment/answers'
 import { Declaration } from '../../features/enrolment/declaration'
 import type { Origin } from '../../features/enrolment/draft'
+import { EmployerQuestion } from '../../features/enrolment/employer-question'
 import { IdentityField, NameField } from '../../features/enrolment/identity-fields'
 import { useJoinForm, type Joined, type JoinProgress } from '../../features/enrolment/use-join-form'
+import { usePlacement } from '../../features/enrolment/use-placement'
 import {
   JoinedBeforeField,
   OccupationField,
@@ -49,6 +52,7 @@ function JoinForm({ texts, origin, occupation }: JoinFormProps) {
   const form = useJoinForm(origin, occupation)
   useVisit(origin.unionCode, 'started')
   const fields = { texts, answers: form.answers, wrong: form.wrong, onChange: form.change }
+  const { employerUnion } = usePlacement(form.answers, namesEmployer(origin, form.answers), origin.unionCode)
   const send = async () => {
     const joined = await form.send({
       affirmedText: texts.application.version,
@@ -71,6 +75,13 @@ function JoinForm({ texts, origin, occupation }: JoinFormProps) {
         {origin.lane === 'review' && <WorkDetailFields {...fields} />}
         <JoinedBeforeField {...fields} />
       </Section>
+      {employerUnion && (
+        <EmployerQuestion
+          employerUnion={employerUnion}
+          answer={form.answers.toEmployerUnion}
+          onAnswer={(toEmployerUnion) => form.change({ toEmployerUnion })}
+        />
+      )}
       <Declaration {...fields} />
       <BottomBar>
         <JoinNotice progress={form.progress} phone={phone.moment} wrongCount={Object.keys(form.wrong).length} />
@@ -80,6 +91,11 @@ function JoinForm({ texts, origin, occupation }: JoinFormProps) {
       </BottomBar>
     </Screen>
   )
+}
+
+/** The employer's own union is a question only where somebody has named their employer. */
+function namesEmployer({ lane }: Origin, answers: Answers): boolean {
+  return lane === 'review' && answers.occupation !== '' && workOf(answers)?.employer !== undefined
 }
 
 /** A member sees the card; everybody else where the application is. There is no way back to a form that was sent. */

@@ -106,7 +106,7 @@ describe('joining without a code', () => {
     await choose('快递员')
     act(() => void screen.getByRole('link', { name: '为什么不是别家' }).click())
     screen.getByText('您扫的或选的工会：没有扫工会的码')
-    screen.getByText('您单位的工会：还没问过您愿不愿意去单位的工会')
+    screen.getByText('您单位的工会：您没点愿意，就不会交给单位的工会')
   })
 
   it('speaks of a pool without the words that unions use among themselves', async () => {
@@ -156,6 +156,19 @@ describe('joining without a code', () => {
     screen.getByText('北仑区 小港街道')
   })
 
+  it('asks for where somebody lives too, and finds by it', async () => {
+    const shown = show()
+    await choose('北仑区')
+    await choose('小港街道')
+    await choose('快递员')
+    await act(async () => screen.getByRole('button', { name: '住在哪个镇街，点这里选' }).click())
+    await choose('镇海区')
+    await choose('招宝山街道')
+    screen.getByRole('button', { name: '住在哪个镇街，镇海区 招宝山街道' })
+    await screen.findByText(union.name)
+    expect(askedFor(shown, 'placement.preview').at(-1)?.input).toMatchObject({ homeRegion: '330211004' })
+  })
+
   it('does not go on before a union is known', async () => {
     show({ 'placement.preview': () => 'no-network' })
     expect(await screen.findByRole('button', { name: '先选地方和职业' })).toHaveProperty('disabled', true)
@@ -181,5 +194,63 @@ describe('joining without a code', () => {
     await choose('小港街道')
     await choose('货车司机')
     await screen.findByText('请在列出的职业里选一个，没有就选「其他灵活就业」')
+  })
+})
+
+describe('somebody whose employer has a union', () => {
+  const atWork = { ...union, id: 'union-5', name: '小港快递有限公司工会（演示）', kind: 'employer' as const }
+  const toAtWork: Reply<'placement.preview'>['body'] = {
+    union: atWork,
+    employerUnion: atWork,
+    placementDecision: { rule: 2, reasons: ['own-employer'], skipped: [{ rule: 1, reason: 'no-code' }] },
+  }
+  const asks: Answers = {
+    'placement.preview': ({ work, toEmployerUnion }) => {
+      if (work?.employer?.name !== '小港快递有限公司') return toUnion
+      return toEmployerUnion ? toAtWork : { ...toUnion, employerUnion: atWork }
+    },
+  }
+  const question = '您单位有工会，愿意交给它办吗？'
+  const typeEmployer = async (typed: string) => {
+    const field = screen.getByLabelText('站点或单位（选填）')
+    await act(async () => void fireEvent.change(field, { target: { value: typed } }))
+  }
+  async function nameEmployer() {
+    const shown = show(asks)
+    await choose('北仑区')
+    await choose('小港街道')
+    await choose('快递员')
+    await choose('签了劳动合同')
+    expect(screen.queryByText(question)).toBeNull()
+    await typeEmployer('小港快递有限公司')
+    await screen.findByText(question)
+    return shown
+  }
+
+  it('is asked before anybody there is shown anything, and told why', async () => {
+    await nameEmployer()
+    screen.getByText(/您不点「愿意」，那边谁也看不到，照样入会/)
+    screen.getByText(union.name)
+  })
+
+  it('sees where the application goes after either answer, and the form knows the answer', async () => {
+    const { drawer } = await nameEmployer()
+    await choose('愿意，交给单位工会')
+    await screen.findByText('这是您单位自己的工会，您愿意去')
+    await choose('不用，另找一家')
+    await screen.findByText('离您干活的地方最近')
+    screen.getByRole('radio', { name: '不用，另找一家', checked: true })
+    await act(async () => screen.getByRole('button', { name: '就去这家，填申请' }).click())
+    expect(drawer.get('draft')).toMatchObject({ answers: { toEmployerUnion: false } })
+  })
+
+  it('is asked anew about another employer', async () => {
+    await nameEmployer()
+    await choose('愿意，交给单位工会')
+    await typeEmployer('柴桥快递有限公司')
+    expect(screen.queryByText(question)).toBeNull()
+    await typeEmployer('小港快递有限公司')
+    await screen.findByText(question)
+    screen.getByRole('radio', { name: '愿意，交给单位工会', checked: false })
   })
 })

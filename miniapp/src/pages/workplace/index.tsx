@@ -5,16 +5,18 @@ import { BottomBar } from '../../components/bottom-bar'
 import { LinkLine } from '../../components/link-line'
 import { Section } from '../../components/section'
 import type { Answers } from '../../features/enrolment/answers'
+import { EmployerQuestion } from '../../features/enrolment/employer-question'
 import { PlacementStory } from '../../features/enrolment/placement-story'
+import { RegionField } from '../../features/enrolment/region-field'
 import { TownshipPicker } from '../../features/enrolment/township-picker'
 import { useWorkplace } from '../../features/enrolment/use-workplace'
-import { OccupationField } from '../../features/enrolment/work-fields'
+import { OccupationField, SiteField, WorkFormField } from '../../features/enrolment/work-fields'
 import { open } from '../../platform/navigation'
 import type { Texts } from '../../session/city-texts'
 import { InItsPlace, Screen, ScreenInItsPlace } from '../../session/screen'
 import { useCityTexts } from '../../session/use-city-texts'
 
-/** Joining without a code: where and what, then which union that makes, before anything is sent. */
+/** Joining without a code: where and what, then which union that makes and why, before anything is sent. */
 export default function WorkplacePage() {
   const { moment, again } = useCityTexts()
   if (moment.at !== 'here') return <ScreenInItsPlace moment={moment} onAgain={again} />
@@ -23,7 +25,8 @@ export default function WorkplacePage() {
 
 function Workplace({ texts }: { texts: Texts }) {
   const { answers, isAsked, preview, change, keep } = useWorkplace()
-  const { shown, again } = preview
+  const { shown, again, employerUnion } = preview
+  const fields = { answers, wrong: {}, onChange: change }
   const goOn = () => {
     keep()
     open('join', { lane: 'review' })
@@ -32,8 +35,22 @@ function Workplace({ texts }: { texts: Texts }) {
     <Screen bar offlineSays="现在没信号，连上网接着选">
       <Where city={texts.city} region={answers.region} onChange={change} />
       <Section>
-        <OccupationField texts={texts} answers={answers} wrong={{}} onChange={change} />
+        <OccupationField texts={texts} {...fields} />
       </Section>
+      {isAsked && (
+        <Section title="说得越细，找得越准（都选填）">
+          <RegionField {...fields} city={texts.city} place="home" hint="干活那边没有合适的，就近住处找" />
+          <WorkFormField {...fields} />
+          {answers.form && <SiteField {...fields} />}
+        </Section>
+      )}
+      {employerUnion && (
+        <EmployerQuestion
+          employerUnion={employerUnion}
+          answer={answers.toEmployerUnion}
+          onAnswer={(toEmployerUnion) => change({ toEmployerUnion })}
+        />
+      )}
       {isAsked && shown.at === 'here' && <PlacementStory placement={shown.body} />}
       {isAsked && shown.at !== 'here' && <InItsPlace moment={shown} onAgain={() => void again()} />}
       <BottomBar>
