@@ -50,5 +50,14 @@ export async function findPosters(url: string): Promise<Posters> {
   return { fast, fastElsewhere, reviewed, ...staff }
 }
 
+/** An employer of couriers that has a union of its own, as somebody who works there would write it. */
+export async function findEmployerWithUnion(url: string): Promise<string> {
+  const found = await fetch(`${url}/v1/unions?q=${encodeURIComponent('快递服务有限公司工会')}`)
+  const { items } = (await found.json()) as { readonly items: readonly { readonly name: string; kind: string }[] }
+  const union = items.find(({ kind }) => kind === 'employer')
+  if (!union) throw new Error('the demo city lacks a union at an employer of couriers')
+  return union.name.replace(/工会（演示）$/, '')
+}
+
 const takes = (occupations: readonly string[], occupation: string) =>
   occupations.length === 0 || occupations.includes(occupation)

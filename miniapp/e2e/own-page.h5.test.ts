@@ -2,7 +2,7 @@ import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { openBrowser } from './browser'
 import { applyForReview, signInByWire } from './by-wire'
-import { findPosters, type Posters } from './demo-city'
+import { findEmployerWithUnion, findPosters, type Posters } from './demo-city'
 import { inventWorker } from './people'
 import { startServer, type RunningServer } from './server'
 import { isWithoutFault, openWindow } from './window'
@@ -122,8 +122,9 @@ describe('an applicant', () => {
 })
 
 describe('a courier without a code', () => {
-  it('finds the township by its name, sees the union and why, and goes on to the form', async () => {
-    const window = await windowOf(inventWorker().openid)
+  it('finds the township by its name, sees the union and why, says no to the employer’s, and applies', async () => {
+    const courier = inventWorker()
+    const window = await windowOf(courier.openid)
     await window.follow('手边没有码，按干活的地方找工会')
     await window.sees('哪个区县')
     await window.shot('workplace')
@@ -134,10 +135,30 @@ describe('a courier without a code', () => {
     await window.choose('快递员')
     await window.sees('您的申请会交给')
     await window.follow('为什么不是别家')
+    await window.tap('住在哪个镇街，点这里选')
+    await window.choose('镇海区')
+    await window.choose('招宝山街道')
+    await window.sees('镇海区 招宝山街道')
     await window.shot('workplace-placed', true)
+    await window.choose('签了劳动合同')
+    await window.fill('站点或单位（选填）', await findEmployerWithUnion(server.url))
+    await window.sees('您单位有工会，愿意交给它办吗？')
+    await window.shot('workplace-employer', true)
+    await window.choose('不用，另找一家')
+    await window.sees('离您干活的地方最近')
     await window.tap('就去这家，填申请')
     await window.sees('北仑区 小港街道')
-    await window.sees('入会申请书')
+    await window.fill('或者手填一个号', courier.phoneNumber)
+    await window.fill('姓名', courier.name)
+    await window.fill('身份证号，18位', courier.nationalId)
+    await window.sees('您单位有工会，愿意交给它办吗？')
+    await window.tick('同意为办理入会使用我的身份证号')
+    await window.shot('join-without-code', true)
+    await window.tap('我自愿申请入会')
+    await window.sees('申请已收到')
+    await window.follow('为什么不是别家')
+    await window.sees('您选了不去单位的工会')
+    await window.shot('progress-why', true)
     isWithoutFault(window)
   })
 

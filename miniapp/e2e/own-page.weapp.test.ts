@@ -1,8 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { built } from './built'
 import { signInByWire } from './by-wire'
-import { findPosters, type Posters } from './demo-city'
+import { findEmployerWithUnion, findPosters, type Posters } from './demo-city'
 import { inventWorker, type Invented } from './people'
+import { onTheWay } from './road'
 import { startServer, type RunningServer } from './server'
 import { openPhone, type Phone, type PhoneSetting } from './weapp-host/phone'
 
@@ -103,8 +104,9 @@ describe('a member’s phone', () => {
 })
 
 describe('a courier’s phone without a code', () => {
-  it('finds the township by name, tells the union and why, and goes on to the form', async () => {
-    const phone = await phoneOf(inventWorker())
+  it('finds the township by name, tells the union and why, asks about the employer’s, and applies', async () => {
+    const courier = inventWorker()
+    const phone = await phoneOf(courier, { phoneNumber: courier.phoneNumber })
     await phone.tap('手边没有码，按干活的地方找工会')
     await phone.sees('哪个区县')
     await phone.type('打几个字找', '小港')
@@ -114,9 +116,28 @@ describe('a courier’s phone without a code', () => {
     await phone.tap('为什么不是别家')
     await phone.sees('没有扫工会的码')
     staysBelowThresholds(phone)
+    const employer = await findEmployerWithUnion(server.url)
+    await phone.tap('签了劳动合同')
+    await phone.type('站点或单位（选填）', employer)
+    await phone.sees('您单位有工会，愿意交给它办吗？')
+    await phone.sees('那边谁也看不到，照样入会')
+    expect(phone.text()).not.toContain('您愿意去')
+    await phone.tap('愿意，交给单位工会')
+    await phone.sees('这是您单位自己的工会，您愿意去')
+
     await phone.tap('就去这家，填申请')
     await phone.reaches('pages/join/index')
     await phone.sees('北仑区 小港街道')
     expect(phone.journal.of('request').filter(({ path }) => path === '/v1/regions/3302')).toHaveLength(1)
+    await phone.tap('手机号一键填写')
+    await phone.sees('用别的号')
+    await phone.type('姓名', courier.name)
+    await phone.type('身份证号，18位', courier.nationalId)
+    await phone.sees('✓ 愿意，交给单位工会')
+    await phone.tap(onTheWay.consent)
+    await phone.tap(onTheWay.send)
+    await phone.sees('申请已收到')
+    await phone.sees(`${employer}工会（演示）`)
+    await phone.sees('这是您单位自己的工会，您愿意去')
   })
 })
