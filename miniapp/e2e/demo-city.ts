@@ -50,6 +50,17 @@ export async function findPosters(url: string): Promise<Posters> {
   return { fast, fastElsewhere, reviewed, ...staff }
 }
 
+/** ID numbers that the city's other base knows, each with the union of that membership. */
+export async function findBaseMembers(url: string): Promise<readonly BaseMember[]> {
+  const city = (await (await fetch(`${url}/__local/demo`)).json()) as { readonly baseMembers: readonly BaseMember[] }
+  return city.baseMembers
+}
+
+interface BaseMember {
+  readonly nationalId: string
+  readonly unionName: string
+}
+
 /** An employer of couriers that has a union of its own, as somebody who works there would write it. */
 export async function findEmployerWithUnion(url: string): Promise<string> {
   const found = await fetch(`${url}/v1/unions?q=${encodeURIComponent('快递服务有限公司工会')}`)

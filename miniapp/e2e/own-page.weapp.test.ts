@@ -117,6 +117,7 @@ describe('a courier’s phone without a code', () => {
     await phone.sees('没有扫工会的码')
     staysBelowThresholds(phone)
     const employer = await findEmployerWithUnion(server.url)
+    await phone.tap('有单位？看看单位有没有工会')
     await phone.tap('签了劳动合同')
     await phone.type('站点或单位（选填）', employer)
     await phone.sees('您单位有工会，愿意交给它办吗？')

@@ -21,6 +21,8 @@ export default defineAppConfig({
       name: 'staff',
       pages: ['queue/index', 'application/index', 'admissions/index', 'codes/index', 'code/index', 'code-form/index'],
     },
+    // what comes over a membership once in years; see decision 0046
+    { root: 'life', name: 'life', pages: ['adopt/index'] },
   ],
   /** Drawn by `custom-tab-bar`; WeChat goes by this list all the same to know its tab pages. */
   tabBar: {

@@ -13,6 +13,7 @@ const screens = {
   workplace: { path: '/pages/workplace/index', tab: false },
   transfer: { path: '/pages/transfer/index', tab: false },
   ledger: { path: '/pages/ledger/index', tab: false },
+  adopt: { path: '/life/adopt/index', tab: false },
   queue: { path: '/staff/queue/index', tab: false },
   application: { path: '/staff/application/index', tab: false },
   admissions: { path: '/staff/admissions/index', tab: false },

@@ -1,3 +1,4 @@
+import type { ProblemBody } from '@gongyou/shared/contracts/problems'
 import { offlineWords } from '../../api/reached'
 import { ActionButton } from '../../components/action-button'
 import { BottomBar } from '../../components/bottom-bar'
@@ -114,6 +115,19 @@ interface JoinNoticeProps {
 function JoinNotice({ progress, phone, wrongCount }: JoinNoticeProps) {
   if (phone.at === 'refused' || phone.at === 'held-by-another') return <PhoneNotice moment={phone} />
   if (progress.at === 'offline' || phone.at === 'offline') return <Notice kind="wait">{offlineWords}</Notice>
-  if (progress.at === 'refused') return <Notice kind="wrong">{progress.problem.detail}</Notice>
+  if (progress.at === 'refused') return <Refused problem={progress.problem} />
   return wrongCount > 0 ? <Notice kind="wrong">{`还有${wrongCount}处要看一下，已标红`}</Notice> : null
+}
+
+/** Somebody who is a member already goes on to their own membership with what they have typed. */
+function Refused({ problem }: { readonly problem: ProblemBody }) {
+  if (problem.code !== 'member-elsewhere') return <Notice kind="wrong">{problem.detail}</Notice>
+  return (
+    <>
+      <Notice kind="wait">{problem.detail}</Notice>
+      <ActionButton kind="other" onTap={() => open('adopt')}>
+        认领会籍，不用重填
+      </ActionButton>
+    </>
+  )
 }

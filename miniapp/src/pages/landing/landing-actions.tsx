@@ -59,10 +59,14 @@ function JoinAction({ landing }: { landing: Landing }) {
   const took = async (phoneCode: string) => {
     if (await phone.bind({ phoneCode, ...(realtime && { realtime: true }) })) join()
   }
+  const adopt = landing.actions.includes('adopt') && (
+    <LinkLine says="早就是会员，认领会籍" onTap={() => open('adopt')} />
+  )
   if (phone.bound) {
     return (
       <BottomBar>
         <ActionButton onTap={join}>我要入会</ActionButton>
+        {adopt}
       </BottomBar>
     )
   }
@@ -83,6 +87,7 @@ function JoinAction({ landing }: { landing: Landing }) {
           <LinkLine says="用别的号" onTap={join} />
           <LinkLine says="《隐私保护指引》" onTap={openPrivacyNotice} />
         </View>
+        {adopt}
       </BottomBar>
     </>
   )

@@ -220,6 +220,7 @@ describe('somebody whose employer has a union', () => {
     await choose('北仑区')
     await choose('小港街道')
     await choose('快递员')
+    await act(async () => screen.getByRole('link', { name: '有单位？看看单位有没有工会' }).click())
     await choose('签了劳动合同')
     expect(screen.queryByText(question)).toBeNull()
     await typeEmployer('小港快递有限公司')

@@ -6,6 +6,7 @@ import { LinkLine } from '../../components/link-line'
 import { Section } from '../../components/section'
 import type { Answers } from '../../features/enrolment/answers'
 import { EmployerQuestion } from '../../features/enrolment/employer-question'
+import type { AnswerFieldsProps } from '../../features/enrolment/identity-fields'
 import { PlacementStory } from '../../features/enrolment/placement-story'
 import { RegionField } from '../../features/enrolment/region-field'
 import { TownshipPicker } from '../../features/enrolment/township-picker'
@@ -38,10 +39,9 @@ function Workplace({ texts }: { texts: Texts }) {
         <OccupationField texts={texts} {...fields} />
       </Section>
       {isAsked && (
-        <Section title="说得越细，找得越准（都选填）">
+        <Section>
           <RegionField {...fields} city={texts.city} place="home" hint="干活那边没有合适的，就近住处找" />
-          <WorkFormField {...fields} />
-          {answers.form && <SiteField {...fields} />}
+          <EmployerFields {...fields} />
         </Section>
       )}
       {employerUnion && (
@@ -59,6 +59,19 @@ function Workplace({ texts }: { texts: Texts }) {
         </ActionButton>
       </BottomBar>
     </Screen>
+  )
+}
+
+/** Few have an employer with a union; the others need not read past a line. */
+function EmployerFields(fields: AnswerFieldsProps) {
+  const { form } = fields.answers
+  const [unfolded, setUnfolded] = useState(form !== undefined)
+  if (!unfolded) return <LinkLine says="有单位？看看单位有没有工会" onTap={() => setUnfolded(true)} />
+  return (
+    <>
+      <WorkFormField {...fields} />
+      {form && <SiteField {...fields} />}
+    </>
   )
 }
 
