@@ -18,12 +18,19 @@ export interface Origin {
   readonly lane: 'fast' | 'review'
 }
 
+type Identity = Pick<Answers, 'name' | 'nationalId'>
+
 interface KeptNationalId {
   readonly nationalId: string
   readonly until: Instant
 }
 
-const keys = { draft: 'draft', nationalId: 'draft-national-id' }
+/** What was typed to prove who one is, beside any form; all of it goes with the ID number's day. */
+interface KeptIdentity extends KeptNationalId {
+  readonly name: string
+}
+
+const keys = { draft: 'draft', nationalId: 'draft-national-id', identity: 'typed-identity' }
 
 const nationalIdLifetime = hours(24)
 
@@ -47,6 +54,17 @@ export function recallDraft(store: Store, now: Instant): (Draft & { readonly ans
 export function forgetDraft(store: Store): void {
   store.forget(keys.draft)
   store.forget(keys.nationalId)
+  store.forget(keys.identity)
+}
+
+export function keepIdentity(store: Store, { name, nationalId }: Identity, now: Instant): void {
+  store.keep(keys.identity, { name, nationalId, until: plus(now, nationalIdLifetime) } satisfies KeptIdentity)
+}
+
+/** What was typed to prove who one is: there, else in a form that was begun. */
+export function recallIdentity(store: Store, now: Instant): Identity | undefined {
+  dropStaleNationalId(store, now)
+  return store.recall<KeptIdentity>(keys.identity) ?? recallDraft(store, now)?.answers
 }
 
 /**
@@ -63,6 +81,8 @@ export function dropSentDraft(store: Store, home: Pick<Home, 'application' | 'me
 
 /** Called whenever the app starts, so that no ID number outlives its day on a phone that never comes back to the form. */
 export function dropStaleNationalId(store: Store, now: Instant): void {
-  const kept = store.recall<KeptNationalId>(keys.nationalId)
-  if (kept && isBefore(kept.until, now)) store.forget(keys.nationalId)
+  for (const key of [keys.nationalId, keys.identity]) {
+    const kept = store.recall<KeptNationalId>(key)
+    if (kept && isBefore(kept.until, now)) store.forget(key)
+  }
 }

@@ -40,13 +40,10 @@ interface StepProps {
   readonly adoption: ReturnType<typeof useAdoption>
 }
 
-function Looking({ texts, adoption: { answers, wrong, today, finding, change, find } }: StepProps) {
+function Looking({ texts, adoption: { identity, finding, find } }: StepProps) {
   const phone = usePhone()
-  const fields = { answers, wrong, onChange: change }
-  const look = () =>
-    void find().then(() => {
-      showFirstFault()
-    })
+  const { fields, today } = identity
+  const look = () => void find().then(showFirstFault)
   const isNotThere = finding.at === 'refused' && finding.problem.code === 'not-in-base'
   return (
     <Screen bar>
@@ -73,7 +70,7 @@ function Looking({ texts, adoption: { answers, wrong, today, finding, change, fi
 }
 
 function Found({ found, texts, adoption }: StepProps & { readonly found: BaseEntry }) {
-  const { answers, adopting, change, adopt, lookAgain } = adoption
+  const { identity, occupation, adopting, adopt, chooseOccupation, lookAgain } = adoption
   const take = () =>
     void adopt().then((membership) => {
       if (membership) open('card')
@@ -90,7 +87,12 @@ function Found({ found, texts, adoption }: StepProps & { readonly found: BaseEnt
         <Notice kind="good">认领以后马上有会员证，会龄从入会那天算起。</Notice>
       </Section>
       <Section>
-        <OccupationField texts={texts} answers={answers} wrong={{}} onChange={change} />
+        <OccupationField
+          texts={texts}
+          answers={{ ...identity.fields.answers, occupation }}
+          wrong={{}}
+          onChange={(patch) => chooseOccupation(patch.occupation ?? occupation)}
+        />
         <Text className="quiet">选一下现在做哪一行，能看到您这一行的福利。不选也行。</Text>
       </Section>
       <BottomBar>
