@@ -9,13 +9,13 @@ export interface Dated {
   readonly more: readonly string[]
 }
 
-/** What happened when, the latest first. */
+/** What happened when, the latest first; what happened at one moment stands below it together. */
 export function DatedList({ items }: { items: readonly Dated[] }) {
   return (
     <View aria-role="list">
-      {items.map(({ key, on, says, more }) => (
+      {items.map(({ key, on, says, more }, place) => (
         <View key={key} className="dated" aria-role="listitem">
-          <Text className="quiet">{on}</Text>
+          {on !== items[place - 1]?.on && <Text className="quiet">{on}</Text>}
           <Text className="strong">{says}</Text>
           {more.map((line) => (
             <Text key={line}>{line}</Text>

@@ -2,7 +2,7 @@ import type { Reply } from '@gongyou/shared/contracts/contract'
 import { happeningWords, placementWords, reasonSentence } from '@gongyou/shared/contracts/words'
 import type { Instant } from '@gongyou/shared/kernel/time'
 import type { Dated } from '../../components/dated-list'
-import { momentWords } from '../../session/calendar'
+import { dateWords, momentWords } from '../../session/calendar'
 
 export type Happening = Reply<'me.history'>['body']['items'][number]
 
@@ -24,10 +24,13 @@ function happeningWord(what: string): string {
   return isNamed(happeningWords, what) ? happeningWords[what] : '申请有了新进展'
 }
 
-/** Reasons are those of a placement, or a reviewer's. */
+/** Reasons are those of a placement, a day, or a reviewer's. */
 function said(reason: string): string {
+  if (day.test(reason)) return dateWords(reason)
   return isNamed(placementWords, reason) ? placementWords[reason] : reasonSentence(reason)
 }
+
+const day = /^\d{4}-\d{2}-\d{2}$/
 
 function isNamed<Name extends string>(words: Readonly<Record<Name, string>>, name: string): name is Name {
   return Object.hasOwn(words, name)

@@ -45,6 +45,16 @@ describe('my history', () => {
 })
 
 describe('a list of what happened', () => {
+  it('says a moment once for all that happened at it, and a day as people say it', async () => {
+    const items = [
+      happening({ id: 'a.2', what: 'union-merging', reasons: ['congress-resolution', '2026-12-10'] }),
+      happening({ id: 'a.1', what: 'admitted' }),
+    ]
+    show('history', { 'me.history': () => ({ items }) })
+    await screen.findByText('2026年12月10日')
+    expect(screen.getAllByText('2026年11月16日 10:00')).toHaveLength(1)
+  })
+
   it('names a union once, and again where it is another', async () => {
     const items = [
       happening({ id: 'a.3', what: 'admitted' }),

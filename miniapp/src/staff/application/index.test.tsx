@@ -69,7 +69,7 @@ describe('an application as a reviewer opens it', () => {
     ])
       expect(screen.getAllByText(says)).not.toHaveLength(0)
     follow('为什么不是别家')
-    screen.getByText('工友单位的工会：还没问过工友愿不愿意去单位的工会')
+    screen.getByText('工友单位的工会：工友没点愿意，就不会交给单位的工会')
     follow('看全部经过')
     screen.getByText('退回修改 · 工会')
     screen.getByText('身份证号有误，请对着证件再看一遍')
