@@ -40,7 +40,7 @@ const dynamo: TestProjectConfiguration = {
 /** The mini-program's components and features; it names its own aliases. */
 const miniapp = 'miniapp/vitest.config.mts'
 
-/** Journeys through the built bundles: after all others and one at a time, because each builds and starts a server. */
+/** Journeys through the built bundles, in one city for all: after all others, because building takes both cores. */
 const journeys: TestProjectConfiguration = {
   extends: true,
   test: {
@@ -48,7 +48,7 @@ const journeys: TestProjectConfiguration = {
     environment: 'node',
     include: ['miniapp/e2e/**/*.test.ts'],
     exclude,
-    fileParallelism: false,
+    globalSetup: ['miniapp/e2e/stage.setup.ts'],
     sequence: { groupOrder: 1 },
     testTimeout: minutes(5),
     hookTimeout: minutes(10),

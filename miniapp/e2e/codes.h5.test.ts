@@ -1,27 +1,12 @@
-import type { Browser } from 'playwright-core'
-import { afterAll, beforeAll, expect, it } from 'vitest'
-import { openBrowser } from './browser'
-import { findPosters, type Posters } from './demo-city'
+import { expect, it } from 'vitest'
 import { inventWorker } from './people'
-import { startServer, type RunningServer } from './server'
+import { takeBrowser, takeStage } from './stage'
 import { isWithoutFault, openWindow, type Window } from './window'
 
-let browser: Browser
-let server: RunningServer
-let posters: Posters
+const { url, posters } = await takeStage(7)
+const browser = await takeBrowser()
 
-beforeAll(async () => {
-  server = await startServer({ site: true })
-  posters = await findPosters(server.url)
-  browser = await openBrowser()
-})
-
-afterAll(async () => {
-  await browser.close()
-  await server.stop()
-})
-
-const windowOf = (openid: string) => openWindow(browser, server.url, openid)
+const windowOf = (openid: string) => openWindow(browser, url, openid)
 const label = '霞浦停车场东门'
 
 async function makeCode(window: Window): Promise<string> {

@@ -1,23 +1,12 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { built } from './built'
-import { findPosters, type Posters } from './demo-city'
+import { describe, expect, it } from 'vitest'
 import { inventWorker } from './people'
 import { onTheWay, scan, takeRoad } from './road'
-import { startServer, type RunningServer } from './server'
+import { takeStage } from './stage'
 import type { Phone } from './weapp-host/phone'
 
-let server: RunningServer
-let posters: Posters
-let phoneOf: ReturnType<typeof takeRoad>['phoneOf']
-
-beforeAll(async () => {
-  const dist = await built('weapp')
-  server = await startServer({ site: false })
-  posters = await findPosters(server.url)
-  ;({ phoneOf } = takeRoad({ dist, url: server.url, posters }))
-})
-
-afterAll(() => server.stop())
+const stage = await takeStage(7)
+const { posters } = stage
+const { phoneOf } = takeRoad(stage)
 
 const label = '霞浦停车场东门'
 
@@ -79,7 +68,9 @@ describe('an organizer', () => {
     await phone.sees('打开了。')
     await phone.tap('海报图片（发微信群）')
     await expect
-      .poll(() => phone.journal.of('file-shown').map(({ as, begins }) => `${as} ${begins.slice(1)}`))
+      .poll(() => phone.journal.of('file-shown').map(({ as, begins }) => `${as} ${begins.slice(1)}`), {
+        timeout: 15_000,
+      })
       .toEqual(['pdf PDF', 'picture PNG'])
 
     await joinBy(code)

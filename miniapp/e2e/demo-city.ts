@@ -29,8 +29,11 @@ export interface Posters {
   readonly reviewer: string
 }
 
-/** A poster of each lane, and who has the union's word on those who come by it. */
-export async function findPosters(url: string): Promise<Posters> {
+/**
+ * A poster of each lane, and who has the union's word on those who come by it. There are several unions where a person
+ * decides; `district` says by which of them to stand.
+ */
+export async function findPosters(url: string, district: number): Promise<Posters> {
   const city = (await (await fetch(`${url}/__local/demo`)).json()) as DemoCity
   const staffOf = (role: string, { unionId }: DemoCode) =>
     city.actors.find(({ roles }) => roles.some((held) => held.role === role && held.unionId === unionId))
@@ -39,7 +42,9 @@ export async function findPosters(url: string): Promise<Posters> {
   const fastElsewhere = city.codes.find(
     (code) => code.fastLane && code.unionId !== fast?.unionId && takes(code.occupations, 'truck-driver'),
   )
-  const reviewed = city.codes.find((code) => !code.fastLane && takes(code.occupations, 'courier') && reviewerOf(code))
+  const reviewed = onePerUnion(
+    city.codes.filter((code) => !code.fastLane && takes(code.occupations, 'courier') && reviewerOf(code)),
+  )[district]
   const reviewer = reviewed && reviewerOf(reviewed)
   const chair = fast && reviewerOf(fast)
   const organizer = fast && staffOf('organizer', fast)
@@ -69,6 +74,9 @@ export async function findEmployerWithUnion(url: string): Promise<string> {
   if (!union) throw new Error('the demo city lacks a union at an employer of couriers')
   return union.name.replace(/工会（演示）$/, '')
 }
+
+const onePerUnion = (codes: readonly DemoCode[]) =>
+  codes.filter(({ unionId }, at) => codes.findIndex((earlier) => earlier.unionId === unionId) === at)
 
 const takes = (occupations: readonly string[], occupation: string) =>
   occupations.length === 0 || occupations.includes(occupation)

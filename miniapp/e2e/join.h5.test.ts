@@ -1,27 +1,12 @@
-import type { Browser } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { openBrowser } from './browser'
-import { findPosters, type Posters } from './demo-city'
+import { describe, expect, it } from 'vitest'
 import { inventWorker, type Invented } from './people'
-import { startServer, type RunningServer } from './server'
+import { takeBrowser, takeStage } from './stage'
 import { openWindow, type Window } from './window'
 
-let browser: Browser
-let server: RunningServer
-let posters: Posters
+const { url, posters } = await takeStage(0)
+const browser = await takeBrowser()
 
-beforeAll(async () => {
-  server = await startServer({ site: true })
-  posters = await findPosters(server.url)
-  browser = await openBrowser()
-})
-
-afterAll(async () => {
-  await browser.close()
-  await server.stop()
-})
-
-const windowOf = (openid: string) => openWindow(browser, server.url, openid)
+const windowOf = (openid: string) => openWindow(browser, url, openid)
 
 /** The phone that WeChat would hand over is typed here, as the demonstration has it. */
 async function handOverPhone(window: Window, { phoneNumber }: Invented): Promise<void> {

@@ -1,22 +1,10 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { built } from './built'
-import { findPosters, type Posters } from './demo-city'
+import { describe, expect, it } from 'vitest'
 import { inventWorker, type Invented } from './people'
-import { startServer, type RunningServer } from './server'
+import { takeStage } from './stage'
 import { compileTemplates, drawnText } from './wechat-compilers'
 import { openPhone, type Phone, type PhoneSetting } from './weapp-host/phone'
 
-let dist: string
-let server: RunningServer
-let posters: Posters
-
-beforeAll(async () => {
-  dist = await built('weapp')
-  server = await startServer({ site: false })
-  posters = await findPosters(server.url)
-})
-
-afterAll(() => server.stop())
+const { url, dist, posters } = await takeStage(0)
 
 const scan = (code: string) => ({ path: 'pages/landing/index', query: { scene: encodeURIComponent(`c=${code}`) } })
 
@@ -24,7 +12,7 @@ function phoneOf(
   person: Pick<Invented, 'openid'> & Partial<Invented>,
   opened: Partial<PhoneSetting> = {},
 ): Promise<Phone> {
-  return openPhone({ dist, baseUrl: server.url, openid: person.openid, phoneNumber: person.phoneNumber, ...opened })
+  return openPhone({ dist, baseUrl: url, openid: person.openid, phoneNumber: person.phoneNumber, ...opened })
 }
 
 /** From the union page to the sent form; `answers` are the chips on the way. */

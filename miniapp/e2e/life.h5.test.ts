@@ -1,31 +1,17 @@
-import type { Browser } from 'playwright-core'
-import { afterAll, beforeAll, describe, it } from 'vitest'
-import { openBrowser } from './browser'
-import { findBaseMembers, findPosters, type Posters } from './demo-city'
+import { describe, it } from 'vitest'
+import { findBaseMembers } from './demo-city'
 import { inventWorker } from './people'
-import { startServer, type RunningServer } from './server'
+import { takeBrowser, takeStage } from './stage'
 import { isWithoutFault, openWindow } from './window'
 
-let browser: Browser
-let server: RunningServer
-let posters: Posters
+const { url, posters } = await takeStage(8)
+const browser = await takeBrowser()
 
-beforeAll(async () => {
-  server = await startServer({ site: true })
-  posters = await findPosters(server.url)
-  browser = await openBrowser()
-})
-
-afterAll(async () => {
-  await browser.close()
-  await server.stop()
-})
-
-const windowOf = (openid: string) => openWindow(browser, server.url, openid)
+const windowOf = (openid: string) => openWindow(browser, url, openid)
 
 describe('a driver whom the city’s other base knows', () => {
   it('scans, is found, proves who they are, takes the membership and has the card', async () => {
-    const [, known] = await findBaseMembers(server.url)
+    const [, known] = await findBaseMembers(url)
     if (!known) throw new Error('the demo city has no other base')
     const driver = { ...inventWorker(), nationalId: known.nationalId }
     const window = await windowOf(driver.openid)

@@ -1,29 +1,18 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { built } from './built'
-import { findBaseMembers, findPosters, type Posters } from './demo-city'
+import { describe, expect, it } from 'vitest'
+import { findBaseMembers } from './demo-city'
 import { inventWorker, type Invented } from './people'
 import { onTheWay, scan } from './road'
-import { startServer, type RunningServer } from './server'
+import { takeStage } from './stage'
 import { openPhone, type Phone, type PhoneSetting } from './weapp-host/phone'
 
-let dist: string
-let server: RunningServer
-let posters: Posters
-
-beforeAll(async () => {
-  dist = await built('weapp')
-  server = await startServer({ site: false })
-  posters = await findPosters(server.url)
-})
-
-afterAll(() => server.stop())
+const { url, dist, posters } = await takeStage(8)
 
 const phoneOf = ({ openid, phoneNumber }: Invented, opened: Partial<PhoneSetting> = {}): Promise<Phone> =>
-  openPhone({ dist, baseUrl: server.url, openid, phoneNumber, ...opened })
+  openPhone({ dist, baseUrl: url, openid, phoneNumber, ...opened })
 
 describe('a driver whom the city’s other base knows', () => {
   it('scans, is found, proves who they are, takes the membership and has the card, with nothing typed twice', async () => {
-    const [known] = await findBaseMembers(server.url)
+    const [known] = await findBaseMembers(url)
     if (!known) throw new Error('the demo city has no other base')
     const driver = { ...inventWorker(), nationalId: known.nationalId }
     const phone = await phoneOf(driver, scan(posters.fast.code))

@@ -1,33 +1,18 @@
-import type { Browser } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { openBrowser } from './browser'
+import { describe, expect, it } from 'vitest'
 import { signInByWire, waitingOf } from './by-wire'
-import { findPosters, type Posters } from './demo-city'
 import { inventWorker, longName, type Invented } from './people'
-import { startServer, type RunningServer } from './server'
+import { takeBrowser, takeStage } from './stage'
 import { isWithoutFault, openWindow, smallPhone, type Window } from './window'
 
-let browser: Browser
-let server: RunningServer
-let posters: Posters
-
-beforeAll(async () => {
-  server = await startServer({ site: true })
-  posters = await findPosters(server.url)
-  browser = await openBrowser()
-})
-
-afterAll(async () => {
-  await browser.close()
-  await server.stop()
-})
+const { url, posters } = await takeStage(4)
+const browser = await takeBrowser()
 
 const consent = '同意为办理入会使用我的身份证号'
 const send = '我自愿申请入会'
 
 /** The narrowest phone, with the largest letters that this app has. */
 async function smallWindowOf(openid: string): Promise<Window> {
-  const window = await openWindow(browser, server.url, openid, { size: smallPhone, suffix: '-320' })
+  const window = await openWindow(browser, url, openid, { size: smallPhone, suffix: '-320' })
   await window.visit('/#/pages/me/index')
   await window.tick('大字显示')
   return window
@@ -69,7 +54,7 @@ describe('on a screen of 320 px with large letters', () => {
     await window.sees('撤回以后随时可以再申请。')
     await window.shot('progress-withdrawing')
 
-    const reviewer = await openWindow(browser, server.url, posters.reviewer, { size: smallPhone, suffix: '-320' })
+    const reviewer = await openWindow(browser, url, posters.reviewer, { size: smallPhone, suffix: '-320' })
     await reviewer.visit('/#/staff/queue/index')
     await reviewer.sees(courier.name)
     isWithoutFault(window)
@@ -77,10 +62,12 @@ describe('on a screen of 320 px with large letters', () => {
 
   it('a member with such a name has a card and the pages behind it', async () => {
     const driver = { ...inventWorker(), name: longName }
-    await (await signInByWire(server.url, driver)).apply(driver, posters.fast.code, 'truck-driver')
+    await (await signInByWire(url, driver)).apply(driver, posters.fast.code, 'truck-driver')
     const window = await smallWindowOf(driver.openid)
+    await window.sees('谁看过我的信息')
+    await window.shot('me')
     await window.visit('/#/pages/card/index')
-    await window.sees(driver.name)
+    await window.sees('截图无效')
     await window.shot('card')
     await window.visit('/#/pages/home/index')
     await window.sees('还可以完善资料')
@@ -127,7 +114,7 @@ describe('with a keyboard and no finger', () => {
 
   it('everything on the form is reached and seen, and the form is filled in and sent', async () => {
     const courier = inventWorker()
-    const window = await openWindow(browser, server.url, courier.openid)
+    const window = await openWindow(browser, url, courier.openid)
     await window.visit(`/#/pages/landing/index?code=${posters.reviewed.code}`)
     await window.sees(posters.reviewed.unionName)
     expect(await unreached(window)).toEqual([])
@@ -149,7 +136,7 @@ describe('with a keyboard and no finger', () => {
   })
 
   it('a sheet takes the focus, keeps it, and closes on Escape', async () => {
-    const window = await openWindow(browser, server.url, inventWorker().openid)
+    const window = await openWindow(browser, url, inventWorker().openid)
     await window.visit('/#/pages/me/index')
     await window.sees('大字显示')
     await window.tap('退出登录')
@@ -168,7 +155,7 @@ describe('with a keyboard and no finger', () => {
 describe('no network in a browser', () => {
   it('at the last tap keeps the form; the page loaded again, it is sent once', async () => {
     const courier = inventWorker()
-    const window = await openWindow(browser, server.url, courier.openid)
+    const window = await openWindow(browser, url, courier.openid)
     await window.visit(`/#/pages/landing/index?code=${posters.reviewed.code}`)
     await window.follow('用别的号')
     await window.fill('或者手填一个号', courier.phoneNumber)
@@ -187,7 +174,7 @@ describe('no network in a browser', () => {
     await window.tick(consent)
     await window.tap(send)
     await window.sees('申请已收到')
-    expect(await waitingOf(server.url, courier, posters)).toBe(1)
+    expect(await waitingOf(url, courier, posters)).toBe(1)
     isWithoutFault(window)
   })
 })
@@ -195,10 +182,10 @@ describe('no network in a browser', () => {
 describe('a browser whose clock is ten minutes behind', () => {
   it('shows the code that the server would', async () => {
     const driver = inventWorker()
-    await (await signInByWire(server.url, driver)).apply(driver, posters.fast.code, 'truck-driver')
+    await (await signInByWire(url, driver)).apply(driver, posters.fast.code, 'truck-driver')
     const [wrong, right] = [
-      await openWindow(browser, server.url, driver.openid),
-      await openWindow(browser, server.url, driver.openid),
+      await openWindow(browser, url, driver.openid),
+      await openWindow(browser, url, driver.openid),
     ]
     await wrong.context.clock.install({ time: Date.now() - 600_000 })
     for (const window of [wrong, right]) {
@@ -214,7 +201,7 @@ describe('a browser whose clock is ten minutes behind', () => {
 
 describe('the looking itself', () => {
   it('finds a field without a name, letters that are too small, and what sticks out of the screen', async () => {
-    const window = await openWindow(browser, server.url, inventWorker().openid)
+    const window = await openWindow(browser, url, inventWorker().openid)
     await window.sees('加入工会')
     await window.page.evaluate(() => {
       const spoilt = '<input><p style="font-size:11px">小字</p><p style="width:900px">太宽</p>'
@@ -228,7 +215,7 @@ describe('the looking itself', () => {
   })
 
   it('finds what no scrolling brings out from behind a bar', async () => {
-    const window = await openWindow(browser, server.url, inventWorker().openid, { size: smallPhone })
+    const window = await openWindow(browser, url, inventWorker().openid, { size: smallPhone })
     await window.visit(`/#/pages/landing/index?code=${posters.fast.code}`)
     await window.sees(posters.fast.unionName)
     await window.page.addStyleTag({ content: '.bottom-bar { position: fixed; right: 0; left: 0; margin: 0 }' })

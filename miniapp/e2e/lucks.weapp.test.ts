@@ -1,28 +1,15 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { built } from './built'
+import { describe, expect, it } from 'vitest'
 import { waitingOf } from './by-wire'
-import { findPosters, type Posters } from './demo-city'
 import { inventWorker, type Invented } from './people'
 import { onTheWay, scan, takeRoad } from './road'
-import { startServer, type RunningServer } from './server'
+import { takeStage } from './stage'
 import type { Phone } from './weapp-host/phone'
 
-let server: RunningServer
-let posters: Posters
-let road: ReturnType<typeof takeRoad>
-
-beforeAll(async () => {
-  const dist = await built('weapp')
-  server = await startServer({ site: false })
-  posters = await findPosters(server.url)
-  road = takeRoad({ dist, url: server.url, posters })
-})
-
-afterAll(() => server.stop())
+const stage = await takeStage(4)
+const { url, posters } = stage
+const { phoneOf, fillIn } = takeRoad(stage)
 
 const { oneTap, consent, send, kept } = onTheWay
-const phoneOf: typeof road.phoneOf = (...given) => road.phoneOf(...given)
-const fillIn: typeof road.fillIn = (...given) => road.fillIn(...given)
 
 const keysOf = (phone: Phone) =>
   phone.journal
@@ -30,7 +17,7 @@ const keysOf = (phone: Phone) =>
     .filter(({ path, method }) => path === '/v1/applications' && method === 'POST')
     .map(({ key }) => key)
 
-const applicationsOf = (worker: Invented) => waitingOf(server.url, worker, posters)
+const applicationsOf = (worker: Invented) => waitingOf(url, worker, posters)
 
 describe('no network', () => {
   it('at the phone button is said, and the same button works once there is one', async () => {

@@ -1,34 +1,20 @@
-import type { Browser } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { openBrowser } from './browser'
+import { describe, expect, it } from 'vitest'
 import { applyForReview, signInByWire } from './by-wire'
-import { findEmployerWithUnion, findPosters, type Posters } from './demo-city'
+import { findEmployerWithUnion } from './demo-city'
 import { inventWorker } from './people'
-import { startServer, type RunningServer } from './server'
+import { takeBrowser, takeStage } from './stage'
 import { isWithoutFault, openWindow } from './window'
 
-let browser: Browser
-let server: RunningServer
-let posters: Posters
+const { url, posters } = await takeStage(3)
+const browser = await takeBrowser()
 
-beforeAll(async () => {
-  server = await startServer({ site: true })
-  posters = await findPosters(server.url)
-  browser = await openBrowser()
-})
-
-afterAll(async () => {
-  await browser.close()
-  await server.stop()
-})
-
-const windowOf = (openid: string) => openWindow(browser, server.url, openid)
+const windowOf = (openid: string) => openWindow(browser, url, openid)
 const home = '/#/pages/home/index'
 
 describe('a driver who is a member', () => {
   it('completes the profile after the card, by chips', async () => {
     const driver = inventWorker()
-    await (await signInByWire(server.url, driver)).apply(driver, posters.fast.code, 'truck-driver')
+    await (await signInByWire(url, driver)).apply(driver, posters.fast.code, 'truck-driver')
     const window = await windowOf(driver.openid)
     await window.sees('还可以完善资料')
     await window.shot('home-admitted')
@@ -45,7 +31,7 @@ describe('a driver who is a member', () => {
 
   it('shows a code that changes, also where there is no network', async () => {
     const driver = inventWorker()
-    await (await signInByWire(server.url, driver)).apply(driver, posters.fast.code, 'truck-driver')
+    await (await signInByWire(url, driver)).apply(driver, posters.fast.code, 'truck-driver')
     const window = await windowOf(driver.openid)
     await window.tap('看会员证')
     await window.sees('截图无效')
@@ -59,7 +45,7 @@ describe('a driver who is a member', () => {
 
   it('sees what is kept, writes large, and signs out', async () => {
     const driver = inventWorker()
-    await (await signInByWire(server.url, driver)).apply(driver, posters.fast.code, 'truck-driver')
+    await (await signInByWire(url, driver)).apply(driver, posters.fast.code, 'truck-driver')
     const window = await windowOf(driver.openid)
     await window.visit('/#/pages/me/index')
     await window.sees('1条新的')
@@ -97,7 +83,7 @@ describe('a driver who is a member', () => {
 describe('an applicant', () => {
   it('sees who looked at the ID number and what for', async () => {
     const courier = inventWorker()
-    const { application, reviewer } = await applyForReview(server.url, courier, posters)
+    const { application, reviewer } = await applyForReview(url, courier, posters)
     await reviewer.look(application.id)
     const window = await windowOf(courier.openid)
     await window.sees('逾期自动转上级')
@@ -110,7 +96,7 @@ describe('an applicant', () => {
 
   it('who was rejected asks for a second look on the first screen', async () => {
     const courier = inventWorker()
-    const { application, reviewer } = await applyForReview(server.url, courier, posters)
+    const { application, reviewer } = await applyForReview(url, courier, posters)
     await reviewer.reject(application.id)
     const window = await windowOf(courier.openid)
     await window.sees('这次没能办成')
@@ -142,7 +128,7 @@ describe('a courier without a code', () => {
     await window.shot('workplace-placed', true)
     await window.follow('有单位？看看单位有没有工会')
     await window.choose('签了劳动合同')
-    await window.fill('站点或单位（选填）', await findEmployerWithUnion(server.url))
+    await window.fill('站点或单位（选填）', await findEmployerWithUnion(url))
     await window.sees('您单位有工会，愿意交给它办吗？')
     await window.shot('workplace-employer', true)
     await window.choose('不用，另找一家')

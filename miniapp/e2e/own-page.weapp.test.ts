@@ -1,30 +1,19 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { built } from './built'
+import { describe, expect, it } from 'vitest'
 import { signInByWire } from './by-wire'
-import { findEmployerWithUnion, findPosters, type Posters } from './demo-city'
+import { findEmployerWithUnion } from './demo-city'
 import { inventWorker, type Invented } from './people'
 import { onTheWay } from './road'
-import { startServer, type RunningServer } from './server'
+import { takeStage } from './stage'
 import { openPhone, type Phone, type PhoneSetting } from './weapp-host/phone'
 
-let dist: string
-let server: RunningServer
-let posters: Posters
-
-beforeAll(async () => {
-  dist = await built('weapp')
-  server = await startServer({ site: false })
-  posters = await findPosters(server.url)
-})
-
-afterAll(() => server.stop())
+const { url, dist, posters } = await takeStage(3)
 
 const phoneOf = ({ openid }: Invented, opened: Partial<PhoneSetting> = {}) =>
-  openPhone({ dist, baseUrl: server.url, openid, ...opened })
+  openPhone({ dist, baseUrl: url, openid, ...opened })
 
 async function member(): Promise<Invented> {
   const driver = inventWorker()
-  await (await signInByWire(server.url, driver)).apply(driver, posters.fast.code, 'truck-driver')
+  await (await signInByWire(url, driver)).apply(driver, posters.fast.code, 'truck-driver')
   return driver
 }
 
@@ -116,7 +105,7 @@ describe('a courier’s phone without a code', () => {
     await phone.tap('为什么不是别家')
     await phone.sees('没有扫工会的码')
     staysBelowThresholds(phone)
-    const employer = await findEmployerWithUnion(server.url)
+    const employer = await findEmployerWithUnion(url)
     await phone.tap('有单位？看看单位有没有工会')
     await phone.tap('签了劳动合同')
     await phone.type('站点或单位（选填）', employer)

@@ -1,25 +1,13 @@
-import type { Browser } from 'playwright-core'
-import { afterAll, beforeAll, expect, it } from 'vitest'
-import { openBrowser } from './browser'
+import { expect, it } from 'vitest'
 import { inventWorker } from './people'
-import { startServer, type RunningServer } from './server'
+import { takeBrowser, takeStage } from './stage'
 import { isWithoutFault, openWindow } from './window'
 
-let browser: Browser
-let server: RunningServer
-
-beforeAll(async () => {
-  server = await startServer({ site: true })
-  browser = await openBrowser()
-})
-
-afterAll(async () => {
-  await browser.close()
-  await server.stop()
-})
+const { url } = await takeStage(7)
+const browser = await takeBrowser()
 
 it('every part of the design can be read, hit and read out, in both type sizes', async () => {
-  const window = await openWindow(browser, server.url, inventWorker().openid)
+  const window = await openWindow(browser, url, inventWorker().openid)
   await window.visit('/#/pages/parts/index')
   await window.sees('要做的那一件')
   await window.look('parts')

@@ -13,8 +13,9 @@ export interface Invented {
   readonly phoneNumber: string
 }
 
-const surnames = [...'赵钱孙李周吴郑王冯陈褚卫蒋沈韩杨朱秦尤许']
-const given = [...'安宁平和清明春晓秋实冬青海山江河林森']
+/** So many that two people in one queue hardly ever have the same name. */
+const surnames = [...'赵钱孙李周吴郑王冯陈褚卫蒋沈韩杨朱秦尤许何吕施张孔曹严华金魏陶姜']
+const given = [...'安宁平和清明春晓秋实冬青海山江河林森远志强国文武方圆田野松柏竹梅兰石川云雨雪星月光辉']
 
 /** As long as a name may be, in the writing of a Uyghur name. */
 export const longName = '阿卜杜热合曼江·买买提吐尔逊江·艾合买提江阿卜杜拉热西提江尔'

@@ -1,27 +1,14 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { built } from './built'
+import { describe, expect, it } from 'vitest'
 import { signInByWire } from './by-wire'
-import { findPosters, type Posters } from './demo-city'
 import { inventWorker, longName } from './people'
 import { onTheWay, scan, takeRoad } from './road'
-import { startServer, type RunningServer } from './server'
+import { takeStage } from './stage'
 
-let server: RunningServer
-let posters: Posters
-let road: ReturnType<typeof takeRoad>
-
-beforeAll(async () => {
-  const dist = await built('weapp')
-  server = await startServer({ site: false })
-  posters = await findPosters(server.url)
-  road = takeRoad({ dist, url: server.url, posters })
-})
-
-afterAll(() => server.stop())
+const stage = await takeStage(5)
+const { url, posters } = stage
+const { phoneOf, fillIn } = takeRoad(stage)
 
 const { oneTap, consent, send } = onTheWay
-const phoneOf: typeof road.phoneOf = (...given) => road.phoneOf(...given)
-const fillIn: typeof road.fillIn = (...given) => road.fillIn(...given)
 const unknownCode = '没找到这个码，请对照海报下面的字再输'
 
 describe('a phone number', () => {
@@ -40,14 +27,14 @@ describe('a phone number', () => {
     await phone.tap(send)
     await phone.reaches('pages/progress/index')
     await phone.sees('申请已收到')
-    const home = await (await signInByWire(server.url, { openid: driver.openid })).home()
+    const home = await (await signInByWire(url, { openid: driver.openid })).home()
     expect(home.account.phoneProven).toBe(false)
     expect(home.membership).toBeNull()
   })
 
   it('that stands on another’s record is proven by WeChat at this moment, in one more tap', async () => {
     const [before, now] = [inventWorker(), inventWorker()]
-    await (await signInByWire(server.url, before)).apply(before, posters.fast.code, 'truck-driver')
+    await (await signInByWire(url, before)).apply(before, posters.fast.code, 'truck-driver')
     const phone = await phoneOf({ ...now, phoneNumber: before.phoneNumber }, scan(posters.reviewed.code))
     await phone.tap(oneTap)
     await phone.sees('这个号登记在别人名下，现在归您用就点「验证」')
@@ -117,7 +104,7 @@ describe.each([
 ])('a phone whose clock is ten minutes %s', (_, clockAhead) => {
   it('shows the code that the server would, and the deadline that the server set', async () => {
     const driver = inventWorker()
-    await (await signInByWire(server.url, driver)).apply(driver, posters.fast.code, 'truck-driver')
+    await (await signInByWire(url, driver)).apply(driver, posters.fast.code, 'truck-driver')
     const wrong = await phoneOf(driver, { path: 'pages/card/index', clockAhead })
     const right = await phoneOf(driver, { path: 'pages/card/index' })
     await Promise.all([wrong, right].map((phone) => phone.sees('截图无效')))
@@ -128,7 +115,7 @@ describe.each([
     const applied = await fillIn(courier, { clockAhead })
     await applied.tap(send)
     await applied.sees('申请已收到')
-    const { application } = await (await signInByWire(server.url, { openid: courier.openid })).home()
+    const { application } = await (await signInByWire(url, { openid: courier.openid })).home()
     const [, month, day] = (application?.dueOn ?? '').split('-').map(Number)
     await applied.sees(`最晚${month}月${day}日答复`)
   })

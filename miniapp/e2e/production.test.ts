@@ -1,13 +1,14 @@
 import { existsSync } from 'node:fs'
 import { readdir, readFile } from 'node:fs/promises'
 import path from 'node:path'
-import type { Browser, Page, Request } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { openBrowser } from './browser'
+import type { Page, Request } from 'playwright-core'
+import { beforeAll, describe, expect, it } from 'vitest'
 import { built } from './built'
-import { findPosters, type Posters } from './demo-city'
-import { startServer, type RunningServer } from './server'
+import { takeBrowser, takeStage } from './stage'
 import { openWindow, type Window } from './window'
+
+const { url, posters } = await takeStage(7)
+const browser = await takeBrowser()
 
 /** What only the local server knows, or only a demonstration does. */
 const demoOnly = ['__wechat', '__local', 'demo-openid', '演示手机号']
@@ -47,33 +48,22 @@ describe('the demonstration’s sign-in', () => {
 })
 
 describe('what is published for browsers, outside WeChat', () => {
-  let browser: Browser
-  let server: RunningServer
-  let posters: Posters
   let site: string
 
   beforeAll(async () => {
     site = await built('h5-production')
-    server = await startServer({ site: false })
-    posters = await findPosters(server.url)
-    browser = await openBrowser()
-  })
-
-  afterAll(async () => {
-    await browser.close()
-    await server.stop()
   })
 
   /** The published files in front of the local server's API, and every request that is more than a question. */
   async function openPublished(address: string): Promise<{ window: Window; sent: string[] }> {
-    const window = await openWindow(browser, server.url, '', { suffix: '-outside-wechat' })
+    const window = await openWindow(browser, url, '', { suffix: '-outside-wechat' })
     const sent: string[] = []
     await serveFiles(window.page, site)
     window.page.on('request', (request) => {
       if (request.method() === 'GET' || isCounting(request)) return
       sent.push(`${request.method()} ${request.url()}`)
     })
-    await window.page.goto(server.url + address)
+    await window.page.goto(url + address)
     return { window, sent }
   }
 

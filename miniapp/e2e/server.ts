@@ -10,17 +10,17 @@ export interface RunningServer {
 }
 
 /**
- * The local server in a process of its own, with a city that is forgotten afterwards. It serves the web app too where a
- * test asks for it, built anew if need be. `GONGYOU_URL` names a server that runs already.
+ * The local server in a process of its own, with a city that is forgotten afterwards and the web app as it was last
+ * built. `GONGYOU_URL` names a server that runs already.
  */
-export async function startServer({ site }: { readonly site: boolean }): Promise<RunningServer> {
+export async function startServer(): Promise<RunningServer> {
   const running = process.env.GONGYOU_URL
   if (running) return { url: running, stop: () => Promise.resolve() }
   // An engine that other tests run on holds other tables, sealed with other keys.
   const { AWS_ENDPOINT_URL_DYNAMODB: _otherEngine, ...surroundings } = process.env
   const server = spawn(process.execPath, ['functions/local/launch.mjs'], {
     cwd: root,
-    env: { ...surroundings, PORT: '0', DATA_DIR: ':memory:', LOCAL_SITE_AS_IS: site ? 'no' : 'yes' },
+    env: { ...surroundings, PORT: '0', DATA_DIR: ':memory:', LOCAL_SITE_AS_IS: 'yes' },
   })
   const url = await readiness(server)
   return { url, stop: () => stopped(server) }

@@ -1,32 +1,17 @@
-import type { Browser } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { openBrowser } from './browser'
+import { describe, expect, it } from 'vitest'
 import { applyForReview, signInByWire } from './by-wire'
-import { findPosters, type Posters } from './demo-city'
 import { inventWorker, type Invented } from './people'
-import { startServer, type RunningServer } from './server'
+import { takeBrowser, takeStage } from './stage'
 import { isWithoutFault, openWindow, type Window } from './window'
 
-let browser: Browser
-let server: RunningServer
-let posters: Posters
+const { url, posters } = await takeStage(1)
+const browser = await takeBrowser()
 
-beforeAll(async () => {
-  server = await startServer({ site: true })
-  posters = await findPosters(server.url)
-  browser = await openBrowser()
-})
-
-afterAll(async () => {
-  await browser.close()
-  await server.stop()
-})
-
-const windowOf = (openid: string) => openWindow(browser, server.url, openid)
+const windowOf = (openid: string) => openWindow(browser, url, openid)
 
 async function courierWaiting(): Promise<Invented> {
   const courier = inventWorker()
-  await applyForReview(server.url, courier, posters)
+  await applyForReview(url, courier, posters)
   return courier
 }
 
@@ -130,7 +115,7 @@ describe('a part-time cadre in a browser', () => {
 
   it('is told when a colleague was first, and when there is no network', async () => {
     const courier = inventWorker()
-    const { application, reviewer } = await applyForReview(server.url, courier, posters)
+    const { application, reviewer } = await applyForReview(url, courier, posters)
     const window = await windowOf(posters.reviewer)
     await window.visit('/#/staff/queue/index')
     await openFrom(window, courier)
@@ -177,7 +162,7 @@ describe('a weekly admission list in a browser', () => {
   it('is confirmed by the chair, with one sent back to review', async () => {
     const [driver, doubted] = [inventWorker(), inventWorker()]
     for (const each of [driver, doubted]) {
-      await (await signInByWire(server.url, each)).apply(each, posters.fast.code, 'truck-driver')
+      await (await signInByWire(url, each)).apply(each, posters.fast.code, 'truck-driver')
     }
     const window = await windowOf(posters.chair)
     await window.tapTab('工会工作')

@@ -1,31 +1,19 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { built } from './built'
+import { describe, expect, it } from 'vitest'
 import { applyForReview, signInByWire } from './by-wire'
-import { findPosters, type Posters } from './demo-city'
 import { inventWorker, type Invented } from './people'
-import { startServer, type RunningServer } from './server'
+import { takeStage } from './stage'
 import { compileTemplates, drawnText } from './wechat-compilers'
 import { openPhone, type Phone, type PhoneSetting } from './weapp-host/phone'
 
-let dist: string
-let server: RunningServer
-let posters: Posters
-
-beforeAll(async () => {
-  dist = await built('weapp')
-  server = await startServer({ site: false })
-  posters = await findPosters(server.url)
-})
-
-afterAll(() => server.stop())
+const { url, dist, posters } = await takeStage(2)
 
 function phoneOf(openid: string, opened: Partial<PhoneSetting> = {}): Promise<Phone> {
-  return openPhone({ dist, baseUrl: server.url, openid, ...opened })
+  return openPhone({ dist, baseUrl: url, openid, ...opened })
 }
 
 async function courierWaiting(): Promise<Invented> {
   const courier = inventWorker()
-  await applyForReview(server.url, courier, posters)
+  await applyForReview(url, courier, posters)
   return courier
 }
 
@@ -151,7 +139,7 @@ describe('a part-time cadre', () => {
 
   it('hides a number that was revealed as soon as the page is left', async () => {
     const courier = inventWorker()
-    const { application } = await applyForReview(server.url, courier, posters)
+    const { application } = await applyForReview(url, courier, posters)
     const phone = await phoneOf(posters.reviewer, { path: 'staff/application/index', query: { id: application.id } })
     await phone.tap('看完整身份证号和手机号')
     await phone.tap('处理重复申请')
@@ -166,7 +154,7 @@ describe('a part-time cadre', () => {
 
   it('who decides what a colleague has just decided reads so, and how it stands now', async () => {
     const courier = inventWorker()
-    const { application, reviewer } = await applyForReview(server.url, courier, posters)
+    const { application, reviewer } = await applyForReview(url, courier, posters)
     const phone = await phoneOf(posters.reviewer, { path: 'staff/application/index', query: { id: application.id } })
     await phone.tap('退回修改')
     await phone.type('或者自己写一句', '请写站点全名')
@@ -181,7 +169,7 @@ describe('the chair', () => {
   it('confirms the week’s admissions by authorisation, with one sent back to review', async () => {
     const [driver, doubted] = [inventWorker(), inventWorker()]
     for (const each of [driver, doubted]) {
-      await (await signInByWire(server.url, each)).apply(each, posters.fast.code, 'truck-driver')
+      await (await signInByWire(url, each)).apply(each, posters.fast.code, 'truck-driver')
     }
     const phone = await phoneOf(posters.chair)
     await phone.tapTab('工会工作')

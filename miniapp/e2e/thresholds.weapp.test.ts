@@ -1,28 +1,16 @@
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
-import { afterAll, beforeAll, expect, it } from 'vitest'
-import { built } from './built'
+import { expect, it } from 'vitest'
 import { applyForReview, signInByWire } from './by-wire'
-import { findPosters, type Posters } from './demo-city'
 import { inventWorker } from './people'
-import { startServer, type RunningServer } from './server'
+import { takeStage } from './stage'
 import type { AppJson } from './weapp-host/pages'
 import { openPhone } from './weapp-host/phone'
 
 /** WeChat's own rating counts these; a page beyond them opens slowly on a phone of some years. */
 const most = { nodes: 1000, depth: 30, setData: 256 * 1024 }
 
-let server: RunningServer
-let posters: Posters
-let dist: string
-
-beforeAll(async () => {
-  dist = await built('weapp')
-  server = await startServer({ site: false })
-  posters = await findPosters(server.url)
-})
-
-afterAll(() => server.stop())
+const { url, dist, posters } = await takeStage(6)
 
 /** Somebody in front of a page, with what the page is opened with and a word by which it is known to be all there. */
 interface Opened {
@@ -34,9 +22,9 @@ interface Opened {
 /** Who opens which page; one that stands in no row is opened by the reviewer, as the pages of staff are. */
 async function openings(): Promise<Readonly<Record<string, Opened>>> {
   const [newcomer, member, courier, returned] = [inventWorker(), inventWorker(), inventWorker(), inventWorker()]
-  const joined = await (await signInByWire(server.url, member)).apply(member, posters.fast.code, 'truck-driver')
-  const { application: open } = await applyForReview(server.url, courier, posters)
-  const { application: back, reviewer } = await applyForReview(server.url, returned, posters)
+  const joined = await (await signInByWire(url, member)).apply(member, posters.fast.code, 'truck-driver')
+  const { application: open } = await applyForReview(url, courier, posters)
+  const { application: back, reviewer } = await applyForReview(url, returned, posters)
   await reviewer.giveBack(back.id)
   return {
     'pages/home/index': { openid: member.openid, says: '您是工会会员' },
@@ -82,7 +70,7 @@ it('every page of the mini-program stays below the thresholds of WeChat’s own 
   const rows = await openings()
   for (const route of [...app.pages, ...below]) {
     const { says, ...opened } = rows[route] ?? { openid: posters.reviewer }
-    const phone = await openPhone({ dist, baseUrl: server.url, path: route, ...opened })
+    const phone = await openPhone({ dist, baseUrl: url, path: route, ...opened })
     if (says) await phone.sees(says)
     else await expect.poll(() => phone.measure().nodes, { timeout: 10_000 }).toBeGreaterThan(10)
 

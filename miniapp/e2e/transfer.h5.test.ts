@@ -1,31 +1,16 @@
-import type { Browser } from 'playwright-core'
-import { afterAll, beforeAll, it } from 'vitest'
-import { openBrowser } from './browser'
+import { it } from 'vitest'
 import { signInByWire } from './by-wire'
-import { findPosters, type Posters } from './demo-city'
 import { inventWorker } from './people'
-import { startServer, type RunningServer } from './server'
+import { takeBrowser, takeStage } from './stage'
 import { isWithoutFault, openWindow } from './window'
 
-let browser: Browser
-let server: RunningServer
-let posters: Posters
-
-beforeAll(async () => {
-  server = await startServer({ site: true })
-  posters = await findPosters(server.url)
-  browser = await openBrowser()
-})
-
-afterAll(async () => {
-  await browser.close()
-  await server.stop()
-})
+const { url, posters } = await takeStage(5)
+const browser = await takeBrowser()
 
 it('a member moves by one tap in a browser as well, and sees until when it can be taken back', async () => {
   const driver = inventWorker()
-  await (await signInByWire(server.url, driver)).apply(driver, posters.fast.code, 'truck-driver')
-  const window = await openWindow(browser, server.url, driver.openid)
+  await (await signInByWire(url, driver)).apply(driver, posters.fast.code, 'truck-driver')
+  const window = await openWindow(browser, url, driver.openid)
   await window.visit(`/#/pages/landing/index?scene=${posters.fastElsewhere.code}`)
   await window.sees('把会籍转到这里')
   await window.shot('landing-transfer')

@@ -1,36 +1,23 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { built } from './built'
+import { describe, expect, it } from 'vitest'
 import { signInByWire } from './by-wire'
-import { findPosters, type Posters } from './demo-city'
 import { inventWorker, type Invented } from './people'
-import { startServer, type RunningServer } from './server'
+import { takeStage } from './stage'
 import { openPhone } from './weapp-host/phone'
 
-let dist: string
-let server: RunningServer
-let posters: Posters
-
-beforeAll(async () => {
-  dist = await built('weapp')
-  server = await startServer({ site: false })
-  posters = await findPosters(server.url)
-})
-
-afterAll(() => server.stop())
+const { url, dist, posters } = await takeStage(5)
 
 async function member(): Promise<Invented> {
   const driver = inventWorker()
-  await (await signInByWire(server.url, driver)).apply(driver, posters.fast.code, 'truck-driver')
+  await (await signInByWire(url, driver)).apply(driver, posters.fast.code, 'truck-driver')
   return driver
 }
 
-const unionOf = async (driver: Invented) =>
-  (await (await signInByWire(server.url, driver)).home()).membership?.union.name
+const unionOf = async (driver: Invented) => (await (await signInByWire(url, driver)).home()).membership?.union.name
 
 async function scans(driver: Invented, code: string) {
   const phone = await openPhone({
     dist,
-    baseUrl: server.url,
+    baseUrl: url,
     openid: driver.openid,
     path: 'pages/landing/index',
     query: { scene: encodeURIComponent(`c=${code}`) },
@@ -61,7 +48,7 @@ describe('a member who scans another union’s poster', () => {
     await phone.sees('转会已送到')
     expect(await unionOf(driver)).toBe(posters.fast.unionName)
 
-    const later = await openPhone({ dist, baseUrl: server.url, openid: driver.openid, storage: phone.storage })
+    const later = await openPhone({ dist, baseUrl: url, openid: driver.openid, storage: phone.storage })
     await later.tap('看转会办得怎么样')
     await later.sees('转会已送到')
     await later.tap('撤回转会')
