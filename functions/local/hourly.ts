@@ -1,5 +1,6 @@
 import { wireSweep } from '../src/enrolment/lambda'
 import { wireSweep as wireTransferSweep } from '../src/membership/lambda'
+import { wireRecoveries } from '../src/people/lambda'
 import type { Surroundings } from '../src/platform/surroundings'
 import { wireChanges } from '../src/unions/lambda'
 
@@ -13,7 +14,7 @@ export interface Hourly {
 const hour = 3_600_000
 
 export function openHourly(surroundings: Surroundings): Hourly {
-  const work = [wireSweep(surroundings), wireTransferSweep(surroundings), wireChanges(surroundings)]
+  const work = [wireSweep, wireTransferSweep, wireChanges, wireRecoveries].map((wire) => wire(surroundings))
   const run = async () => {
     for (const each of work) {
       try {

@@ -17,8 +17,8 @@ interface Deps {
 const periodSeconds = 30
 
 /**
- * The member's card. The rotating code is made on the phone from a key of this card and this epoch (RFC 6238), so it
- * works without a network, a screenshot of it is worth nothing, and signing out ends it.
+ * The member's card. The rotating code is made on the phone from a key of this card, account and epoch (RFC 6238),
+ * so it works without a network, a screenshot of it is worth nothing, and signing out or a new WeChat ends it.
  */
 export const showCard: UseCase<'membership.card', Deps> = async ({ actor }, { people, directory, cardKey, now }) => {
   const { person, membership } = await people.withId(actor.personId)
@@ -26,7 +26,7 @@ export const showCard: UseCase<'membership.card', Deps> = async ({ actor }, { pe
 
   const union = await directory.union(membership.unionId)
   const key = createHmac('sha256', cardKey)
-    .update(`${membership.memberNumber}\n${actor.account.epoch}`)
+    .update(`${membership.memberNumber}\n${actor.accountId}\n${actor.account.epoch}`)
     .digest('base64url')
   return {
     status: 200,

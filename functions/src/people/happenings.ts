@@ -30,6 +30,14 @@ const told: readonly string[] = [
   'union-merged',
   'union-dissolving',
   'union-dissolved',
+  'recovery-asked',
+  'recovery-stopped',
+  'recovery-withdrawn',
+  'recovered',
+  'phone-released',
+  'identity-doubted',
+  'identity-confirmed',
+  'identity-refuted',
 ]
 
 /** Every line of an application's timeline, the latest first. */

@@ -7,6 +7,7 @@ import type { ActorGrant } from '../table/actors.repository'
 import type { AccountRecord, MembershipRecord } from '../table/people.entities'
 import type { People, PersonWithMembership, Reading } from '../table/people.repository'
 import type { ReadSettings } from '../table/settings.repository'
+import { renderOwnRecovery } from './render-recovery'
 
 interface Sources {
   readonly people: People
@@ -36,6 +37,7 @@ export const homeReader =
       membership: membership ? renderMembership(membership, unions.get(membership.unionId)) : null,
       application: application ? renderApplication(application, unions.get(application.unionId)) : null,
       transferId: membership && recentTransfer(membership, now()),
+      recovery: account.recovery && renderOwnRecovery(account.recovery),
       staff: grants.map(({ role, unionId, outletId, chair, until }) => ({
         role,
         unionId,

@@ -1,14 +1,17 @@
 import { peoplePage } from '@gongyou/shared/contracts/pages/people'
 import { openCursors } from '../platform/cursor'
 import { edgeOf } from '../platform/edge'
+import { invokeChecks } from '../platform/invoke-checks'
 import { inTheCloud } from '../platform/cloud'
 import { serve, type HttpHandler } from '../platform/serve'
+import { readDeployment } from '../platform/settings'
 import { openSeal } from '../platform/sealed'
 import { openSessions } from '../platform/sessions'
-import type { Surroundings } from '../platform/surroundings'
+import type { AskingSurroundings, Surroundings } from '../platform/surroundings'
 import { openActors } from '../table/actors.repository'
 import { openDirectory } from '../table/directory.repository'
 import { gongyouTable } from '../table/gongyou-table'
+import { openIdentityChecks } from '../table/identity-checks.repository'
 import { openPeople } from '../table/people.repository'
 import { openRequests } from '../table/requests.repository'
 import { openSettings } from '../table/settings.repository'
@@ -16,10 +19,14 @@ import { openTokens } from '../table/tokens.repository'
 import { openWeChat } from '../wechat/wechat'
 import { openAccounts } from './accounts.repository'
 import { findHolder, giveGrant, listGrants, takeGrant } from './appoint-staff'
+import { beginRecovery } from './begin-recovery'
 import { bindPhone } from './bind-phone'
 import { closeSession } from './close-session'
 import { findDeputy, giveDelegation, takeDelegation } from './delegate-role'
 import { handOver } from './hand-over'
+import { completeRecoveries, type CompletingDeps } from './complete-recoveries'
+import { openCompletions } from './completions.repository'
+import { haltRecovery, listRecoveries, stopRecovery } from './end-recovery'
 import { homeReader, showHome } from './home'
 import { openSession } from './open-session'
 import { openGrants } from './grants.repository'
@@ -27,11 +34,12 @@ import { listDelegations } from './list-delegations'
 import { openMyAccesses } from './my-accesses.repository'
 import { openMyMoves } from './my-moves.repository'
 import { openPhoneAnswers } from './phone-answers.repository'
+import { openRecoveries } from './recoveries.repository'
 import { refreshSession } from './refresh-session'
 import { showMyAccessLog, showMyConsents, showMyHistory, showMyMessages } from './show-my-ledger'
 
 /** Accounts and sessions: who is calling, and what of theirs the app opens on. */
-export function wire(surroundings: Surroundings): HttpHandler {
+export function wire(surroundings: AskingSurroundings): HttpHandler {
   const { documents, keyring, now, randomBytes, weChat } = surroundings
   const table = gongyouTable(documents, surroundings.tableName)
   const actors = openActors(table, now)
@@ -51,6 +59,10 @@ export function wire(surroundings: Surroundings): HttpHandler {
       'me.consents': showMyConsents,
       'me.accessLog': showMyAccessLog,
       'me.bindPhone': bindPhone,
+      'recovery.begin': beginRecovery,
+      'recovery.stop': stopRecovery,
+      'recovery.list': listRecoveries,
+      'recovery.halt': haltRecovery,
       'grant.list': listGrants,
       'grant.find': findHolder,
       'grant.give': giveGrant,
@@ -73,6 +85,9 @@ export function wire(surroundings: Surroundings): HttpHandler {
       readHome: homeReader({ people, directory, settings, now }),
       moves: openMyMoves(table),
       people,
+      recoveries: openRecoveries(table, { documents, requests: openRequests(table, now) }),
+      identityChecks: openIdentityChecks(table, now),
+      askChecks: surroundings.askChecks,
       accesses: openMyAccesses(table),
       grants: openGrants(table, { documents, requests: openRequests(table, now) }),
       newId: surroundings.newId,
@@ -83,4 +98,26 @@ export function wire(surroundings: Surroundings): HttpHandler {
   )
 }
 
-export const handler = inTheCloud('people', wire)
+/** The hourly schedule: recoveries whose delay is over complete. */
+export function wireRecoveries({ documents, tableName, now, newId, log }: Surroundings) {
+  const table = gongyouTable(documents, tableName)
+  const actors = openActors(table, now)
+  const store = { documents, requests: openRequests(table, now) }
+  const deps: CompletingDeps = {
+    recoveries: openRecoveries(table, store),
+    completions: openCompletions(table, documents),
+    accounts: openAccounts(table, { ...store, actors }),
+    actors,
+    people: openPeople(table),
+    newId,
+    now,
+    log,
+  }
+  return () => completeRecoveries(deps)
+}
+
+export const handler = inTheCloud('people', (surroundings) => {
+  const { checksFunction: functionName } = readDeployment()
+  return wire({ ...surroundings, askChecks: invokeChecks({ functionName, config: surroundings.documents.config }) })
+})
+export const recoveries = inTheCloud('people', wireRecoveries)

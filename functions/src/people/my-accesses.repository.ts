@@ -2,26 +2,53 @@ import { QueryCommand } from 'dynamodb-toolbox/table/actions/query'
 import type { GongyouTable } from '../table/gongyou-table'
 import { accessEntity, type AccessRecord } from '../table/ledger.entities'
 
+interface Page {
+  readonly items: readonly AccessRecord[]
+  readonly next?: Record<string, unknown>
+}
+
 export interface MyAccesses {
-  /** One page of a worker's own access log, the latest first. */
-  of(
-    accountId: string,
-    limit: number,
-    from?: Record<string, unknown>,
-  ): Promise<{ readonly items: readonly AccessRecord[]; readonly next?: Record<string, unknown> }>
+  /**
+   * One page of a worker's own access log, the latest first. It lies in a ledger for each account that has acted for the
+   * worker, the present one first: what is newer lies there. A page may be short where a ledger ends.
+   */
+  of(accountIds: readonly string[], limit: number, from?: Record<string, unknown>): Promise<Page>
 }
 
 export function openMyAccesses(table: GongyouTable): MyAccesses {
   const accesses = accessEntity(table)
+
+  const pageOf = async (accountId: string, limit: number, from?: Record<string, unknown>): Promise<Page> => {
+    const { Items = [], LastEvaluatedKey } = await table
+      .build(QueryCommand)
+      .query({ partition: partitionOf(accountId), range: { beginsWith: 'ACCESS#' } })
+      .entities(accesses)
+      .options({ reverse: true, limit, exclusiveStartKey: from, entityAttrFilter: false })
+      .send()
+    return { items: Items, next: LastEvaluatedKey }
+  }
+
   return {
-    async of(accountId, limit, from) {
-      const { Items = [], LastEvaluatedKey } = await table
-        .build(QueryCommand)
-        .query({ partition: `LEDGER#${accountId}`, range: { beginsWith: 'ACCESS#' } })
-        .entities(accesses)
-        .options({ reverse: true, limit, exclusiveStartKey: from, entityAttrFilter: false })
-        .send()
-      return { items: Items, next: LastEvaluatedKey }
+    async of(accountIds, limit, from) {
+      const at = Math.max(
+        accountIds.findIndex((accountId) => from?.['pk'] === partitionOf(accountId)),
+        0,
+      )
+      const page = await pageOf(accountIds[at] ?? '', limit, beginsLedger(from) ? undefined : from)
+      const following = accountIds[at + 1]
+      if (page.next || following === undefined) return page
+      return { items: page.items, next: { pk: partitionOf(following), sk: start } }
     },
   }
+}
+
+/** Above every entry, since a ledger is read backwards. */
+const start = 'ACCESS#~'
+
+function beginsLedger(from: Record<string, unknown> | undefined): boolean {
+  return from?.['sk'] === start
+}
+
+function partitionOf(accountId: string): string {
+  return `LEDGER#${accountId}`
 }

@@ -7,12 +7,15 @@ import type { People } from '../table/people.repository'
 import { historyOf, isMessage, membershipHistoryOf, type Happening } from './happenings'
 import type { MyAccesses } from './my-accesses.repository'
 import type { MyMoves } from './my-moves.repository'
+import type { Recoveries } from './recoveries.repository'
+import { recoveryHappenings } from './recovery-happenings'
 import { transferHappenings } from './transfer-happenings'
 
 interface Deps {
   readonly people: People
   readonly directory: Directory
   readonly moves: MyMoves
+  readonly recoveries: Pick<Recoveries, 'of'>
 }
 
 /** Everything that happened to my application and membership, the latest first. */
@@ -30,6 +33,7 @@ async function happeningsOf(actor: Actor, deps: Deps): Promise<Happening[]> {
     happeningsOfApplication(actor, deps),
     happeningsOfMoves(actor, deps),
     happeningsOfUnion(actor, deps),
+    happeningsOfPerson(actor, deps),
   ])
   return latestFirst(all.flat())
 }
@@ -43,6 +47,18 @@ async function happeningsOfMoves({ account: { personId } }: Actor, { moves, dire
   const transfers = personId === undefined ? [] : await moves.of(personId)
   const unions = await directory.unions(transfers.map(({ move }) => move.toUnionId))
   return transfers.flatMap((one) => transferHappenings(one, unions.get(one.move.toUnionId)?.name ?? ''))
+}
+
+/** What happened to the person: changes of name and account, and wishes of others to be this person. */
+async function happeningsOfPerson({ account }: Actor, { people, recoveries }: Deps): Promise<Happening[]> {
+  if (account.personId === undefined) return []
+  const [{ person }, asked] = await Promise.all([people.withId(account.personId), recoveries.of(account.personId)])
+  const turns = (person?.turns ?? []).map((turn, index) => ({
+    id: `person-${index}-${turn.at}`,
+    unionName: '',
+    ...turn,
+  }))
+  return [...turns, ...asked.flatMap(recoveryHappenings)]
 }
 
 /** Lines of one moment stay in the order in which they were told. */
@@ -74,7 +90,8 @@ export const showMyAccessLog: UseCase<
   const list = `access-log#${actor.accountId}`
   const from = input.cursor === undefined ? undefined : cursors.read(list, input.cursor)
   if (input.cursor !== undefined && !from) return { problem: 'invalid-request', fields: { cursor: 'field-invalid' } }
-  const { items, next } = await accesses.of(actor.accountId, input.limit, from)
+  const ledgers = [actor.accountId, ...(actor.account.formerAccountIds ?? [])]
+  const { items, next } = await accesses.of(ledgers, input.limit, from)
   return {
     status: 200,
     body: {

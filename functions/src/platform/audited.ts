@@ -12,7 +12,7 @@ export interface Act {
   readonly changed?: AuditRecord['changed']
 }
 
-type OtherAct = 'grant.first' | 'change.begun' | 'change.staff' | 'change.settled' | 'change.blocked'
+type OtherAct = 'grant.first' | 'recovery.roles' | 'change.begun' | 'change.staff' | 'change.settled' | 'change.blocked'
 
 /** The line that an act of staff leaves; it belongs into the act's own transaction. */
 export function audited(

@@ -49,6 +49,15 @@ export const accountEntity = (table: GongyouTable) =>
       applicationId: string().optional(),
       /** Those before it, the latest twenty. */
       earlierApplicationIds: list(string()).optional(),
+      /** The recovery that this account asked for, or that asks for the person it acts for. */
+      recovery: map({
+        recoveryId: string(),
+        role: string().enum('claimant', 'holder'),
+        state: string().enum('waiting', 'stopped', 'lapsed'),
+        dueAt: string(),
+      }).optional(),
+      /** The accounts that acted for the person before this one: the ledgers that lie there are the person's too. */
+      formerAccountIds: list(string()).optional(),
       applyMinute: minuteCount().optional(),
       phoneMinute: minuteCount().optional(),
       version: number(),

@@ -1,6 +1,6 @@
 import { staff } from '../small-town'
 import type { Scene } from './scene'
-import { toAll, toSignedIn, type WalksOf } from './standpoints'
+import { toAll, toReviewers, toSignedIn, type WalksOf } from './standpoints'
 
 /** Long past, so that nothing is lent. */
 const leave = { from: '2026-01-01', to: '2026-01-02', deputyId: 'nobody' } as const
@@ -15,6 +15,22 @@ export const peopleWalks = (scene: Scene): WalksOf<'people'> => ({
   'me.consents': { input: () => ({}), answers: toSignedIn('ok') },
   'me.accessLog': { input: () => ({}), answers: toSignedIn('ok') },
   'me.bindPhone': { input: () => ({ phoneNumber: '12' }), answers: toSignedIn('phone-needed') },
+  'recovery.begin': {
+    input: () => ({ name: '张三', nationalId: '12', phoneCode: 'none', consents: { sensitiveData: true } }),
+    answers: toSignedIn('id-invalid'),
+  },
+  'recovery.stop': { input: () => ({}), answers: toSignedIn('recovery-settled') },
+  'recovery.list': {
+    input: () => ({ union: 'joint-union' }),
+    answers: { ...toReviewers, 'the city’s auditor': 'ok' },
+  },
+  'recovery.halt': {
+    input: () => ({ id: scene.recoveryId, version: 99, reasons: ['不是本人'] }),
+    answers: toSignedIn('not-found', {
+      'the drivers’ chair': 'changed-meanwhile',
+      'the district’s reviewer': 'changed-meanwhile',
+    }),
+  },
   'grant.list': {
     input: () => ({ union: 'joint-union' }),
     answers: toSignedIn('not-found', { 'the city’s auditor': 'ok', 'the district’s admin': 'ok' }),

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { fastForm, reviewedForm, staffMember, succeeded, worker, type RunningTown, type Worker } from '../running-town'
+import { newWeChatOf } from '../new-wechat'
 import { codes, staff } from '../small-town'
 import type { Caller } from './standpoints'
 
@@ -15,6 +16,8 @@ export interface Scene {
   /** Of a driver who asks to move to the riders' union, where it waits. */
   readonly transfer: { readonly id: string }
   readonly posterReport: string
+  /** Asks for a driver of the drivers' union, and waits. */
+  readonly recoveryId: string
 }
 
 /** Lets happen in a town what the routes are asked about. */
@@ -33,6 +36,7 @@ export async function setScene(town: RunningTown): Promise<Scene> {
     memberNumber: 'membership' in joined ? (joined.membership?.memberNumber ?? '') : '',
     transfer,
     posterReport: await reportedPoster(town),
+    recoveryId: await recoveryOf(town, await worker(town)),
   }
 }
 
@@ -59,6 +63,13 @@ async function transferOf(driver: Worker) {
   const { transfer } = succeeded(await driver.call('transfer.submit', { unionId: 'joint-union' })).body
   if (!transfer) throw new Error('nothing was asked for')
   return transfer
+}
+
+async function recoveryOf(town: RunningTown, driver: Worker): Promise<string> {
+  succeeded(await driver.call('application.submit', fastForm(driver.nationalId)))
+  await newWeChatOf(town, driver)
+  const [recovery] = await town.stored('recovery')
+  return String(recovery?.['recoveryId'])
 }
 
 async function batchOf(town: RunningTown, { id: applicationId, version }: Scene['application']): Promise<string> {

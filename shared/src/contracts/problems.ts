@@ -128,6 +128,12 @@ export const problems = {
   'checks-used-up': { status: 429, says: '今天核对次数满了，请明天再来，或打电话问工会' },
   'member-on-another-wechat': { status: 409, says: '您的会籍在您另一个微信上，请点「换了微信」找回' },
   'applied-elsewhere': { status: 409, says: '这个证件号另有一份申请在办，请打电话问工会' },
+  'nothing-to-recover': { status: 404, says: '没有找到您的会籍，可以直接点「我要入会」' },
+  'recovered-already': { status: 409, says: '会籍就在这个微信上，不用再办' },
+  'recovery-open': { status: 409, says: '已有一笔换微信在办，请等它办完或叫停' },
+  'recovery-stopped': { status: 409, says: '换微信的申请已被叫停，要办请打电话问工会' },
+  'recovery-settled': { status: 409, says: '这笔换微信已有结果，已刷新' },
+  'recovery-reason-needed': { status: 422, says: '请写一句为什么叫停，工友看得到' },
   'not-in-base': { status: 404, says: '没有找到您原来的会籍，可以直接点「我要入会」' },
 
   'union-name-invalid': { status: 422, says: '请填工会全称，4到60个字' },

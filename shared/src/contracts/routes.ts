@@ -78,6 +78,12 @@ export const routes = {
   'me.accessLog': look('/v1/me/access-log', 'people', 'session'),
   'me.bindPhone': paid('/v1/me/phone', 'people', 'session'),
 
+  /** A new WeChat account for the same person: it asks; it or the old one ends it; staff see it and can stop it. */
+  'recovery.begin': paid('/v1/me/recovery', 'people', 'session'),
+  'recovery.stop': tap('/v1/me/recovery/stop', 'people', 'session'),
+  'recovery.list': look('/v1/staff/recoveries', 'people', { staff: 'see-recoveries' }),
+  'recovery.halt': tap('/v1/staff/recoveries/{id}/stop', 'people', { staff: 'stop-recovery' }),
+
   'code.landing': look('/v1/codes/{code}', 'unions', 'anyone'),
   'code.visit': {
     method: 'POST',

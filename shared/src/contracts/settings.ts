@@ -46,6 +46,8 @@ export interface CitySettings {
   readonly lapseDays: number
   /** What a member may do about a transfer: hours to undo one, working days for the receiving union to answer. */
   readonly transfers: { readonly undoHours: number; readonly decideWithin: number }
+  /** A new WeChat for the same person: hours until it takes effect, days for which whoever was stopped cannot ask again. */
+  readonly recovery: { readonly delayHours: number; readonly barredDays: number }
   /** Minutes in which a review decision can be undone. */
   readonly undoMinutes: number
   /** Calendar days between the announcement of a merger or dissolution and the day on which it happens. */
@@ -141,6 +143,7 @@ export const defaultSettings: Omit<CitySettings, 'city' | 'dayTable'> = {
   },
   lapseDays: 30,
   transfers: { undoHours: 24, decideWithin: 5 },
+  recovery: { delayHours: 72, barredDays: 30 },
   undoMinutes: 10,
   endingNoticeDays: 15,
   longestLeaveDays: 92,

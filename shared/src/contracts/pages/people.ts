@@ -14,6 +14,9 @@ import {
 } from '../schemas/grants'
 import { access, consent, happening, home, phoneForm, session, tokens } from '../schemas/people'
 import { id, listOf, page, typedLine } from '../schemas/plain'
+import { ownRecovery, recoveryForm, recoveryHalt, staffRecovery } from '../schemas/recovery'
+
+const byId = z.strictObject({ id })
 
 /** Accounts, sessions, and what is one’s own. */
 export const peoplePage = {
@@ -37,6 +40,10 @@ export const peoplePage = {
       body: phoneForm,
       replies: { 200: z.strictObject({ phone: z.string(), proven: z.boolean() }) },
     },
+    'recovery.begin': { body: recoveryForm, replies: { 201: z.strictObject({ recovery: ownRecovery }) } },
+    'recovery.stop': { replies: { 200: z.strictObject({ recovery: ownRecovery.nullable() }) } },
+    'recovery.list': { query: page.extend({ union: id }), replies: { 200: listOf(staffRecovery) } },
+    'recovery.halt': { path: byId, body: recoveryHalt, replies: { 200: staffRecovery } },
     'grant.list': { query: page.extend({ union: id }), replies: { 200: listOf(grant) } },
     'grant.find': { body: z.strictObject({ memberNumber: typedLine }), replies: { 200: z.strictObject({ holder }) } },
     'grant.give': { body: grantForm, replies: { 201: z.strictObject({ grant }) } },

@@ -2,6 +2,7 @@ import * as z from 'zod'
 import { roles } from '../../domain/staff/rights'
 import { application, membership } from './enrolment'
 import { date, id, instant } from './plain'
+import { ownRecovery } from './recovery'
 import { landing, unionName } from './unions'
 
 /** Everything the app knows of the person who opened it. */
@@ -12,6 +13,8 @@ export const home = z.strictObject({
   application: application.nullable(),
   /** A transfer that waits for an answer, or was settled in the last days. */
   transferId: id.optional(),
+  /** A new WeChat account for the same person: asked for by this account, or asking for its person. */
+  recovery: ownRecovery.optional(),
   staff: z.array(
     z.strictObject({
       role: z.enum(roles),

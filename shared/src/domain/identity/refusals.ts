@@ -1,5 +1,6 @@
 import type { ProofRefusal } from './proof'
+import type { RecoveryRefusal } from './recovery'
 import type { TypedIdentityRefusal } from './typed-identity'
 
-/** Every way in which proving to be somebody fails. Their statuses and sentences stand in `contracts/problems.ts`. */
-export type IdentityRefusal = ProofRefusal | TypedIdentityRefusal
+/** Every way in which proving to be somebody, or going on as oneself elsewhere, fails. Their statuses and sentences stand in `contracts/problems.ts`. */
+export type IdentityRefusal = ProofRefusal | RecoveryRefusal | TypedIdentityRefusal

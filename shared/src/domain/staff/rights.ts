@@ -27,6 +27,8 @@ export const rights = {
   'manage-unions': { roles: ['admin'], reach: 'subtree' },
   'see-transfers': { roles: ['reviewer', 'auditor'], reach: 'subtree' },
   'decide-transfer': { roles: ['reviewer'], reach: 'subtree' },
+  'see-recoveries': { roles: ['reviewer', 'auditor'], reach: 'subtree' },
+  'stop-recovery': { roles: ['reviewer'], reach: 'subtree' },
   'print-code': { roles: ['organizer'], reach: 'subtree' },
   'see-codes': { roles: ['organizer', 'auditor', 'admin'], reach: 'subtree' },
   'manage-codes': { roles: ['organizer'], reach: 'subtree' },
