@@ -163,7 +163,7 @@ describe('the funnels', () => {
 })
 
 describe('what people really did at a motorway exit', () => {
-  it('stands in the list of codes, through whatever the stream brings of it', async () => {
+  it('stands in the list of codes and by days on the code itself, through whatever the stream brings of it', async () => {
     const stream = await openTableStream(town.surroundings.tableName)
     const { code } = codes.fast
     const tell = async (visitId: string, step: 'seen' | 'started') =>
@@ -185,6 +185,13 @@ describe('what people really did at a motorway exit', () => {
     const organizer = await organizerOf('district', town)
     const { items } = succeeded(await organizer.call('code.list', { id: 'freight-union', limit: 100 })).body
     expect(items.find((each) => each.code === code)?.funnel).toEqual({ seen: 3, started: 2, submitted: 1, admitted: 1 })
+
+    const shown = succeeded(await organizer.call('code.show', { code })).body
+    const inTheWeek = { seen: 3, started: 2, submitted: 1, admitted: 1 }
+    expect([shown.today, shown.week, shown.code.funnel]).toEqual([emptyFunnel, inTheWeek, inTheWeek])
+    town.advance(days(3))
+    const later = succeeded(await (await organizerOf('district', town)).call('code.show', { code })).body
+    expect([later.week, later.code.funnel]).toEqual([emptyFunnel, inTheWeek])
   })
 })
 

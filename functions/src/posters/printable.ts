@@ -1,7 +1,9 @@
 import type { Refused } from '@gongyou/shared/contracts/kit'
 import { isUnionCode, linkOf, parseTypedCode, readableCode } from '@gongyou/shared/domain/codes/union-code'
+import type { Instant } from '@gongyou/shared/kernel/time'
 import { reaches } from '../platform/reach'
 import type { Actor } from '../platform/use-case'
+import { isInUse } from '../table/code-lane'
 import type { Directory } from '../table/directory.repository'
 import type { ReadSettings } from '../table/settings.repository'
 import type { CodeRecord, UnionRecord } from '../table/unions.entities'
@@ -11,6 +13,7 @@ export interface PrintableDeps {
   readonly directory: Pick<Directory, 'code' | 'union' | 'ancestorsOf'>
   readonly settings: ReadSettings
   readonly linkHost: string
+  readonly now: () => Instant
 }
 
 /** A code in use, and the union that it leads to. */
@@ -20,13 +23,13 @@ interface Printable {
 }
 
 /**
- * The code that the caller may print. One that is paused or replaced is refused, because a new poster should not begin
+ * The code that the caller may print. One that is paused, replaced or expired is refused, because a new poster should not begin
  * with an apology; one of a union that was merged is printed with the name of the union that it became.
  */
 export async function printableCode(
   given: string,
   actor: Actor,
-  { directory }: PrintableDeps,
+  { directory, now }: PrintableDeps,
 ): Promise<Printable | Refused> {
   const text = parseTypedCode(given)
   const code = text && (await directory.code(text))
@@ -35,7 +38,7 @@ export async function printableCode(
     return { problem: 'not-found' }
   }
   if (union.status === 'dissolved') return { problem: 'union-closed' }
-  return code.state === 'active' && code.code === text ? { code, union } : { problem: 'code-out-of-use' }
+  return isInUse(code, now()) && code.code === text ? { code, union } : { problem: 'code-out-of-use' }
 }
 
 /** What a print of this code says. */

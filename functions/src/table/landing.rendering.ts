@@ -1,7 +1,7 @@
 import type { Landing } from '@gongyou/shared/contracts/contract'
 import { isUnionCode, readableCode } from '@gongyou/shared/domain/codes/union-code'
 import type { Instant } from '@gongyou/shared/kernel/time'
-import { isFastNow } from './code-lane'
+import { isFastNow, isInUse } from './code-lane'
 import type { CodeRecord, UnionRecord } from './unions.entities'
 
 /** How the person who looks at a union's page stands to that union. */
@@ -23,7 +23,7 @@ export interface Reached {
   readonly union: UnionRecord
 }
 
-/** The first page after a scan. A paused or replaced code, or one of a merged union, still leads here, with a notice. */
+/** The first page after a scan. A paused, replaced or expired code, or one of a merged union, still leads here, with a notice. */
 export function renderLanding(reached: Reached, visitor: LandingVisitor, now: Instant): Landing {
   const { code, union } = reached
   return {
@@ -43,12 +43,12 @@ export function renderLanding(reached: Reached, visitor: LandingVisitor, now: In
     codePlacement: code.placement,
     offers: [],
     notTold: union.kind === 'employer' ? ['platform', 'police'] : ['employer', 'platform', 'police'],
-    notice: noticeFor(reached),
+    notice: noticeFor(reached, now),
     actions: actionsFor[visitor],
   }
 }
 
-function noticeFor({ asked, code, union }: Reached): Landing['notice'] {
-  if (code.state !== 'active' || code.code !== asked) return 'code-paused'
+function noticeFor({ asked, code, union }: Reached, now: Instant): Landing['notice'] {
+  if (!isInUse(code, now) || code.code !== asked) return 'code-paused'
   return union.unionId === code.unionId ? undefined : 'union-merged'
 }

@@ -148,6 +148,8 @@ export const codeEntity = (table: GongyouTable) =>
       /** When it is fast; always, where none is said. */
       fastLaneWindow: map({ from: string(), until: string() }).optional(),
       occupation: string().optional(),
+      /** From then on it leads to the union's page and no more. */
+      expiresAt: string().optional(),
       state: string().enum(...codeStates),
       /** The code that stands in for a replaced one. */
       successor: string().optional(),

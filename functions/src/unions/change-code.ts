@@ -1,4 +1,5 @@
 import { decideCodeChange, type CodeChange } from '@gongyou/shared/domain/codes/code-change'
+import { expiryOf } from '@gongyou/shared/domain/codes/lifetime'
 import type { FastLaneWindow } from '@gongyou/shared/domain/codes/fast-lane'
 import { posterNumber } from '@gongyou/shared/domain/codes/poster-number'
 import { mintUnionCode } from '@gongyou/shared/domain/codes/union-code'
@@ -63,7 +64,8 @@ function changeIn({ move, label, region, occupation, fastLaneWindow }: Input): C
 async function replace(old: Changeable, like: Changeable, act: (after: object) => StaffAct, deps: CodesDeps) {
   const { unionId, placement, fastLane, fastLaneWindow, occupation } = like
   const posterNo = posterNumber(await deps.codes.nextPosterSequence())
-  const made = { unionId, posterNo, placement, fastLane, fastLaneWindow, occupation }
+  const expiresAt = expiryOf(placement.kind, deps.now(), (await deps.settings()).ceremonyCodeHours)
+  const made = { unionId, posterNo, placement, fastLane, fastLaneWindow, occupation, expiresAt }
   for (let draw = 1; draw <= mostDraws; draw += 1) {
     const code = mintUnionCode(deps.randomBytes(10))
     const successor: CodeRecord = { ...made, code, state: 'active', version: 1 }

@@ -20,6 +20,7 @@ export function renderCode(record: CodeRecord, host: string): StaffCode {
     fastLane: record.fastLane,
     fastLaneWindow: record.fastLaneWindow,
     occupation: record.occupation,
+    expiresAt: record.expiresAt,
     successor: record.successor,
     funnel: { seen, started, submitted, admitted },
     openReports: record.openReports ?? 0,

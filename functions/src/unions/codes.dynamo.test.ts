@@ -4,7 +4,7 @@ import { UpdateItemCommand, $add } from 'dynamodb-toolbox/entity/actions/update'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { makeCall } from '@gongyou/shared/contracts/call'
 import type { Request, StaffCode } from '@gongyou/shared/contracts/contract'
-import { minutes } from '@gongyou/shared/kernel/time'
+import { hours, minutes, plus } from '@gongyou/shared/kernel/time'
 import {
   consumptionOf,
   fastForm,
@@ -190,6 +190,33 @@ describe('a fast lane', () => {
   it('has a window that is still to end', async () => {
     const past = { from: '2026-11-01T00:00:00Z', until: '2026-11-02T00:00:00Z' }
     expect(refusalOf(await district.call('code.mint', mallCode({ ...fast, fastLaneWindow: past })))).toBe('window-over')
+  })
+})
+
+describe('a ceremony’s code', () => {
+  const hall = { kind: 'ceremony', label: '码头文化礼堂', region: '330206006' } as const
+
+  it('admits for a day, and from then on leads to the union’s page as an old poster does', async () => {
+    const code = await minted(district, { id: 'freight-union', fastLane: true, codePlacement: hall })
+    expect(code.expiresAt).toBe(plus(town.now(), hours(24)))
+    const within = await landingAt(code.code)
+    expect([within.fastLane, within.notice]).toEqual([true, undefined])
+    town.advance(hours(24))
+    expect(await landingAt(code.code)).toMatchObject({
+      fastLane: false,
+      notice: 'code-paused',
+      union: { id: 'freight-union' },
+      actions: ['join', 'adopt'],
+    })
+    const late = await worker(town)
+    const { body } = succeeded(
+      await late.call('application.submit', fastForm(late.nationalId, { unionCode: code.code })),
+    )
+    expect(body.application).toMatchObject({ state: 'open', union: { id: 'freight-union' } })
+    const again = await organizerOf('district', town)
+    expect(refusalOf(await again.call('print.card', { code: code.code }))).toBe('code-out-of-use')
+    const { successor } = await changed(code, { move: 'replace' }, again)
+    expect(successor?.expiresAt).toBe(plus(town.now(), hours(24)))
   })
 })
 

@@ -4,8 +4,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Request } from '@gongyou/shared/contracts/contract'
 import { rebuildSearch } from '../../commands/search-rebuilding'
 import { madeFiles } from '../../local/made-files'
-import { consumptionOf, refusalOf, runTown, succeeded, type RunningTown } from '../../testing/running-town'
-import { unions } from '../../testing/small-town'
+import { consumptionOf, refusalOf, runTown, staffMember, succeeded, type RunningTown } from '../../testing/running-town'
+import { staff, unions, type StaffMember } from '../../testing/small-town'
 import { streamConsumer } from '../../testing/stream-consumer'
 import { unionRecordOf } from '../../testing/union-records'
 import { readReadings, type Readings } from '../table/readings'
@@ -84,6 +84,31 @@ describe('finding a union', () => {
     const { read, write } = await consumptionOf(() => find({ q: 'kd' }))
     expect(write).toBe(0)
     expect(read).toBeLessThanOrEqual(1)
+  })
+})
+
+describe('unions to choose from', () => {
+  const chosen = async (by: StaffMember, question: Request<'union.list'>) => {
+    const someone = await staffMember(town, by)
+    return succeeded(await someone.call('union.list', question)).body.items.map(({ id }) => id)
+  }
+
+  it('are at first those for which one holds a role, then what stands below them', async () => {
+    expect(await chosen(staff.districtAdmin, {})).toEqual(['district-union'])
+    expect((await chosen(staff.districtAdmin, { under: 'district-union' })).sort()).toEqual(
+      ['district-pool', 'freight-union', 'lapsed-union', 'sibling-union', 'township-union'].sort(),
+    )
+    const admin = await staffMember(town, staff.districtAdmin)
+    expect(refusalOf(await admin.call('union.list', { under: 'city-union' }))).toBe('not-found')
+  })
+
+  it('are found by name within reach alone, also below one of them', async () => {
+    expect(await chosen(staff.districtAdmin, { q: '总工会' })).not.toContain('city-union')
+    expect(await chosen(staff.cityAdmin, { q: '总工会' })).toContain('city-union')
+    expect(await chosen(staff.districtAdmin, { q: 'gh', under: 'township-union' })).toEqual(
+      expect.arrayContaining(['joint-union']),
+    )
+    expect(await chosen(staff.organizer, { q: '总工会' })).toEqual([])
   })
 })
 

@@ -22,6 +22,9 @@ import { confirmChange, withdrawChange } from './decide-change'
 import type { EndingDeps } from './dependencies'
 import { editUnion } from './edit-union'
 import { inspectUnion } from './inspect-union'
+import { openFunnelDays } from './funnel-days.repository'
+import { showCode } from './show-code'
+import { listUnionsInReach } from './list-unions-in-reach'
 import { listCodes } from './list-codes'
 import { listChanges } from './list-changes'
 import { openMinuteCounters } from './minute-counters.repository'
@@ -58,12 +61,14 @@ export function wire(surroundings: Surroundings): HttpHandler {
       'region.show': showRegion,
       'union.find': findUnionsByName,
       'union.show': showUnion,
+      'union.list': listUnionsInReach,
       'union.create': createUnion,
       'union.inspect': inspectUnion,
       'union.edit': editUnion,
       'union.move': moveUnion,
       'code.list': listCodes,
       'code.mint': mintCode,
+      'code.show': showCode,
       'code.change': changeCode,
       'code.reports': showReports,
       'code.closeReport': closeReport,
@@ -79,6 +84,7 @@ export function wire(surroundings: Surroundings): HttpHandler {
       posterReports: openPosterReports(table, keyed),
       partners: openPartners(table, keyed),
       arrivals: openArrivals(table, now),
+      funnelDays: openFunnelDays(table),
       visits: openVisits(table, now),
       unionIndex: openUnionIndex(openSearchDocuments(table)),
       counters: openMinuteCounters(table, now),

@@ -1,3 +1,4 @@
+import { expiryOf } from '@gongyou/shared/domain/codes/lifetime'
 import { decideMinting } from '@gongyou/shared/domain/codes/minting'
 import { posterNumber } from '@gongyou/shared/domain/codes/poster-number'
 import { mintUnionCode } from '@gongyou/shared/domain/codes/union-code'
@@ -29,8 +30,10 @@ export const mintCode: KeyedUseCase<'code.mint', CodesDeps> = {
     const unknown = await unknownDetail({ region: codePlacement.region, occupation }, 'codePlacement.region', deps)
     if (unknown) return unknown
 
+    const expiresAt = expiryOf(codePlacement.kind, deps.now(), (await deps.settings()).ceremonyCodeHours)
     const posterNo = posterNumber(await deps.codes.nextPosterSequence())
-    const made = { unionId: union.unionId, posterNo, placement: codePlacement, fastLane, fastLaneWindow, occupation }
+    const details = { placement: codePlacement, fastLane, fastLaneWindow, occupation, expiresAt }
+    const made = { unionId: union.unionId, posterNo, ...details }
     for (let draw = 1; draw <= mostDraws; draw += 1) {
       const code = { ...made, code: mintUnionCode(deps.randomBytes(10)), state: 'active' as const, version: 1 }
       const audit = audited({ act: 'code.mint', unionId: union.unionId, by, subject: code.code }, deps)

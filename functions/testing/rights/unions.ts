@@ -4,6 +4,13 @@ import { jointForm } from '../tree-town'
 import type { Scene } from './scene'
 import { toAll, toSignedIn, type WalksOf } from './standpoints'
 
+/** Of the riders' union: whoever sees unions and their codes. */
+const toThoseWhoSee = toSignedIn('not-found', {
+  'its organizer': 'ok',
+  'the city’s auditor': 'ok',
+  'the district’s admin': 'ok',
+})
+
 const ending = { version: 99, reason: 'congress-resolution', document: '演示〔2026〕8号' } as const
 
 export const unionsWalks = (scene: Scene): WalksOf<'unions'> => ({
@@ -17,6 +24,11 @@ export const unionsWalks = (scene: Scene): WalksOf<'unions'> => ({
   'region.show': { input: () => ({ code: '330206' }), answers: toAll('ok') },
   'union.find': { input: () => ({ q: '北仑' }), answers: toAll('ok') },
   'union.show': { input: () => ({ id: 'joint-union' }), answers: toAll('ok') },
+  'union.list': {
+    input: () => ({ under: 'joint-union' }),
+    answers: toThoseWhoSee,
+  },
+  'code.show': { input: () => ({ code: codes.review.code }), answers: toThoseWhoSee },
   'union.create': {
     input: () => ({ ...jointForm, parentId: 'township-union', approvalDocument: '' }),
     answers: toSignedIn('not-found', { 'the district’s admin': 'approval-needed' }),

@@ -98,6 +98,7 @@ export const routes = {
   'union.find': look('/v1/unions', 'unions', 'anyone'),
   'union.show': look('/v1/unions/{id}', 'unions', 'anyone'),
 
+  'union.list': look('/v1/staff/unions', 'unions', { staff: 'see-unions' }),
   'union.create': tap('/v1/staff/unions', 'unions', { staff: 'manage-unions' }),
   'union.inspect': look('/v1/staff/unions/{id}', 'unions', { staff: 'see-unions' }),
   'union.edit': edit('/v1/staff/unions/{id}', 'unions', { staff: 'manage-unions' }),
@@ -105,6 +106,7 @@ export const routes = {
 
   'code.list': look('/v1/staff/unions/{id}/codes', 'unions', { staff: 'see-codes' }),
   'code.mint': tap('/v1/staff/unions/{id}/codes', 'unions', { staff: 'manage-codes' }),
+  'code.show': look('/v1/staff/codes/{code}', 'unions', { staff: 'see-codes' }),
   'code.change': edit('/v1/staff/codes/{code}', 'unions', { staff: 'manage-codes' }),
   'code.reports': look('/v1/staff/codes/{code}/reports', 'unions', { staff: 'see-codes' }),
   'code.closeReport': tap('/v1/staff/codes/{code}/reports/{id}/closure', 'unions', { staff: 'manage-codes' }),

@@ -52,6 +52,8 @@ export interface CitySettings {
   readonly undoMinutes: number
   /** Calendar days between the announcement of a merger or dissolution and the day on which it happens. */
   readonly endingNoticeDays: number
+  /** Hours for which a code for a ceremony lives. */
+  readonly ceremonyCodeHours: number
   /** Calendar days for which a role may be lent to a deputy at the longest; for more there is the handover. */
   readonly longestLeaveDays: number
 }
@@ -146,5 +148,6 @@ export const defaultSettings: Omit<CitySettings, 'city' | 'dayTable'> = {
   recovery: { delayHours: 72, barredDays: 30 },
   undoMinutes: 10,
   endingNoticeDays: 15,
+  ceremonyCodeHours: 24,
   longestLeaveDays: 92,
 }

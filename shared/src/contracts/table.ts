@@ -91,6 +91,7 @@ export const tableDescription = {
         'placement',
         'fastLane',
         'fastLaneWindow',
+        'expiresAt',
         'occupation',
         'state',
         'successor',

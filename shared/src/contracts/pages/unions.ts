@@ -10,6 +10,7 @@ import {
   reportClosure,
   reportForm,
   scannedCode,
+  shownCode,
   staffCode,
   visitForm,
 } from '../schemas/codes'
@@ -24,6 +25,8 @@ import {
   unionForm,
   unionMerger,
   unionMove,
+  unionInReach,
+  unionsInReach,
 } from '../schemas/tree'
 import { foundUnion, landing, region, unionPage, unionQuestion } from '../schemas/unions'
 
@@ -44,6 +47,7 @@ export const unionsPage = {
     'region.show': { path: z.strictObject({ code: regionCode }), replies: { 200: region } },
     'union.find': { query: unionQuestion, replies: { 200: listOf(foundUnion) } },
     'union.show': { path: byId, replies: { 200: unionPage } },
+    'union.list': { query: unionsInReach, replies: { 200: listOf(unionInReach) } },
     'union.create': { body: unionForm, replies: { 201: staffUnionReply } },
     'union.inspect': { path: byId, query: page, replies: { 200: staffUnionPage } },
     'union.edit': { path: byId, body: unionEdit, replies: { 200: staffUnionReply } },
@@ -63,6 +67,7 @@ export const unionsPage = {
     },
     'code.list': { path: byId, query: page, replies: { 200: listOf(staffCode) } },
     'code.mint': { path: byId, body: codeForm, replies: { 201: staffCode } },
+    'code.show': { path: scannedCode, replies: { 200: shownCode } },
     'code.change': { path: scannedCode, body: codeChange, replies: { 200: changedCode } },
     'code.reports': { path: scannedCode, replies: { 200: z.strictObject({ items: z.array(posterReport) }) } },
     'code.closeReport': { path: scannedCode.extend({ id }), body: reportClosure, replies: { 200: posterReport } },

@@ -30,6 +30,7 @@ export const codeChange = z.strictObject({
 })
 
 const count = z.int()
+const funnel = z.strictObject({ seen: count, started: count, submitted: count, admitted: count })
 
 /** A code as staff see it. */
 export const staffCode = z.strictObject({
@@ -45,13 +46,18 @@ export const staffCode = z.strictObject({
   fastLane: z.boolean(),
   fastLaneWindow: fastLaneWindow.optional(),
   occupation: z.string().optional(),
+  /** From then on it leads to the union's page and no more; of a ceremony's code alone. */
+  expiresAt: instant.optional(),
   /** The code that stands in for this one. */
   successor: z.string().optional(),
   /** How many saw the page, began the form, sent it, and became members; a moment behind. */
-  funnel: z.strictObject({ seen: count, started: count, submitted: count, admitted: count }),
+  funnel,
   /** Reports of a damaged or covered poster that nobody has looked after yet. */
   openReports: count,
 })
+
+/** A code with its funnel of today and of the last seven days, today among them; that of all days stands on it. */
+export const shownCode = z.strictObject({ code: staffCode, today: funnel, week: funnel })
 
 export const changedCode = z.strictObject({ code: staffCode, successor: staffCode.optional() })
 

@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import { endingReasons, unionChangeStates, unionForms, unionScopes, unionStatuses } from '../names'
-import { date, id, instant, regionCode, typedLine, version } from './plain'
+import { date, id, page, instant, regionCode, typedLine, version } from './plain'
 import { dues, unionKind, unionName } from './unions'
 
 /** The committee's resolution that lets a union admit without deciding on each applicant. */
@@ -65,6 +65,11 @@ const grounds = {
 
 export const unionMerger = z.strictObject({ ...grounds, into: id })
 export const unionDissolution = z.strictObject(grounds)
+
+/** None said: those for which one holds a role. By name, also below one. */
+export const unionsInReach = page.extend({ under: id.optional(), q: typedLine.min(1).optional() })
+
+export const unionInReach = unionName.extend({ foundAs: z.string().optional() })
 
 /** A merger or dissolution on its way. */
 export const unionChange = z.strictObject({

@@ -17,6 +17,13 @@ describe('a code with a fast lane', () => {
     expect(hours).toEqual([false, true, true, false])
   })
 
+  it('is fast no more once it has had its time', () => {
+    expect([at('02:59'), at('03:00')].map((now) => isFastAt({ ...code, expiresAt: at('03:00') }, now))).toEqual([
+      true,
+      false,
+    ])
+  })
+
   it('is none where no fast lane was granted, whatever the window says', () => {
     expect(isFastAt({ ...code, fastLane: false, fastLaneWindow }, at('02:00'))).toBe(false)
   })
