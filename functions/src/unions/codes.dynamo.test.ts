@@ -209,10 +209,9 @@ describe('a ceremony’s code', () => {
       actions: ['join', 'adopt'],
     })
     const late = await worker(town)
-    const { body } = succeeded(
-      await late.call('application.submit', fastForm(late.nationalId, { unionCode: code.code })),
-    )
-    expect(body.application).toMatchObject({ state: 'open', union: { id: 'freight-union' } })
+    const form = fastForm(late.nationalId, { unionCode: code.code, occupation: 'courier' })
+    const { application } = succeeded(await late.call('application.submit', form)).body
+    expect([application.state, application.union.id]).toEqual(['open', 'online-home'])
     const again = await organizerOf('district', town)
     expect(refusalOf(await again.call('print.card', { code: code.code }))).toBe('code-out-of-use')
     const { successor } = await changed(code, { move: 'replace' }, again)
