@@ -43,6 +43,7 @@ export function admit(
     approval: { unionId: responsibleFor(union), at, basis },
     joined: joiningOf(application, union, at),
     waitingSince: waitingSince({}, union.kind, at),
+    turns: known.membership?.turns,
     version: (known.membership?.version ?? 0) + 1,
   }
   return {

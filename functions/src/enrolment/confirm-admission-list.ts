@@ -77,7 +77,8 @@ async function strike(
   if (!application || !mayMove(applicationMoves, 'strikeFromList', application.state, 'reviewer')) return 'saved'
   const requestKey = deps.seal.digest('request', `${request.requestKey}\n${memberNumber}`)
   const change = await takeBack(application, 'struck', deps)
-  if ('problem' in change) return 'lost'
+  // Whoever has left is struck from the list by that: nothing is left to take back.
+  if ('problem' in change) return membership.state === 'active' || membership.state === 'retained' ? 'lost' : 'saved'
   const once = { request: { ...request, requestKey }, status: 200, ids: { memberNumber } }
   return deps.applications.save(change, once)
 }

@@ -1,4 +1,5 @@
 import type { Refused } from '@gongyou/shared/contracts/kit'
+import { isMembershipInUse } from '@gongyou/shared/domain/membership/states'
 import type { ApplicationRecord } from '../table/enrolment.entities'
 import { inMembersList } from '../table/members-list'
 import { advanced } from './advance'
@@ -10,7 +11,8 @@ import { reviewDueOn } from './new-application'
 
 /**
  * Takes a decision back: the application is open again where it was, a membership it gave is revoked with its number
- * kept, and an ID number that was let go is taken again. Refused where the applicant has gone on meanwhile.
+ * kept, and an ID number that was let go is taken again. Refused where the applicant has gone on meanwhile, or where the
+ * member wants to leave or has left: what nobody holds cannot be taken back.
  */
 export async function takeBack(
   application: ApplicationRecord,
@@ -32,6 +34,7 @@ export async function takeBack(
     return { applications: [{ after, before: application }], ...revived.change }
   }
   const membership = await revoked(application, deps)
+  if (membership === 'gone') return { problem: 'nothing-to-undo' }
   const after = await atItsUnion(reopened(application), deps)
   return { applications: [{ after, before: application }], membership }
 }
@@ -39,9 +42,10 @@ export async function takeBack(
 async function revoked(
   { personId, state }: ApplicationRecord,
   { people }: EnrolmentDeps,
-): Promise<ApplicationChange['membership']> {
+): Promise<ApplicationChange['membership'] | 'gone'> {
   if (personId === undefined || (state !== 'admitted' && state !== 'closed')) return undefined
   const { membership: before } = await people.withId(personId)
+  if (before && !isMembershipInUse(before.state)) return 'gone'
   // Taken back, it is in no union's list of members, but stays on the week's admission list.
   return before && { after: inMembersList({ ...before, state: 'revoked', version: before.version + 1 }), before }
 }

@@ -1,7 +1,7 @@
 import { mayMove } from '@gongyou/shared/kernel/lifecycle'
 import { localDateOf } from '@gongyou/shared/kernel/time'
 import { addWorkingDays } from '@gongyou/shared/kernel/working-days'
-import { isMembershipHeld } from '@gongyou/shared/domain/membership/states'
+import { isMembershipInUse } from '@gongyou/shared/domain/membership/states'
 import { transferMoves } from '@gongyou/shared/domain/membership/transfer-lifecycle'
 import { awaiting } from './moved-membership'
 import { actOnOwnTransfer } from './own-transfer'
@@ -11,7 +11,7 @@ export const askSecondLookAtTransfer = actOnOwnTransfer(async ({ transfer, membe
   if (!mayMove(transferMoves, 'askSecondLook', transfer.state, 'member')) return { problem: 'transfer-settled' }
   if (transfer.secondLookAt !== undefined) return { problem: 'second-look-used' }
   if (membership.openTransferId !== undefined) return { problem: 'transfer-open' }
-  if (!isMembershipHeld(membership.state)) return { problem: 'transfer-impossible' }
+  if (!isMembershipInUse(membership.state)) return { problem: 'transfer-impossible' }
 
   const at = deps.now()
   const { transfers, dayTable } = await deps.settings()

@@ -2,7 +2,7 @@ import type { Refused } from '@gongyou/shared/contracts/kit'
 import type { Input } from '@gongyou/shared/contracts/contract'
 import { mayMove } from '@gongyou/shared/kernel/lifecycle'
 import { localDateOf } from '@gongyou/shared/kernel/time'
-import { isMembershipHeld } from '@gongyou/shared/domain/membership/states'
+import { isMembershipInUse } from '@gongyou/shared/domain/membership/states'
 import { refusalOf } from '@gongyou/shared/domain/membership/transfer'
 import { transferMoves } from '@gongyou/shared/domain/membership/transfer-lifecycle'
 import { grantUsed, reaches } from '../platform/reach'
@@ -79,7 +79,7 @@ async function changeFor(
   }
   const union = await unionThatTakes(transfer.move.toUnionId, before.occupation, deps)
   if ('problem' in union) return union
-  if (!isMembershipHeld(before.state)) return { problem: 'transfer-impossible' }
+  if (!isMembershipInUse(before.state)) return { problem: 'transfer-impossible' }
   const move = { ...transfer.move, toUnionId: union.unionId, doneAt: at }
   const after = settled(transfer, { state: 'done', basis: 'decision', move, decidedBy })
   return { transfer: { after, before: transfer }, membership: { after: movedTo(before, union, turn), before } }

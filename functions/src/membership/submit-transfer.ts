@@ -17,7 +17,7 @@ import { awaiting, movedTo } from './moved-membership'
 import { receiving } from './receiving-union'
 import { answer, ownTransfer } from './own-transfer'
 import { nameOf, renderTransfer } from './render-transfer'
-import { transferIdOf } from './transfer-id'
+import { ownIdOf } from './own-id'
 import type { TransferChange } from './transfers.repository'
 
 type Asked = Parameters<KeyedUseCase<'transfer.submit', MembershipDeps>['run']>[0]
@@ -126,7 +126,7 @@ interface Moving {
 function moving(before: MembershipRecord, { asked, union, settings, atOnce }: Moving, { newId, now }: MembershipDeps) {
   const at = now()
   const { personId, memberNumber, name, occupation, since, waitingSince: waitedSince, unionId: fromUnionId } = before
-  const transferId = transferIdOf(personId, newId())
+  const transferId = ownIdOf(personId, newId())
   const dueOn = addWorkingDays(localDateOf(at), settings.transfers.decideWithin, settings.dayTable)
   const transfer: TransferRecord = {
     transferId,

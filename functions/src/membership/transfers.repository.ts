@@ -10,7 +10,8 @@ import type { Requests } from '../table/requests.repository'
 import { transact, type NamedWrite } from '../table/transaction'
 import { inItsLists, leftOf, transfersDueOn } from '../table/transfer-lists'
 import { guestEntity, transferEntity, type GuestRecord, type TransferRecord } from '../table/transfers.entities'
-import { personIn } from './transfer-id'
+import { personIn } from './own-id'
+import { seen, type Versioned } from './versioned'
 
 /** What a list of transfers knows of each: the attributes that the index projects. Nothing is decided on it. */
 export type ListedTransfer = Pick<
@@ -21,12 +22,6 @@ export type ListedTransfer = Pick<
 export interface TransferPage {
   readonly items: readonly ListedTransfer[]
   readonly next?: Record<string, unknown>
-}
-
-/** An item as it shall be, and as it was when the decision was made; none: it must not exist yet. */
-interface Versioned<R> {
-  readonly after: R
-  readonly before?: { readonly version: number }
 }
 
 /** Everything that one decision about a transfer changes: all of it is saved, or none. */
@@ -145,8 +140,4 @@ interface Order {
   readonly limit: number
   readonly from?: Record<string, unknown>
   readonly latestFirst: boolean
-}
-
-function seen({ before }: Versioned<unknown>) {
-  return before ? ({ attr: 'version', eq: before.version } as const) : ({ attr: 'version', exists: false } as const)
 }

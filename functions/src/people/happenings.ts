@@ -25,6 +25,14 @@ const told: readonly string[] = [
   'transferred',
   'placed',
   'transfer-declined',
+  'left',
+  'retained',
+  'work-again',
+  'expulsion-proposed',
+  'expulsion-withdrawn',
+  'expelled',
+  'expulsion-upheld',
+  'expulsion-lifted',
   'union-changed',
   'union-merging',
   'union-merged',
@@ -67,11 +75,11 @@ const announcedAs = { merge: 'union-merging', dissolve: 'union-dissolving' } as 
 >
 
 /**
- * What happened to the membership because of its union, the latest first. The announcement is read off the union, so
- * that telling a hundred thousand members costs one write; that it happened stands on the membership.
+ * What happened to the membership because of its union, and its pauses, the latest first. The announcement is read off
+ * the union, so that telling a hundred thousand members costs one write; that it happened stands on the membership.
  */
 export function membershipHistoryOf(
-  { carriedOver = [] }: MembershipRecord,
+  { carriedOver = [], turns = [] }: MembershipRecord,
   union: UnionRecord | undefined,
   nameOf: (unionId: string) => string,
 ): Happening[] {
@@ -84,7 +92,15 @@ export function membershipHistoryOf(
     reasons: [],
   }))
   const announced = union?.change?.announcedAt === undefined ? [] : [announcement(union.change, nameOf)]
-  return [...happened, ...announced].sort((a, b) => (a.at < b.at ? 1 : -1))
+  const paused = turns.map(({ at, event, by, unionId }) => ({
+    id: `${event}-${at}`,
+    at,
+    what: event,
+    by,
+    unionName: nameOf(unionId),
+    reasons: [],
+  }))
+  return [...happened, ...announced, ...paused].sort((a, b) => (a.at < b.at ? 1 : -1))
 }
 
 function announcement(

@@ -1,23 +1,34 @@
 import { QueryCommand } from 'dynamodb-toolbox/table/actions/query'
+import { expulsionEntity, leavingEntity, type ExpulsionRecord, type LeavingRecord } from '../table/departures.entities'
 import type { GongyouTable } from '../table/gongyou-table'
-import { transferEntity, type TransferRecord } from '../table/transfers.entities'
+import { guestEntity, transferEntity, type TransferRecord } from '../table/transfers.entities'
+
+/** What happened to one person's membership, each kind in no order: few in a life. */
+export interface Moves {
+  readonly transfers: readonly TransferRecord[]
+  readonly leavings: readonly LeavingRecord[]
+  readonly expulsions: readonly ExpulsionRecord[]
+}
 
 export interface MyMoves {
-  /** Every transfer of one person, in no order: few in a life. */
-  of(personId: string): Promise<readonly TransferRecord[]>
+  of(personId: string): Promise<Moves>
 }
 
 export function openMyMoves(table: GongyouTable): MyMoves {
-  const transfers = transferEntity(table)
+  const kinds = [transferEntity(table), leavingEntity(table), expulsionEntity(table), guestEntity(table)] as const
   return {
     async of(personId) {
       const { Items = [] } = await table
         .build(QueryCommand)
-        .query({ partition: `MOVES#${personId}`, range: { beginsWith: 'TRANSFER#' } })
-        .entities(transfers)
-        .options({ entityAttrFilter: false })
+        .query({ partition: `MOVES#${personId}` })
+        .entities(...kinds)
+        .options({ entityAttrFilter: false, showEntityAttr: true })
         .send()
-      return Items
+      return {
+        transfers: Items.filter((item) => item.entity === 'transfer'),
+        leavings: Items.filter((item) => item.entity === 'leaving'),
+        expulsions: Items.filter((item) => item.entity === 'expulsion'),
+      }
     },
   }
 }

@@ -4,6 +4,7 @@ import type { Cursors } from '../platform/cursor'
 import type { Directory } from '../table/directory.repository'
 import type { ApplicationRecord } from '../table/enrolment.entities'
 import type { People } from '../table/people.repository'
+import { expulsionHappenings, leavingHappenings } from './departure-happenings'
 import { historyOf, isMessage, membershipHistoryOf, type Happening } from './happenings'
 import type { MyAccesses } from './my-accesses.repository'
 import type { MyMoves } from './my-moves.repository'
@@ -44,9 +45,16 @@ async function happeningsOfApplication(actor: Actor, deps: Deps): Promise<Happen
 }
 
 async function happeningsOfMoves({ account: { personId } }: Actor, { moves, directory }: Deps): Promise<Happening[]> {
-  const transfers = personId === undefined ? [] : await moves.of(personId)
-  const unions = await directory.unions(transfers.map(({ move }) => move.toUnionId))
-  return transfers.flatMap((one) => transferHappenings(one, unions.get(one.move.toUnionId)?.name ?? ''))
+  if (personId === undefined) return []
+  const { transfers, leavings, expulsions } = await moves.of(personId)
+  const left = [...leavings, ...expulsions].map(({ move }) => move.fromUnionId)
+  const unions = await directory.unions([...transfers.map(({ move }) => move.toUnionId), ...left])
+  const nameOf = (unionId: string) => unions.get(unionId)?.name ?? ''
+  return [
+    ...transfers.flatMap((one) => transferHappenings(one, nameOf(one.move.toUnionId))),
+    ...leavings.flatMap((one) => leavingHappenings(one, nameOf(one.move.fromUnionId))),
+    ...expulsions.flatMap((one) => expulsionHappenings(one, nameOf(one.move.fromUnionId))),
+  ]
 }
 
 /** What happened to the person: changes of name and account, and wishes of others to be this person. */
@@ -123,7 +131,8 @@ async function happeningsOfUnion({ account }: Actor, { people, directory }: Deps
   const { membership } = account.personId === undefined ? {} : await people.withId(account.personId)
   if (!membership) return []
   const union = await directory.union(membership.unionId)
-  const named = (membership.carriedOver ?? []).flatMap(({ toUnionId }) => [toUnionId])
+  const { carriedOver = [], turns = [] } = membership
+  const named = [...carriedOver.map(({ toUnionId }) => toUnionId), ...turns.map(({ unionId }) => unionId)]
   const unions = await directory.unions([...named, ...(union?.change ? [union.change.intoId] : [])])
   return membershipHistoryOf(membership, union, (unionId) => unions.get(unionId)?.name ?? '')
 }

@@ -60,6 +60,15 @@ export function unverifiedMark({ unverified }: MembershipRecord): true | undefin
 
 export function renderMembership(record: MembershipRecord, union: UnionRecord | undefined): MembershipReply {
   const { id, name, kind } = shownUnion(record.unionId, union)
-  const { memberNumber, since, state } = record
-  return { memberNumber, union: { id, name, kind }, since, state, unverified: unverifiedMark(record) }
+  const { memberNumber, since, state, retained, leaving, ended } = record
+  return {
+    memberNumber,
+    union: { id, name, kind },
+    since,
+    state,
+    unverified: unverifiedMark(record),
+    retained: state === 'retained' ? retained : undefined,
+    leaving: state === 'leaving' && leaving ? { id: leaving.leavingId, confirmBy: leaving.confirmBy } : undefined,
+    ended,
+  }
 }

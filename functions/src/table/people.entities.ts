@@ -1,4 +1,5 @@
 import { personEvents } from '@gongyou/shared/domain/identity/person-history'
+import { retainedKinds } from '@gongyou/shared/domain/membership/retention'
 import { roles } from '@gongyou/shared/domain/staff/rights'
 import { Entity, type FormattedItem } from 'dynamodb-toolbox/entity'
 import { boolean } from 'dynamodb-toolbox/schema/boolean'
@@ -224,6 +225,29 @@ export const membershipEntity = (table: GongyouTable) =>
       declinedUnionIds: list(string()).optional(),
       /** Since when `stale`: by it the list of those to be called is ordered. */
       staleSince: string().optional(),
+      /** Why it is kept without work, and since when. Stays while somebody leaves from there, for the way back. */
+      retained: map({ because: string().enum(...retainedKinds), since: string() }).optional(),
+      /** The leaving that is under way, or by which it ended. */
+      leaving: map({
+        leavingId: string(),
+        from: string().enum('active', 'retained'),
+        confirmBy: string(),
+      }).optional(),
+      /** The expulsion that is under way, or by which it ended. */
+      expulsionId: string().optional(),
+      /** When it ended, and the day on which everything personal is erased. */
+      ended: map({ at: string(), eraseOn: string() }).optional(),
+      /** Pauses, as its member reads them. The latest ten. */
+      turns: list(
+        map({
+          at: string(),
+          event: string().enum('work-lost', 'retained', 'work-again'),
+          by: string().enum('applicant', 'union'),
+          unionId: string(),
+        }),
+      ).optional(),
+      duePk: string().optional(),
+      dueSk: string().optional(),
       version: number(),
       membersPk: string().optional(),
       membersSk: string().optional(),

@@ -15,6 +15,8 @@ export interface Scene {
   readonly memberNumber: string
   /** Of a driver who asks to move to the riders' union, where it waits. */
   readonly transfer: { readonly id: string }
+  /** Of a driver who wants to leave the drivers' union. */
+  readonly leaving: { readonly id: string }
   readonly posterReport: string
   /** Asks for a driver of the drivers' union, and waits. */
   readonly recoveryId: string
@@ -35,6 +37,7 @@ export async function setScene(town: RunningTown): Promise<Scene> {
     ownBatch: await batchOf(town, await applicationOf(other)),
     memberNumber: 'membership' in joined ? (joined.membership?.memberNumber ?? '') : '',
     transfer,
+    leaving: await leavingOf(await worker(town)),
     posterReport: await reportedPoster(town),
     recoveryId: await recoveryOf(town, await worker(town)),
   }
@@ -70,6 +73,9 @@ async function recoveryOf(town: RunningTown, driver: Worker): Promise<string> {
   await newWeChatOf(town, driver)
   const [recovery] = await town.stored('recovery')
   return String(recovery?.['recoveryId'])
+async function leavingOf(driver: Worker) {
+  succeeded(await driver.call('application.submit', fastForm(driver.nationalId)))
+  return succeeded(await driver.call('leaving.ask', {})).body.leaving
 }
 
 async function batchOf(town: RunningTown, { id: applicationId, version }: Scene['application']): Promise<string> {

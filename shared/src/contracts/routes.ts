@@ -189,6 +189,12 @@ export const routes = {
   'transfer.list': look('/v1/staff/transfers', 'membership', { staff: 'see-transfers' }),
   'transfer.decide': tap('/v1/staff/transfers/{id}/decisions', 'membership', { staff: 'decide-transfer' }),
 
+  'leaving.ask': tap('/v1/me/leaving', 'membership', 'member'),
+  'leaving.show': look('/v1/me/leaving', 'membership', 'member'),
+  'leaving.takeBack': tap('/v1/me/leaving/withdrawal', 'membership', 'member'),
+  'leaving.list': look('/v1/staff/leavings', 'membership', { staff: 'see-leavings' }),
+  'leaving.confirm': tap('/v1/staff/leavings/{id}/confirmation', 'membership', { staff: 'confirm-leaving' }),
+
   'print.poster': print('/v1/staff/codes/{code}/poster.pdf', 'application/pdf'),
   'print.picture': print('/v1/staff/codes/{code}/poster.png', 'image/png'),
   'print.card': print('/v1/staff/codes/{code}/card.pdf', 'application/pdf'),

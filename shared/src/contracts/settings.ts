@@ -48,6 +48,15 @@ export interface CitySettings {
   readonly transfers: { readonly undoHours: number; readonly decideWithin: number }
   /** A new WeChat for the same person: hours until it takes effect, days for which whoever was stopped cannot ask again. */
   readonly recovery: { readonly delayHours: number; readonly barredDays: number }
+  /**
+   * The end of a membership: working days in which the committee confirms a leaving, calendar days until what is
+   * personal is erased, and days for which the tombstone keeps what is promised once per person.
+   */
+  readonly endings: {
+    readonly confirmWithin: number
+    readonly eraseAfterDays: number
+    readonly tombstoneDays: number
+  }
   /** Minutes in which a review decision can be undone. */
   readonly undoMinutes: number
   /** Calendar days between the announcement of a merger or dissolution and the day on which it happens. */
@@ -146,6 +155,7 @@ export const defaultSettings: Omit<CitySettings, 'city' | 'dayTable'> = {
   lapseDays: 30,
   transfers: { undoHours: 24, decideWithin: 5 },
   recovery: { delayHours: 72, barredDays: 30 },
+  endings: { confirmWithin: 5, eraseAfterDays: 30, tombstoneDays: 1095 },
   undoMinutes: 10,
   endingNoticeDays: 15,
   ceremonyCodeHours: 24,

@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import type { PageOf } from '../kit'
+import { leavingReply, seen, staffLeaving } from '../schemas/endings'
 import { noTransferReply, staffTransfer, transferDecision, transferForm, transferReply } from '../schemas/membership'
 import { card } from '../schemas/people'
 import { id, listOf, page } from '../schemas/plain'
@@ -20,6 +21,11 @@ export const membershipPage = {
       replies: { 200: listOf(staffTransfer) },
     },
     'transfer.decide': { path: byId, body: transferDecision, replies: { 200: staffTransfer } },
+    'leaving.ask': { replies: { 201: leavingReply } },
+    'leaving.show': { replies: { 200: leavingReply } },
+    'leaving.takeBack': { replies: { 200: leavingReply } },
+    'leaving.list': { query: page.extend({ union: id }), replies: { 200: listOf(staffLeaving) } },
+    'leaving.confirm': { path: byId, body: seen, replies: { 200: staffLeaving } },
     'membership.card': { replies: { 200: card } },
   },
 } as const satisfies PageOf<'membership'>

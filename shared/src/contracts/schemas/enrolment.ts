@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import { applicationStates, steps } from '../../domain/enrolment/lifecycle'
+import { retainedKinds } from '../../domain/membership/retention'
 import { membershipStates } from '../../domain/membership/states'
 import { workForms } from '../names'
 import { date, id, instant, regionCode, typedLine, version } from './plain'
@@ -99,6 +100,12 @@ export const membership = z.strictObject({
   state: z.enum(membershipStates),
   /** A later real-name check failed: no claims until a person has decided. */
   unverified: z.literal(true).optional(),
+  /** Why it is kept without work, and since when. */
+  retained: z.strictObject({ because: z.enum(retainedKinds), since: date }).optional(),
+  /** The leaving that is under way, and the last day on which it can be taken back. */
+  leaving: z.strictObject({ id, confirmBy: date }).optional(),
+  /** When it ended, and the day on which everything personal is erased. */
+  ended: z.strictObject({ at: instant, eraseOn: date }).optional(),
 })
 
 export const applicationReply = z.strictObject({ application })

@@ -1,5 +1,11 @@
+import type { LeavingRefusal } from './leaving'
 import type { TransferRefusal, UndoDecision } from './transfer'
 
 /** Every way in which the rules of membership say no. Their statuses and sentences stand in `contracts/problems.ts`. */
 export type MembershipRefusal =
-  TransferRefusal | Extract<UndoDecision, { kind: 'refused' }>['because'] | 'transfer-settled' | 'second-look-used'
+  | TransferRefusal
+  | Extract<UndoDecision, { kind: 'refused' }>['because']
+  | 'transfer-settled'
+  | 'second-look-used'
+  | LeavingRefusal
+  | 'leaving-settled'

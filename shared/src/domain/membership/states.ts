@@ -6,3 +6,8 @@ export type MembershipState = (typeof membershipStates)[number]
 export function isMembershipHeld(state: MembershipState): boolean {
   return state === 'active' || state === 'retained' || state === 'leaving'
 }
+
+/** Whether a membership is neither ended nor frozen by a leaving: its holder moves, claims and is asked as ever. */
+export function isMembershipInUse(state: MembershipState): state is 'active' | 'retained' {
+  return state === 'active' || state === 'retained'
+}

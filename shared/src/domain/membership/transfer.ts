@@ -1,6 +1,6 @@
 import { mayMove } from '../../kernel/lifecycle'
 import { isBefore, plus, type Duration, type Instant } from '../../kernel/time'
-import type { MembershipState } from './states'
+import { isMembershipInUse, type MembershipState } from './states'
 import { transferMoves, type TransferState } from './transfer-lifecycle'
 
 /**
@@ -59,7 +59,7 @@ export function decideTransfer(
   stillEmployed?: boolean,
 ): TransferDecision {
   if (member.unionId === receiving.unionId) return { kind: 'already-there' }
-  if (member.state !== 'active' && member.state !== 'retained') return refused('transfer-impossible')
+  if (!isMembershipInUse(member.state)) return refused('transfer-impossible')
   const because = refusalOf(member, receiving)
   if (because) return refused(because)
   if (member.openTransferId !== undefined) return refused('transfer-open')
@@ -101,7 +101,7 @@ export function decideTransferUndo(
   now: Instant,
   within: Duration,
 ): UndoDecision {
-  const isThere = member.unionId === transfer.toUnionId && (member.state === 'active' || member.state === 'retained')
+  const isThere = member.unionId === transfer.toUnionId && isMembershipInUse(member.state)
   if (!mayMove(transferMoves, 'undo', transfer.state, 'member') || !transfer.doneAt || !isThere) {
     return { kind: 'refused', because: 'nothing-to-undo' }
   }

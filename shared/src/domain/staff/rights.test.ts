@@ -40,6 +40,8 @@ const allowed: Readonly<Record<StaffAction, Readonly<Partial<Record<keyof typeof
   'decide-transfer': { reviewer: down, [chair]: down },
   'see-recoveries': { reviewer: down, auditor: down, [chair]: down },
   'stop-recovery': { reviewer: down, [chair]: down },
+  'see-leavings': { reviewer: down, auditor: down, [chair]: down },
+  'confirm-leaving': { reviewer: down, [chair]: down },
   'confirm-admission-list': { [chair]: ['own'] },
 }
 

@@ -29,6 +29,8 @@ export const rights = {
   'decide-transfer': { roles: ['reviewer'], reach: 'subtree' },
   'see-recoveries': { roles: ['reviewer', 'auditor'], reach: 'subtree' },
   'stop-recovery': { roles: ['reviewer'], reach: 'subtree' },
+  'see-leavings': { roles: ['reviewer', 'auditor'], reach: 'subtree' },
+  'confirm-leaving': { roles: ['reviewer'], reach: 'subtree' },
   'print-code': { roles: ['organizer'], reach: 'subtree' },
   'see-codes': { roles: ['organizer', 'auditor', 'admin'], reach: 'subtree' },
   'manage-codes': { roles: ['organizer'], reach: 'subtree' },
