@@ -73,6 +73,8 @@ async function recoveryOf(town: RunningTown, driver: Worker): Promise<string> {
   await newWeChatOf(town, driver)
   const [recovery] = await town.stored('recovery')
   return String(recovery?.['recoveryId'])
+}
+
 async function leavingOf(driver: Worker) {
   succeeded(await driver.call('application.submit', fastForm(driver.nationalId)))
   return succeeded(await driver.call('leaving.ask', {})).body.leaving
