@@ -18,6 +18,7 @@ export const bundleBudgets: Readonly<Record<string, BundleBudget>> = {
   people: { kilobytes: apiLambda, clients: ['dynamodb', 'kms', 'lambda'] },
   unions: { kilobytes: apiLambda, clients: ['dynamodb', 'kms'] },
   enrolment: { kilobytes: apiLambda, clients: ['dynamodb', 'kms', 'lambda'] },
+  benefits: { kilobytes: apiLambda, clients: ['dynamodb', 'kms'] },
   membership: { kilobytes: apiLambda, clients: ['dynamodb', 'kms', 'lambda'] },
   insight: { kilobytes: apiLambda, besideKilobytes: 100, clients: ['dynamodb', 'kms'] },
   /** A PDF writer and a font reader; nobody waits at a roadside for a poster. */

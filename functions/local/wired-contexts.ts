@@ -1,4 +1,5 @@
 import { wire as wireAbout } from '../src/about/lambda'
+import { wire as wireBenefits } from '../src/benefits/lambda'
 import { wire as wireEnrolment } from '../src/enrolment/lambda'
 import { wire as wireInsight, wireStream as wireInsightStream } from '../src/insight/lambda'
 import { wire as wireMembership } from '../src/membership/lambda'
@@ -13,6 +14,7 @@ import type { StreamConsumer } from './stream/delivery'
 export function handlersIn(surroundings: AskingSurroundings): Handlers {
   return {
     about: wireAbout(surroundings),
+    benefits: wireBenefits(surroundings),
     people: wirePeople(surroundings),
     unions: wireUnions(surroundings),
     enrolment: wireEnrolment(surroundings),

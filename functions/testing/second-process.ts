@@ -1,7 +1,7 @@
 import { madeFiles } from '../local/made-files'
 import { randomBytes, randomUUID } from 'node:crypto'
 import type { Outgoing } from '@gongyou/shared/contracts/call'
-import type { Instant } from '@gongyou/shared/kernel/time'
+import { plus, type Duration, type Instant } from '@gongyou/shared/kernel/time'
 import { readKeyring, type StoredKeyring } from '../src/platform/keyring'
 import type { Surroundings } from '../src/platform/surroundings'
 import { openDocuments } from '../src/table/documents'
@@ -19,6 +19,8 @@ export interface TownPlace {
   readonly storedKeyring: StoredKeyring
   readonly origin: string
   readonly now: Instant
+  /** Its clock goes on from there; else it stands still. */
+  readonly ticking?: true
 }
 
 /** A request, or the word. */
@@ -37,12 +39,14 @@ interface Server {
   readonly carryOut: () => Promise<{ readonly moved: number }>
 }
 
-async function openContexts({ tableName, storedKeyring, origin, now }: TownPlace): Promise<Server> {
+async function openContexts({ tableName, storedKeyring, origin, now, ticking }: TownPlace): Promise<Server> {
+  const startedAt = performance.now()
+  const elapsed = () => (performance.now() - startedAt) as Duration
   const bare: Surroundings = {
     documents: openDocuments(),
     tableName,
     keyring: readKeyring(storedKeyring),
-    now: () => now,
+    now: () => (ticking ? plus(now, elapsed()) : now),
     newId: randomUUID,
     randomBytes,
     random: Math.random,

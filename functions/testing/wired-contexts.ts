@@ -10,6 +10,7 @@ import {
   type RouteName,
 } from '@gongyou/shared/contracts/routes'
 import { wire as wireAbout } from '../src/about/lambda'
+import { wire as wireBenefits } from '../src/benefits/lambda'
 import { wire as wireChecks } from '../src/checks/lambda'
 import { wire as wireEnrolment } from '../src/enrolment/lambda'
 import { wire as wireInsight } from '../src/insight/lambda'
@@ -41,6 +42,7 @@ export function askingChecks(surroundings: Surroundings): AskChecks {
 export function wireContexts(surroundings: AskingSurroundings): SendRaw {
   const handlers: Readonly<Record<Context, HttpHandler>> = {
     about: wireAbout(surroundings),
+    benefits: wireBenefits(surroundings),
     people: wirePeople(surroundings),
     unions: wireUnions(surroundings),
     enrolment: wireEnrolment(surroundings),

@@ -8,7 +8,7 @@ import type { Domain } from '../stages'
 import { unbundledApp } from '../testing/deployed'
 import { RouteApi, routeKey, routeKeys } from './route-api'
 
-const contextNames = ['about', 'people', 'unions', 'enrolment', 'membership', 'insight', 'posters'] as const
+const contextNames = ['about', 'people', 'unions', 'enrolment', 'membership', 'insight', 'posters', 'benefits'] as const
 
 function published(given: {
   routes?: Record<string, Route>

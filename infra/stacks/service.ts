@@ -33,6 +33,7 @@ const contexts: Readonly<Record<Context, Promised>> = {
   people: { access: 'writes', talksTo: 'weChat', asksChecks: true },
   unions: { access: 'writes' },
   enrolment: { access: 'writes', asksChecks: true },
+  benefits: { access: 'writes' },
   membership: { access: 'writes', asksChecks: true },
   insight: { access: 'reads' },
   posters: { access: 'writes', talksTo: 'weChat', hasMadeFiles: true },

@@ -3,7 +3,7 @@ import type { Refused } from '@gongyou/shared/contracts/kit'
 import type { RouteName } from '@gongyou/shared/contracts/routes'
 import type { Requests } from '../table/requests.repository'
 import type { Seal } from './sealed'
-import type { Actor, KeyedUseCase, RequestIdentity } from './use-case'
+import type { Actor, KeyedUseCase, RequestIdentity, SelfRecordedUseCase } from './use-case'
 
 /** What a use case answers when it does not refuse; its status and body have been checked by the compiler. */
 export interface Answer {
@@ -11,8 +11,8 @@ export interface Answer {
   readonly body: unknown
 }
 
-export type AnyKeyedUseCase = KeyedUseCase<RouteName, unknown>
-type Asked = Parameters<AnyKeyedUseCase['repeat']>[1]
+export type AnyKeyedUseCase = KeyedUseCase<RouteName, unknown> | SelfRecordedUseCase<RouteName, unknown>
+type Asked = Parameters<KeyedUseCase<RouteName, unknown>['repeat']>[1]
 
 /** One tap on one button by one account, as its repeats carry it too. */
 export interface Tap {
@@ -45,6 +45,7 @@ export async function once(
   deps: unknown,
   requests: Requests,
 ): Promise<Answer | Refused> {
+  if ('recordsItself' in useCase) return useCase.run({ ...asked, request }, deps)
   const repeat = async (reading: 'lately' | 'now'): Promise<Answer | Refused | undefined> => {
     const outcome = await requests.outcomeOf(request.requestKey, reading)
     if (!outcome) return undefined

@@ -4,7 +4,7 @@ import type * as z from 'zod'
 
 /** A refusal as it travels: `application/problem+json` (RFC 9457), with a Chinese sentence for each thing wrong. */
 export function problemBody(refused: Refused, requestId: string): ProblemBody {
-  const { problem, gaps, fields, retryAfter, unionCode } = refused
+  const { problem, gaps, fields, retryAfter, reasons, unionCode } = refused
   return {
     type: `urn:gongyou:problem:${problem}`,
     title: problem,
@@ -13,6 +13,7 @@ export function problemBody(refused: Refused, requestId: string): ProblemBody {
     code: problem,
     ...(fields && { fields: sentences(fields), fieldCodes: fields }),
     ...(retryAfter !== undefined && { retryAfter }),
+    ...(reasons && { reasons }),
     ...(unionCode !== undefined && { unionCode }),
     requestId,
   }

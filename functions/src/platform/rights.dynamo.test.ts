@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { routeNames, type RouteName } from '@gongyou/shared/contracts/routes'
 import { aboutWalks } from '../../testing/rights/about'
+import { benefitsWalks } from '../../testing/rights/benefits'
 import { enrolmentWalks } from '../../testing/rights/enrolment'
 import { insightWalks } from '../../testing/rights/insight'
 import { membershipWalks } from '../../testing/rights/membership'
@@ -22,6 +23,7 @@ beforeAll(async () => {
   scene = await setScene(town)
   walks = {
     ...aboutWalks,
+    ...benefitsWalks,
     ...peopleWalks(scene),
     ...unionsWalks(scene),
     ...enrolmentWalks(scene),

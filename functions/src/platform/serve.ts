@@ -2,6 +2,7 @@ import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2 } from '
 import type { FileReply } from '@gongyou/shared/contracts/contract'
 import type { PageOf, Refused, RouteContract } from '@gongyou/shared/contracts/kit'
 import { methodsOf, routeNames, routeOf, type Context, type RouteName } from '@gongyou/shared/contracts/routes'
+import type { AccountAlone } from '../table/account-alone'
 import type { Actors } from '../table/actors.repository'
 import { measured } from '../table/capacity'
 import type { Requests } from '../table/requests.repository'
@@ -20,6 +21,8 @@ import type { Actor, Circumstances, DepsOf, OnlyRoutesOf, UseCase, UseCasesOf } 
 export interface Edge {
   readonly sessions: Sessions
   readonly actors: Actors
+  /** For the routes where nothing asks for roles. */
+  readonly accountAlone: AccountAlone
   readonly requests: Requests
   readonly seal: Seal
   readonly log: Log
@@ -80,7 +83,7 @@ async function answer(
   edge: Edge,
 ): Promise<Answer | Refused> {
   const route = routeOf(name)
-  const actor = await authenticate(event.headers['authorization'], route.audience, edge)
+  const actor = await authenticate(event.headers['authorization'], route, edge)
   if (actor && 'problem' in actor) return actor
   const read = readInput(contract, event)
   if ('problem' in read) return read

@@ -14,9 +14,11 @@ export interface Actor {
 /** The actor that a route's audience promises. */
 export type ActorOf<R extends RouteName> = Routes[R]['audience'] extends 'anyone'
   ? undefined
-  : Routes[R]['audience'] extends 'member'
-    ? Actor & { readonly personId: string }
-    : Actor
+  : Routes[R]['audience'] extends 'visitor'
+    ? Actor | undefined
+    : Routes[R]['audience'] extends 'member'
+      ? Actor & { readonly personId: string }
+      : Actor
 
 /** Stands for one tap: a repeat of it carries the same key, and the same digest unless what it asks has changed. */
 export interface RequestIdentity {
@@ -63,8 +65,17 @@ export interface KeyedUseCase<R extends RouteName, Deps> {
   ): Promise<Reply<R> | Refused>
 }
 
+/**
+ * A write whose own item carries the key, and so is itself the record of the request: it tells a repeat by what it reads
+ * anyway, and answers it like the first.
+ */
+export interface SelfRecordedUseCase<R extends RouteName, Deps> {
+  readonly recordsItself: true
+  run(asked: Keyed<R>, deps: Deps): Promise<Reply<R> | Refused>
+}
+
 type UseCaseFor<R extends RouteName, Deps> = Routes[R] extends { readonly idempotent: 'by-key' }
-  ? KeyedUseCase<R, Deps>
+  ? KeyedUseCase<R, Deps> | SelfRecordedUseCase<R, Deps>
   : UseCase<R, Deps>
 
 /** A use case for every route of the context, none missing. */

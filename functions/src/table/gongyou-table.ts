@@ -41,6 +41,11 @@ export function gongyouTable(documents: DynamoDBDocumentClient, tableName: strin
         partitionKey: { name: 'admissionsPk', type: 'string' },
         sortKey: { name: 'admissionsSk', type: 'string' },
       },
+      vouchers: {
+        type: 'global',
+        partitionKey: { name: 'voucherPk', type: 'string' },
+        sortKey: { name: 'voucherSk', type: 'string' },
+      },
     },
   })
 }

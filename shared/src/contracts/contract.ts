@@ -1,6 +1,7 @@
 import type * as z from 'zod'
 import type { AnswerOf, ContractPage, InputOf, ReplyOf } from './kit'
 import { aboutPage } from './pages/about'
+import { benefitsPage } from './pages/benefits'
 import { enrolmentPage } from './pages/enrolment'
 import { insightPage } from './pages/insight'
 import { membershipPage } from './pages/membership'
@@ -8,6 +9,7 @@ import { peoplePage } from './pages/people'
 import { postersPage } from './pages/posters'
 import { unionsPage } from './pages/unions'
 import type { RouteName } from './routes'
+import type { benefit, claimReply } from './schemas/benefits'
 import type { posterReport, staffCode } from './schemas/codes'
 import type { applicationReply, membership } from './schemas/enrolment'
 import type { staffTransfer, transferReply } from './schemas/membership'
@@ -22,6 +24,7 @@ import type { foundUnion, landing } from './schemas/unions'
  */
 export const contract = {
   ...aboutPage.contract,
+  ...benefitsPage.contract,
   ...enrolmentPage.contract,
   ...insightPage.contract,
   ...membershipPage.contract,
@@ -53,3 +56,5 @@ export type QueueItem = z.output<typeof queueItem>
 export type FoundUnionReply = z.output<typeof foundUnion>
 export type FileReply = z.output<typeof file>
 export type AdmissionListReply = z.output<typeof admissionList>
+export type BenefitReply = z.output<typeof benefit>
+export type ClaimReply = z.output<typeof claimReply>

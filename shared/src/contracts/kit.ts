@@ -52,6 +52,8 @@ export interface Refused {
   readonly fields?: Readonly<Record<string, ProblemCode>>
   /** Seconds after which another try makes sense. */
   readonly retryAfter?: number
+  /** The names of all reasons, where the sentence tells them in words. */
+  readonly reasons?: readonly string[]
   /** The code of a union's page from which the person can go on all the same. */
   readonly unionCode?: string
 }

@@ -72,3 +72,14 @@ export type ReportOutcome = (typeof reportOutcomes)[number]
 /** What a phone tells of a visit; the later steps are counted where they happen. */
 export const visitSteps = ['seen', 'started'] as const
 export type VisitStep = (typeof visitSteps)[number]
+
+export { benefitCategories, cashLikeCategories, type BenefitCategory } from '../domain/benefits/categories'
+export { campaignStates, type CampaignState } from '../domain/benefits/campaign-lifecycle'
+export { claimModes, redemptionWays, type ClaimMode, type RedemptionWay } from '../domain/benefits/campaign'
+export { claimStates, voucherStates, type ClaimState, type VoucherState } from '../domain/benefits/claim-lifecycle'
+export { entitlementReasons, type EntitlementReason } from '../domain/benefits/entitlement'
+export { fundingSources, type FundingSource } from '../domain/benefits/funding'
+
+/** Where vouchers are redeemed. */
+export const outletKinds = ['shop', 'station', 'clinic', 'hospital'] as const
+export type OutletKind = (typeof outletKinds)[number]

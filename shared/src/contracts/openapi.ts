@@ -104,6 +104,7 @@ const problemSchema = {
     fields: { type: 'object', additionalProperties: { type: 'string' } },
     fieldCodes: { type: 'object', additionalProperties: { type: 'string' } },
     retryAfter: { type: 'integer' },
+    reasons: { type: 'array', items: { type: 'string' } },
     unionCode: { type: 'string' },
     requestId: { type: 'string' },
   },

@@ -1,3 +1,4 @@
+import type { BenefitRefusal } from '../domain/benefits/refusals'
 import type { PartnerLinkRefusal } from '../domain/codes/partner-link'
 import type { CodeRefusal } from '../domain/codes/refusals'
 import type { AdoptionRefusal } from '../domain/enrolment/adoption'
@@ -49,6 +50,9 @@ export type BoundaryProblem =
   | 'code-out-of-use'
   | 'union-closed'
   | 'cannot-print-name'
+  | 'voucher-unknown'
+  | 'outlet-unknown'
+  | 'list-too-long'
   | 'field-unknown'
   | 'field-needed'
   | 'field-invalid'
@@ -65,6 +69,7 @@ export type ProblemCode =
   | CodeRefusal
   | PartnerLinkRefusal
   | PeriodRefusal
+  | BenefitRefusal
   | BoundaryProblem
 
 export const problems = {
@@ -210,6 +215,36 @@ export const problems = {
 
   'period-backwards': { status: 422, says: '开始的日子在结束的后面，请换一下' },
   'period-too-long': { status: 422, says: '一次最多看92天，请选短一些' },
+
+  'not-open': { status: 409, says: '现在还不能领，{when}' },
+  'sold-out': { status: 409, says: '已领完，有券过期或退回时会再放出' },
+  'budget-ended': { status: 409, says: '本次经费已用完' },
+  'already-claimed': { status: 409, says: '您已领过' },
+  'not-entitled': { status: 409, says: '暂不符合：{reasons}' },
+  'pass-on-consent-needed': { status: 422, says: '办这项要把名单交给{receiver}，请先勾选同意' },
+  'slot-needed': { status: 422, says: '请先选一个时间' },
+  'slot-past': { status: 409, says: '这个时间已经过了，请选后面的' },
+  'wrong-mode': { status: 409, says: '这项福利不是这样领的，请返回刷新看看' },
+  'already-redeemed': { status: 409, says: '这张已在{time}用过' },
+  'code-expired': { status: 422, says: '码已过期，下拉刷新' },
+  screenshot: { status: 422, says: '请打开小程序出示，截图不能用' },
+  'wrong-outlet': { status: 403, says: '这张不在本店用' },
+  'outside-window': { status: 409, says: '不在使用时间' },
+  'voucher-over': { status: 409, says: '这张已经过期或退回，不能用了' },
+  'voucher-unknown': { status: 404, says: '没找到这张券，请让工友打开小程序再出示一次' },
+  'outlet-unknown': { status: 404, says: '没有找到这家门店，请返回重新选' },
+  'nothing-redeemed': { status: 409, says: '这次核销已经撤销过了' },
+  'redemption-undo-expired': { status: 409, says: '已过五分钟，不能撤销了，请联系发福利的工会' },
+  'cash-like': { status: 422, says: '购物卡、现金和代金券不能发，请换一类' },
+  'window-backwards': { status: 422, says: '结束要晚于开始，前后最多四百天，请重选' },
+  'funding-not-whole': { status: 422, says: '各项经费加起来要正好是百分之百' },
+  'limit-needed': { status: 422, says: '请写明每人最多领几次' },
+  'stock-unbounded': { status: 422, says: '请填名额或预算，抽签要填名额' },
+  'slots-needed': { status: 422, says: '预约要有时间段，其他领法不用填' },
+  'outlets-needed': { status: 422, says: '到店使用要选门店，其他用法不用选' },
+  'budget-too-small': { status: 422, says: '预算不够这么多名额，请改一项' },
+  'stock-not-raised': { status: 409, says: '开放后名额只能加不能减，请填更大的数' },
+  'list-too-long': { status: 422, says: '一次放不下这么多，请分几次来' },
 } as const satisfies Record<ProblemCode, Problem>
 
 /** The sentence for a refusal with its gaps filled; a gap without a value is dropped together with its braces. */
@@ -237,6 +272,8 @@ export interface ProblemBody {
   readonly requestId: string
   /** Seconds to wait before the next try, where waiting helps. */
   readonly retryAfter?: number
+  /** The names of all reasons, where the sentence tells them in words. */
+  readonly reasons?: readonly string[]
   /** The code of a union's page from which the person can go on all the same. */
   readonly unionCode?: string
 }

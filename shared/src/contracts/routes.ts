@@ -6,10 +6,13 @@ import type { StaffAction } from '../domain/staff/rights'
  */
 
 /** A folder of `functions/src`, which is also one Lambda. */
-export type Context = 'about' | 'people' | 'unions' | 'enrolment' | 'membership' | 'insight' | 'posters'
+export type Context = 'about' | 'people' | 'unions' | 'enrolment' | 'membership' | 'insight' | 'posters' | 'benefits'
 
-/** Who may call: anyone; any signed-in account; a member; or staff whose grants allow the named action. */
-export type Audience = 'anyone' | 'session' | 'member' | { readonly staff: StaffAction }
+/**
+ * Who may call: anyone; anyone, but told apart where signed in; any signed-in account; a member; or staff whose grants
+ * allow the named action.
+ */
+export type Audience = 'anyone' | 'visitor' | 'session' | 'member' | { readonly staff: StaffAction }
 
 /** What one call costs us, for throttling: a paid outside check, a file drawn for it, a transaction, a look-up. */
 export type CostClass = 'paid' | 'file' | 'write' | 'read'
@@ -25,6 +28,8 @@ export interface Route {
   readonly cost: CostClass
   /** Writes carry an `Idempotency-Key`, and so may be sent again after a lost answer. */
   readonly idempotent?: 'by-key'
+  /** The edge reads the account alone and not its roles, which nothing here asks for: for thousands of taps in a second. */
+  readonly rolesUnread?: true
   /** Answers with a file of this media type (a range of types where somebody else draws it), and not with JSON. */
   readonly gives?: 'application/pdf' | 'image/png' | 'image/*' | 'text/*'
 }
@@ -194,6 +199,14 @@ export const routes = {
   'leaving.takeBack': tap('/v1/me/leaving/withdrawal', 'membership', 'member'),
   'leaving.list': look('/v1/staff/leavings', 'membership', { staff: 'see-leavings' }),
   'leaving.confirm': tap('/v1/staff/leavings/{id}/confirmation', 'membership', { staff: 'confirm-leaving' }),
+
+  'benefit.list': look('/v1/benefits', 'benefits', 'visitor'),
+  'benefit.show': look('/v1/benefits/{id}', 'benefits', 'visitor'),
+  'benefit.claim': { ...tap('/v1/benefits/{id}/claims', 'benefits', 'session'), rolesUnread: true },
+  'benefit.enter': { ...tap('/v1/benefits/{id}/entries', 'benefits', 'session'), rolesUnread: true },
+  'claim.list': look('/v1/me/claims', 'benefits', 'session'),
+  'claim.show': look('/v1/me/claims/{id}', 'benefits', 'session'),
+  'claim.giveBack': tap('/v1/me/claims/{id}/return', 'benefits', 'session'),
 
   'print.poster': print('/v1/staff/codes/{code}/poster.pdf', 'application/pdf'),
   'print.picture': print('/v1/staff/codes/{code}/poster.png', 'image/png'),

@@ -110,5 +110,10 @@ export const tableDescription = {
       sortKey: 'admissionsSk',
       projection: ['et', 'personId', 'memberNumber', 'name', 'occupation', 'state', 'approval'],
     },
+    /**
+     * Claims by what they wait for: a live voucher under its campaign by the last digits of the member number, a redeemed
+     * one under its outlet and day, an entry under its draw, a request under its campaign. Sparse.
+     */
+    { name: 'vouchers', partitionKey: 'voucherPk', sortKey: 'voucherSk', projection: 'KEYS_ONLY' },
   ],
 } as const satisfies TableDescription

@@ -6,7 +6,10 @@ import type { RetainedKind } from '../domain/membership/retention'
 import type {
   CodePlacementKind,
   ContactOutcome,
+  BenefitCategory,
+  ClaimState,
   EndingReason,
+  EntitlementReason,
   PosterProblem,
   ReportOutcome,
   RevealPurpose,
@@ -226,4 +229,50 @@ export const codeStateWords: Readonly<Record<CodeState, string>> = {
   active: '在用',
   paused: '已停用',
   replaced: '已换新码',
+}
+
+/** Why somebody may not have a benefit; several are read one after another. */
+export const entitlementWords: Readonly<Record<EntitlementReason, string>> = {
+  'members-only': '入会后就能领',
+  'membership-leaving': '您正在办退会',
+  'membership-unverified': '实名还没核对上，工会正在看',
+  'other-region': '只给在指定地方干活的工友',
+  'other-union': '只给指定工会的会员',
+  'pools-excluded': '等工会安排好就能领',
+  'other-occupation': '只给指定职业的工友',
+  'other-tag': '只给指定的工友',
+  'other-sex': '性别不在范围里',
+  'too-young': '年龄还没到',
+  'too-old': '年龄超过了',
+  'other-birth-month': '只在生日当月领',
+  'member-too-short': '入会天数还不够',
+  'member-too-long': '只给新入会的会员',
+  'joined-before': '只给第一次入会的会员',
+}
+
+/** Where a claim of mine stands. */
+export const claimStateWords: Readonly<Record<ClaimState, string>> = {
+  entered: '已报名，等抽签',
+  won: '抽中了',
+  lost: '这次没抽中',
+  requested: '等工会审核',
+  declined: '这次没能办成',
+  held: '已领到',
+  redeemed: '已使用',
+  expired: '已过期',
+  voided: '已退回',
+}
+
+export const benefitCategoryWords: Readonly<Record<BenefitCategory, string>> = {
+  'cool-and-warm': '送清凉送温暖',
+  'protective-gear': '劳动防护',
+  insurance: '互助保障',
+  'health-check': '健康体检',
+  culture: '文化生活',
+  meal: '用餐',
+  travel: '出行',
+  rest: '歇脚洗漱',
+  course: '技能培训',
+  childcare: '托管',
+  other: '其他',
 }

@@ -1,0 +1,162 @@
+import type { Input, Reply } from '@gongyou/shared/contracts/contract'
+import type { Refused } from '@gongyou/shared/contracts/kit'
+import { campaignStateAt } from '@gongyou/shared/domain/benefits/campaign-lifecycle'
+import { decideClaim, type Tap } from '@gongyou/shared/domain/benefits/claiming'
+import { countsForLimit } from '@gongyou/shared/domain/benefits/claim-lifecycle'
+import { entitlementOf } from '@gongyou/shared/domain/benefits/entitlement'
+import { numberedWithin } from '@gongyou/shared/domain/benefits/limits'
+import { isBoundByBudget, poolsFor } from '@gongyou/shared/domain/benefits/pools'
+import { localDateOf, type Instant } from '@gongyou/shared/kernel/time'
+import type { Actor, RequestIdentity, SelfRecordedUseCase } from '../platform/use-case'
+import type { CampaignRecord, ClaimRecord } from '../table/benefits.entities'
+import { claimantFor, tapping, type Tapping } from './claimants'
+import type { ClaimRow } from './claims.repository'
+import type { BenefitsDeps } from './dependencies'
+import { newClaim } from './new-claim'
+import { refusalOf } from './refusal'
+import { renderClaim } from './render-claim'
+import { isSoldOutNow, takeUnits } from './take-unit'
+
+type ClaimingRoute = 'benefit.claim' | 'benefit.enter'
+type Answer = Reply<ClaimingRoute> | Refused
+
+interface Asked {
+  readonly input: Input<ClaimingRoute>
+  readonly actor: Actor
+  readonly request: RequestIdentity
+}
+
+/** Losing a race means that another tap of the same person was faster; as things are then decides. */
+const mostTries = 5
+
+/** One tap on a benefit: exactly one unit for each claim, and for each person no more than the limit. */
+export const claimBenefit: SelfRecordedUseCase<'benefit.claim', BenefitsDeps> = {
+  recordsItself: true,
+  run: (asked, deps) => tap('claim', asked, deps),
+}
+
+/** Entry into a draw: a random ticket, and no unit until it is drawn. */
+export const enterDraw: SelfRecordedUseCase<'benefit.enter', BenefitsDeps> = {
+  recordsItself: true,
+  run: (asked, deps) => tap('entry', asked, deps),
+}
+
+async function tap(asks: Tap['asks'], asked: Asked, deps: BenefitsDeps): Promise<Answer> {
+  const campaign = await deps.campaigns.lately(asked.input.id)
+  if (!campaign || campaign.state === 'draft' || campaign.state === 'in-review') return { problem: 'not-found' }
+  const who = await tapping(asked.actor.account, deps)
+  for (let attempt = 1; attempt <= mostTries; attempt += 1) {
+    const answer = await attemptClaim({ asks, asked, campaign, who }, deps)
+    if (answer !== 'lost') return answer
+  }
+  return { problem: 'busy', retryAfter: 1 }
+}
+
+interface Attempt {
+  readonly asks: Tap['asks']
+  readonly asked: Asked
+  readonly campaign: CampaignRecord
+  readonly who: Tapping
+}
+
+async function attemptClaim(attempt: Attempt, deps: BenefitsDeps): Promise<Answer | 'lost'> {
+  const { asked, campaign, who } = attempt
+  const at = deps.now()
+  const { terms } = campaign
+  const slot = terms.slots.find(({ slotId }) => slotId === asked.input.slotId)
+  const pools = poolsFor(terms, localDateOf(at), slot).map((pool) => ({ ...pool, campaignId: campaign.campaignId }))
+  // The stock before the person's own claims: where a twin of this tap took the last unit, it is seen among them.
+  const soldOut = takesUnitAtOnce(terms.mode) && (await isSoldOutNow(pools, deps.stocks))
+  const row = rowOf(campaign, who.holder, at)
+  const earlier = await deps.claims.inRow(row)
+  const repeated = earlier.find(({ requestKey }) => requestKey === asked.request.requestKey)
+  if (repeated) return sameAnswer(repeated, asked, campaign, deps)
+
+  const decision = await decide(attempt, earlier, at, deps)
+  const claim = () => newClaim(attempt, { row, number: nextNumber(earlier), at, slot }, deps)
+  switch (decision.kind) {
+    case 'refused':
+      return refusalOf(decision, campaign, at)
+    case 'enter':
+    case 'request': {
+      const state = decision.kind === 'enter' ? 'entered' : 'requested'
+      return saved(claim()[state], [], attempt, deps)
+    }
+    case 'take':
+      if (soldOut) return soldOutOf(campaign, at)
+      return saved(claim().held, pools, attempt, deps)
+  }
+}
+
+async function decide(
+  { asks, asked, campaign, who }: Attempt,
+  earlier: readonly ClaimRecord[],
+  at: Instant,
+  deps: BenefitsDeps,
+) {
+  const { terms } = campaign
+  const today = localDateOf(at)
+  const claimant = await claimantFor(who, terms.audience, deps)
+  return decideClaim(
+    {
+      state: campaignStateAt({ state: campaign.state, window: terms.window }, false, at),
+      mode: terms.mode,
+      limits: terms.limits,
+      slots: terms.slots,
+      passedOnTo: terms.passedOnTo,
+    },
+    {
+      asks,
+      slotId: asked.input.slotId,
+      passedOnConsented: asked.input.consents?.passedOn === true,
+      entitlement: entitlementOf(claimant, terms.audience, today),
+      earlier: earlier.map((claim) => ({ at: claim.at as Instant, voided: !countsForLimit(claim.state) })),
+    },
+    today,
+  )
+}
+
+async function saved(
+  claim: ClaimRecord,
+  pools: Parameters<typeof takeUnits>[1],
+  { campaign, asked, who }: Attempt,
+  deps: BenefitsDeps,
+): Promise<Answer | 'lost'> {
+  const taken = await takeUnits(claim, pools, deps)
+  if (taken === 'lost') return 'lost'
+  if (taken === 'taken') return { status: 201, body: renderClaim(claim, campaign, deps) }
+  const own = await deps.claims.inRow(rowOf(campaign, who.holder, deps.now()))
+  const twin = own.find(({ requestKey }) => requestKey === asked.request.requestKey)
+  return twin ? sameAnswer(twin, asked, campaign, deps) : soldOutOf(campaign, deps.now())
+}
+
+/** The same tap again: it is answered what it was answered, or told that it asks for something else now. */
+function sameAnswer(claim: ClaimRecord, { request }: Asked, campaign: CampaignRecord, deps: BenefitsDeps): Answer {
+  if (claim.bodyDigest !== request.bodyDigest) return { problem: 'idempotency-key-reused' }
+  return { status: 201, body: renderClaim(claim, campaign, deps) }
+}
+
+function soldOutOf(campaign: CampaignRecord, at: Instant): Refused {
+  const because = isBoundByBudget(campaign.terms) ? 'budget-ended' : 'sold-out'
+  return refusalOf({ kind: 'refused', because }, campaign, at)
+}
+
+function takesUnitAtOnce(mode: CampaignRecord['terms']['mode']): boolean {
+  return mode === 'instant' || mode === 'appointment'
+}
+
+/** The row that a claim of this moment is numbered in. */
+export function rowOf({ campaignId, terms }: CampaignRecord, holder: string, at: Instant): ClaimRow {
+  const [only, ...more] = terms.limits
+  const plain = only && more.length === 0 && (only.span ?? 1) === 1
+  return {
+    holder,
+    campaignId,
+    row: numberedWithin(terms.limits, localDateOf(at)),
+    count: plain ? only.count : undefined,
+  }
+}
+
+function nextNumber(earlier: readonly ClaimRecord[]): number {
+  return Math.max(0, ...earlier.map(({ number }) => number)) + 1
+}

@@ -1,0 +1,152 @@
+import { EntityFormatter } from 'dynamodb-toolbox/entity/actions/format'
+import { GetItemCommand } from 'dynamodb-toolbox/entity/actions/get'
+import { PutTransaction } from 'dynamodb-toolbox/entity/actions/transactPut'
+import { UpdateTransaction } from 'dynamodb-toolbox/entity/actions/transactUpdate'
+import { $add } from 'dynamodb-toolbox/entity/actions/update'
+import { QueryCommand } from 'dynamodb-toolbox/table/actions/query'
+import { claimEntity, claimsOf, claimSortKey, stockShardEntity, type ClaimRecord } from '../table/benefits.entities'
+import type { Documents } from '../table/documents'
+import type { ReadItem } from '../table/gathered-reads'
+import type { GongyouTable } from '../table/gongyou-table'
+import { transact, type NamedWrite } from '../table/transaction'
+import type { ClaimKey } from './voucher-ids'
+
+/** One unit to be taken: of which shard, and how much that shard holds. */
+export interface UnitWanted {
+  readonly pool: string
+  readonly shard: number
+  readonly share: number
+}
+
+/** What became of a claim that wanted units: without one of them, none is taken. */
+export type Taken =
+  { readonly kind: 'taken' } | { readonly kind: 'lost' } | { readonly kind: 'dry'; readonly unit: UnitWanted }
+
+/** Claims of one holder in one campaign: how they are numbered decides how they are found. */
+export interface ClaimRow {
+  readonly holder: string
+  readonly campaignId: string
+  readonly row: string
+  /** How many of the row may count at once, where one plain limit says so. */
+  readonly count?: number
+}
+
+export interface Claims {
+  /** As they are now, in the order of their numbers. */
+  inRow(row: ClaimRow): Promise<ClaimRecord[]>
+  withKey(key: ClaimKey): Promise<ClaimRecord | undefined>
+  /** One page of everything that a holder has claimed, by campaign. */
+  ofHolder(
+    holder: string,
+    limit: number,
+    from?: Record<string, unknown>,
+  ): Promise<{ readonly items: readonly ClaimRecord[]; readonly next?: Record<string, unknown> }>
+  /** Saves a new claim with the units that it takes: all or nothing. `lost`: the number was given to another tap. */
+  take(claim: ClaimRecord, units: readonly UnitWanted[]): Promise<Taken>
+  /** Saves what has become of a claim, with its units given back where it no longer has them. */
+  move(before: ClaimRecord, after: ClaimRecord, returned: readonly { pool: string; shard: number }[]): Promise<boolean>
+}
+
+export function openClaims(
+  table: GongyouTable,
+  { documents, read }: { readonly documents: Documents; readonly read: ReadItem },
+): Claims {
+  const claims = claimEntity(table)
+  const shards = stockShardEntity(table)
+  const formatter = claims.build(EntityFormatter)
+
+  const numbered = async (row: ClaimRow, number: number): Promise<ClaimRecord | undefined> => {
+    const found = await read({ pk: claimsOf(row.holder), sk: claimSortKey({ ...row, number }) }, 'now')
+    return found && formatter.format(found)
+  }
+
+  /** The first numbers at once, then one by one as long as each is there: further ones stand in for what was voided. */
+  const counted = async (row: ClaimRow, count: number): Promise<ClaimRecord[]> => {
+    const first = await Promise.all(Array.from({ length: count }, (_, index) => numbered(row, index + 1)))
+    const found = first.filter((claim) => claim !== undefined)
+    if (found.length < count) return found
+    for (let number = count + 1; ; number += 1) {
+      const next = await numbered(row, number)
+      if (!next) return found
+      found.push(next)
+    }
+  }
+
+  const wholeRow = async ({ holder, campaignId, row }: ClaimRow): Promise<ClaimRecord[]> => {
+    const { Items = [] } = await table
+      .build(QueryCommand)
+      .query({ partition: claimsOf(holder), range: { beginsWith: `${campaignId}#${row}#` } })
+      .entities(claims)
+      .options({ consistent: true, entityAttrFilter: false, maxPages: 20 })
+      .send()
+    return Items
+  }
+
+  return {
+    inRow: (row) => (row.count === undefined ? wholeRow(row) : counted(row, row.count)),
+    async withKey(key) {
+      return (await claims.build(GetItemCommand).key(key).options({ consistent: true }).send()).Item
+    },
+    async ofHolder(holder, limit, from) {
+      const { Items = [], LastEvaluatedKey } = await table
+        .build(QueryCommand)
+        .query({ partition: claimsOf(holder) })
+        .entities(claims)
+        .options({ consistent: true, limit, reverse: true, exclusiveStartKey: from, entityAttrFilter: false })
+        .send()
+      return { items: Items, next: LastEvaluatedKey }
+    },
+
+    async take(claim, units) {
+      const { campaignId } = claim
+      const writes: NamedWrite<string>[] = [
+        {
+          name: 'claim',
+          write: claims
+            .build(PutTransaction)
+            .item(claim)
+            .options({ condition: { attr: 'state', exists: false } }),
+        },
+        ...units.map(({ pool, shard, share }, index) => ({
+          name: String(index),
+          write: shards
+            .build(UpdateTransaction)
+            .item({ campaignId, pool, shard, taken: $add(1) })
+            .options({
+              condition: {
+                or: [
+                  { attr: 'taken', exists: false },
+                  { attr: 'taken', lt: share },
+                ],
+              },
+            }),
+        })),
+      ]
+      const outcome = await transact(writes, { documents })
+      if (outcome.kind === 'saved') return { kind: 'taken' }
+      const unit = units[Number(outcome.to)]
+      return outcome.to === 'claim' || !unit ? { kind: 'lost' } : { kind: 'dry', unit }
+    },
+
+    async move(before, after, returned) {
+      const { campaignId } = before
+      const outcome = await transact(
+        [
+          {
+            name: 'claim',
+            write: claims
+              .build(PutTransaction)
+              .item({ ...after, version: before.version + 1 })
+              .options({ condition: { attr: 'version', eq: before.version } }),
+          },
+          ...returned.map(({ pool, shard }) => ({
+            name: 'unit',
+            write: shards.build(UpdateTransaction).item({ campaignId, pool, shard, taken: $add(-1) }),
+          })),
+        ],
+        { documents },
+      )
+      return outcome.kind === 'saved'
+    },
+  }
+}

@@ -1,0 +1,34 @@
+import type { Instant } from '@gongyou/shared/kernel/time'
+import type { Cursors } from '../platform/cursor'
+import type { Seal } from '../platform/sealed'
+import type { Directory } from '../table/directory.repository'
+import type { People } from '../table/people.repository'
+import type { ReadSettings } from '../table/settings.repository'
+import type { Campaigns } from './campaigns.repository'
+import type { UnionWithChain } from './claimants'
+import type { Claims } from './claims.repository'
+import type { Outlets } from './outlets.repository'
+import type { PeopleRead } from './people-read.repository'
+import type { Stocks } from './stocks.repository'
+import type { VoucherIds } from './voucher-ids'
+
+/** What the use cases of benefits depend on; `lambda.ts` supplies it. */
+export interface BenefitsDeps {
+  readonly campaigns: Campaigns
+  readonly claims: Claims
+  readonly stocks: Stocks
+  readonly outlets: Outlets
+  readonly people: People
+  readonly peopleRead: PeopleRead
+  readonly directory: Directory
+  readonly unionWithChain: UnionWithChain
+  readonly settings: ReadSettings
+  readonly cursors: Cursors
+  readonly seal: Seal
+  readonly voucherIds: VoucherIds
+  /** The master from which every voucher's own key is drawn. */
+  readonly voucherKey: Uint8Array
+  readonly newId: () => string
+  readonly randomBytes: (count: number) => Uint8Array
+  readonly now: () => Instant
+}

@@ -1,0 +1,79 @@
+import { benefitsPage } from '@gongyou/shared/contracts/pages/benefits'
+import { minutes } from '@gongyou/shared/kernel/time'
+import { inTheCloud } from '../platform/cloud'
+import { openCursors } from '../platform/cursor'
+import { edgeOf } from '../platform/edge'
+import { keyFor } from '../platform/keyring'
+import { openSeal } from '../platform/sealed'
+import { serve, type HttpHandler } from '../platform/serve'
+import type { Surroundings } from '../platform/surroundings'
+import { openDirectory } from '../table/directory.repository'
+import { gatheredReads } from '../table/gathered-reads'
+import { gongyouTable } from '../table/gongyou-table'
+import { openPeople } from '../table/people.repository'
+import { remembered } from '../table/remembered'
+import { openSettings } from '../table/settings.repository'
+import { openCampaigns } from './campaigns.repository'
+import { claimBenefit, enterDraw } from './claim-benefit'
+import { openClaims } from './claims.repository'
+import type { BenefitsDeps } from './dependencies'
+import { giveBackClaim } from './give-back'
+import { openOutlets } from './outlets.repository'
+import { listClaims, showClaim } from './own-claims'
+import { openPeopleRead } from './people-read.repository'
+import { listBenefits, showBenefit } from './show-benefits'
+import { openStocks } from './stocks.repository'
+import { openVoucherIds } from './voucher-ids'
+
+/** Benefits: what there is, claims, vouchers, and what outlets redeem. */
+export function wire(surroundings: Surroundings): HttpHandler {
+  const table = gongyouTable(surroundings.documents, surroundings.tableName)
+  return serve(
+    benefitsPage,
+    {
+      'benefit.list': listBenefits,
+      'benefit.show': showBenefit,
+      'benefit.claim': claimBenefit,
+      'benefit.enter': enterDraw,
+      'claim.list': listClaims,
+      'claim.show': showClaim,
+      'claim.giveBack': giveBackClaim,
+    },
+    dependencies(surroundings),
+    edgeOf(surroundings, table),
+  )
+}
+
+function dependencies({ documents, tableName, keyring, newId, randomBytes, now }: Surroundings): BenefitsDeps {
+  const table = gongyouTable(documents, tableName)
+  const read = gatheredReads(documents, tableName)
+  const directory = openDirectory(table)
+  const chains = remembered(
+    async (unionId) => {
+      const union = await directory.union(unionId)
+      return union && { union, chain: await directory.ancestorsOf(union.unionId) }
+    },
+    minutes(1),
+    now,
+  )
+  return {
+    campaigns: openCampaigns(table, now),
+    claims: openClaims(table, { documents, read }),
+    stocks: openStocks(table, { read, now }),
+    outlets: openOutlets(table, now),
+    people: openPeople(table),
+    peopleRead: openPeopleRead(table, read),
+    directory,
+    unionWithChain: (unionId) => chains.of(unionId),
+    settings: openSettings(table, now),
+    cursors: openCursors(keyring),
+    seal: openSeal(keyring, randomBytes),
+    voucherIds: openVoucherIds(keyring),
+    voucherKey: keyFor(keyring, 'voucher'),
+    newId,
+    randomBytes,
+    now,
+  }
+}
+
+export const handler = inTheCloud('benefits', wire)

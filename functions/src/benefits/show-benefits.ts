@@ -1,0 +1,136 @@
+import type { BenefitReply } from '@gongyou/shared/contracts/contract'
+import { campaignStateAt } from '@gongyou/shared/domain/benefits/campaign-lifecycle'
+import { countsForLimit } from '@gongyou/shared/domain/benefits/claim-lifecycle'
+import { entitlementOf } from '@gongyou/shared/domain/benefits/entitlement'
+import { poolsFor } from '@gongyou/shared/domain/benefits/pools'
+import { isSoldOut, leftIn } from '@gongyou/shared/domain/benefits/stock'
+import { localDateOf } from '@gongyou/shared/kernel/time'
+import type { Actor, UseCase } from '../platform/use-case'
+import type { CampaignRecord } from '../table/benefits.entities'
+import { everybodysList } from './campaigns.repository'
+import { rowOf } from './claim-benefit'
+import { claimantFor, tapping, type Tapping } from './claimants'
+import type { BenefitsDeps } from './dependencies'
+import { claimStateAt } from './render-claim'
+import type { Stock } from './stocks.repository'
+import { isSoldOutNow } from './take-unit'
+
+/** What there is, what I can have first; without a session as a stranger sees it. */
+export const listBenefits: UseCase<'benefit.list', BenefitsDeps> = async ({ input, actor }, deps) => {
+  const from = input.cursor === undefined ? { first: 0 } : deps.cursors.read(listName, input.cursor)
+  if (!from) return { problem: 'invalid-request', fields: { cursor: 'field-invalid' } }
+  const campaigns = await deps.campaigns.listed(everybodysList, deps.now())
+  const who = actor && (await tapping(actor.account, deps))
+  const shown = await Promise.all(campaigns.map((campaign) => render(campaign, { actor, who }, deps)))
+  const ordered = shown.sort((a, b) => rank(a) - rank(b))
+  const first = Number(from['first'])
+  const next = first + input.limit
+  return {
+    status: 200,
+    body: {
+      items: ordered.slice(first, next),
+      nextCursor: next < ordered.length ? deps.cursors.write(listName, { first: next }) : undefined,
+    },
+  }
+}
+
+/** One benefit. */
+export const showBenefit: UseCase<'benefit.show', BenefitsDeps> = async ({ input, actor }, deps) => {
+  const campaign = await deps.campaigns.lately(input.id)
+  if (!campaign || campaign.state === 'draft' || campaign.state === 'in-review') return { problem: 'not-found' }
+  const who = actor && (await tapping(actor.account, deps))
+  return { status: 200, body: await render(campaign, { actor, who, inFull: true }, deps) }
+}
+
+const listName = 'benefits'
+
+/** What I can have now, then what I have, then what opens, then the rest. */
+function rank({ entitlement, state, claimed }: BenefitReply): number {
+  if (claimed) return 1
+  if (!entitlement.allowed) return 4
+  return state === 'open' ? 0 : state === 'scheduled' ? 2 : 3
+}
+
+interface Viewer {
+  readonly actor?: Actor
+  readonly who?: Tapping
+  readonly inFull?: true
+}
+
+async function render(
+  campaign: CampaignRecord,
+  { actor, who, inFull }: Viewer,
+  deps: BenefitsDeps,
+): Promise<BenefitReply> {
+  const { terms, campaignId: id } = campaign
+  const at = deps.now()
+  const today = localDateOf(at)
+  const pools = poolsFor(terms, today).map((pool) => ({ ...pool, campaignId: id }))
+  const isStaff = actor?.grants.some(({ role }) => role === 'benefits' || role === 'auditor') ?? false
+  const [claimant, soldOut, stockLeft, claimed] = await Promise.all([
+    who && claimantFor(who, terms.audience, deps),
+    terms.slots.length > 0 ? false : isSoldOutNow(pools, deps.stocks),
+    leftOf(pools, { exact: inFull === true && isStaff }, deps),
+    who && latestClaim(campaign, who.holder, deps),
+  ])
+  const state = campaignStateAt({ state: campaign.state, window: terms.window }, soldOut, at)
+  const { title, category, mode, window, redemption, hours, passedOnTo } = terms
+  return {
+    id,
+    title,
+    category,
+    mode,
+    state,
+    window,
+    stockLeft,
+    entitlement: mutable(entitlementOf(claimant ?? { tags: [] }, terms.audience, today)),
+    claimed,
+    redemption,
+    hours,
+    passedOnTo,
+    ...(inFull && (await details(campaign, deps))),
+  }
+}
+
+/** The scarcest of the pools: exactly, or what the stock's own dry shards say about it. */
+async function leftOf(
+  pools: readonly { readonly campaignId: string; readonly pool: string; readonly units: number }[],
+  { exact }: { readonly exact: boolean },
+  { stocks }: BenefitsDeps,
+): Promise<number | undefined> {
+  if (pools.length === 0) return undefined
+  const left = await Promise.all(
+    pools.map(async (pool) => {
+      if (!exact) return aboutLeft(await stocks.lately(pool))
+      const stock = await stocks.now(pool)
+      return leftIn(stock, await stocks.takenFrom(stock))
+    }),
+  )
+  return Math.max(0, Math.min(...left))
+}
+
+function aboutLeft({ units, shards, dry, takenAbout }: Stock): number {
+  return isSoldOut({ units, shards }, dry) ? 0 : units - takenAbout
+}
+
+async function latestClaim(campaign: CampaignRecord, holder: string, { claims, voucherIds, now }: BenefitsDeps) {
+  const own = await claims.inRow(rowOf(campaign, holder, now()))
+  const latest = own.filter(({ state }) => countsForLimit(state)).at(-1)
+  return latest && { id: voucherIds.write(latest), state: claimStateAt(latest, now()) }
+}
+
+async function details({ campaignId, terms }: CampaignRecord, { outlets, stocks }: BenefitsDeps) {
+  const places = await outlets.several(terms.outletIds)
+  const slots = terms.slots.map(async ({ slotId, startsAt, label, units }) => {
+    const full = await isSoldOutNow([{ campaignId, pool: slotId, units }], stocks)
+    return { id: slotId, startsAt, label, full }
+  })
+  return {
+    outlets: places.map(({ outletId, name, address }) => ({ id: outletId, name, address })),
+    slots: terms.slots.length > 0 ? await Promise.all(slots) : undefined,
+  }
+}
+
+function mutable({ allowed, reasons }: ReturnType<typeof entitlementOf>): BenefitReply['entitlement'] {
+  return { allowed, reasons: [...reasons] }
+}

@@ -1,0 +1,15 @@
+import { EntityFormatter } from 'dynamodb-toolbox/entity/actions/format'
+import type { ReadItem } from './gathered-reads'
+import type { GongyouTable } from './gongyou-table'
+import { accountEntity, type AccountRecord } from './people.entities'
+
+/** An account without its roles, read as it is now. */
+export type AccountAlone = (accountId: string) => Promise<AccountRecord | undefined>
+
+export function readAccountAlone(table: GongyouTable, read: ReadItem): AccountAlone {
+  const format = accountEntity(table).build(EntityFormatter)
+  return async (accountId) => {
+    const found = await read({ pk: `ACCOUNT#${accountId}`, sk: 'ACCOUNT' }, 'now')
+    return found && format.format(found)
+  }
+}
