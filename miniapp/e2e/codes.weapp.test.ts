@@ -8,7 +8,7 @@ const stage = await takeStage(7)
 const { posters } = stage
 const { phoneOf } = takeRoad(stage)
 
-const label = '霞浦停车场东门'
+const label = '霞浦停车场西门'
 
 /** From the tab of the union's work to a code that has just been made; its text. */
 async function makeCode(phone: Phone): Promise<string> {

@@ -25,6 +25,7 @@ const kinds = {
 /** How an application stands, by when the union answers, and why this union. */
 export function ApplicationStory({ application }: { application: ApplicationReply }) {
   const [unfolded, setUnfolded] = useState(false)
+  const [whyUnfolded, setWhyUnfolded] = useState(false)
   const { state, union, dueOn } = application
   const isOpen = state === 'open'
   return (
@@ -48,7 +49,7 @@ export function ApplicationStory({ application }: { application: ApplicationRepl
       </Section>
       <Section title="办理的工会">
         <Text className="strong">{union.name}</Text>
-        <WhyThisUnion decision={application.placementDecision} />
+        <WhyThisUnion decision={application.placementDecision} unfolded={whyUnfolded} onTurn={setWhyUnfolded} />
       </Section>
     </>
   )

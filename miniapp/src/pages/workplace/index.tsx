@@ -27,6 +27,7 @@ export default function WorkplacePage() {
 function Workplace({ texts }: { texts: Texts }) {
   const { answers, isAsked, preview, change, keep } = useWorkplace()
   const { shown, again, employerUnion } = preview
+  const [unfolded, setUnfolded] = useState(false)
   const fields = { answers, wrong: {}, onChange: change }
   const goOn = () => {
     keep()
@@ -51,7 +52,9 @@ function Workplace({ texts }: { texts: Texts }) {
           onAnswer={(toEmployerUnion) => change({ toEmployerUnion })}
         />
       )}
-      {isAsked && shown.at === 'here' && <PlacementStory placement={shown.body} />}
+      {isAsked && shown.at === 'here' && (
+        <PlacementStory placement={shown.body} unfolded={unfolded} onTurn={setUnfolded} />
+      )}
       {isAsked && shown.at !== 'here' && <InItsPlace moment={shown} onAgain={() => void again()} />}
       <BottomBar>
         <ActionButton disabled={shown.at !== 'here'} onTap={goOn}>
