@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { signInByWire } from './by-wire'
 import { findBaseMembers } from './demo-city'
 import { inventWorker, type Invented } from './people'
 import { onTheWay, scan } from './road'
@@ -40,5 +41,42 @@ describe('a driver whom the city’s other base knows', () => {
     await phone.sees(driver.name)
     await phone.sees('在册会员')
     expect(phone.journal.of('typed')).toHaveLength(2)
+  })
+})
+
+describe('a member with a new WeChat', () => {
+  it('proves who they are; the old phone is told and stops it by one tap, also after a lost network', async () => {
+    const driver = inventWorker()
+    await (await signInByWire(url, driver)).apply(driver, posters.fast.code, 'truck-driver')
+    const claimant = { ...inventWorker(), phoneNumber: driver.phoneNumber }
+    const renewed = await phoneOf(claimant)
+    await renewed.tap('以前入过会，点这里')
+    await renewed.tap('换到这个微信')
+    await renewed.type('姓名', driver.name)
+    await renewed.type('身份证号，18位', driver.nationalId)
+    await renewed.tap('同意用我的身份证号核对本人')
+    await renewed.tap('下一步')
+    renewed.goes('none')
+    await renewed.sees('现在没信号，填的内容都在手机里')
+    const reopened = await phoneOf(claimant, { path: 'life/recover/index', storage: renewed.storage })
+    await reopened.sees('生日')
+    await reopened.tap('同意用我的身份证号核对本人')
+    await reopened.tap('下一步')
+    await reopened.tap('验证手机号，换到这个微信')
+    await reopened.sees('换微信办理中')
+    expect(reopened.text()).not.toContain(posters.fast.unionName)
+
+    const old = await phoneOf(driver)
+    await old.sees('有人要把您的会籍换到另一个微信')
+    old.goes('none')
+    await old.tap('不是我，马上叫停')
+    await old.sees('没信号，还没办成，连上网再点一次')
+    old.goes('good')
+    await old.tap('不是我，马上叫停')
+    await expect.poll(() => old.text()).not.toContain('有人要把您的会籍换到另一个微信')
+    await old.sees('您是工会会员')
+
+    const later = await phoneOf(claimant, { path: 'life/recover/index', storage: reopened.storage })
+    await later.sees('上次换微信被叫停了')
   })
 })

@@ -14,6 +14,8 @@ const screens = {
   transfer: { path: '/pages/transfer/index', tab: false },
   ledger: { path: '/pages/ledger/index', tab: false },
   adopt: { path: '/life/adopt/index', tab: false },
+  changes: { path: '/life/changes/index', tab: false },
+  recover: { path: '/life/recover/index', tab: false },
   queue: { path: '/staff/queue/index', tab: false },
   application: { path: '/staff/application/index', tab: false },
   admissions: { path: '/staff/admissions/index', tab: false },

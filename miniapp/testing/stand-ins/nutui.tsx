@@ -11,6 +11,7 @@ interface ButtonProps {
   readonly openType?: string
   readonly onClick?: () => void
   readonly onGetPhoneNumber?: (event: { detail: TestPhone['handsOver'] }) => void
+  readonly onGetRealTimePhoneNumber?: (event: { detail: TestPhone['handsOver'] }) => void
   readonly onAgreePrivacyAuthorization?: () => void
 }
 
@@ -18,6 +19,7 @@ export function Button({ children, id, disabled, loading, openType = '', ...hear
   const tap = () => {
     heard.onClick?.()
     if (openType.includes('getPhoneNumber')) heard.onGetPhoneNumber?.({ detail: phone.handsOver })
+    if (openType.includes('getRealtimePhoneNumber')) heard.onGetRealTimePhoneNumber?.({ detail: phone.handsOver })
     if (openType.includes('agreePrivacyAuthorization')) heard.onAgreePrivacyAuthorization?.()
   }
   return (

@@ -19,7 +19,7 @@ export function CardFace({ kept }: { kept: KeptCard }) {
       </View>
       <View className="card-foot">
         <Text>{`${dateWords(card.since)}入会`}</Text>
-        <Text className="card-state">{membershipWords[card.state]}</Text>
+        <Text className="card-state">{card.unverified ? '实名待核实' : membershipWords[card.state]}</Text>
       </View>
       <CardCode kept={kept} />
     </View>

@@ -1,4 +1,5 @@
 import { Text } from '@tarojs/components'
+import { useState } from 'react'
 import { ActionButton } from '../../components/action-button'
 import { BottomBar } from '../../components/bottom-bar'
 import { FactList } from '../../components/fact-list'
@@ -71,6 +72,7 @@ function Looking({ texts, adoption: { identity, finding, find } }: StepProps) {
 
 function Found({ found, texts, adoption }: StepProps & { readonly found: BaseEntry }) {
   const { identity, occupation, adopting, adopt, chooseOccupation, lookAgain } = adoption
+  const [isAsked, setAsked] = useState(occupation !== '')
   const take = () =>
     void adopt().then((membership) => {
       if (membership) open('card')
@@ -87,13 +89,16 @@ function Found({ found, texts, adoption }: StepProps & { readonly found: BaseEnt
         <Notice kind="good">认领以后马上有会员证，会龄从入会那天算起。</Notice>
       </Section>
       <Section>
-        <OccupationField
-          texts={texts}
-          answers={{ ...identity.fields.answers, occupation }}
-          wrong={{}}
-          onChange={(patch) => chooseOccupation(patch.occupation ?? occupation)}
-        />
-        <Text className="quiet">选一下现在做哪一行，能看到您这一行的福利。不选也行。</Text>
+        {isAsked ? (
+          <OccupationField
+            texts={texts}
+            answers={{ ...identity.fields.answers, occupation }}
+            wrong={{}}
+            onChange={(patch) => chooseOccupation(patch.occupation ?? occupation)}
+          />
+        ) : (
+          <LinkLine says="说一下现在做哪一行（选填）" onTap={() => setAsked(true)} />
+        )}
       </Section>
       <BottomBar>
         <TapNotice progress={adopting} />

@@ -23,6 +23,14 @@ describe('the membership card', () => {
     screen.getByRole('button', { name: new RegExp(`${card.unionPhone}.*打电话`) })
   })
 
+  it('says so where a later real-name check failed, and what to do about it', async () => {
+    const doubted = { 'membership.card': () => ({ ...card, unverified: true as const }) }
+    showScreen(<CardPage />, { home: member, answers: doubted })
+    await screen.findByText('实名待核实')
+    screen.getByText('实名没有核对上，先不能领福利。打下面的电话，工会核实了就好。')
+    expect(screen.queryByText('在册会员')).toBeNull()
+  })
+
   it('never shows an ID number, not even masked', async () => {
     showScreen(<CardPage />, { home: member, answers })
     await screen.findByText(codeAt(noon))

@@ -6,6 +6,7 @@ import { useConnection, useSession } from '../../session/connection'
 import { Screen, ScreenInItsPlace } from '../../session/screen'
 import { SignedOut } from '../../session/signed-out'
 import { useFrontTab } from '../../session/use-front-tab'
+import { RecoveryAlarm } from '../../features/people/recovery-alarm'
 import { ApplicationSection } from './application-section'
 import { JoinSection } from './join-section'
 import { MemberSection } from './member-section'
@@ -40,6 +41,7 @@ function HomeOf({ home: { membership, application, transferId } }: { home: Home 
   const held = membership && isMembershipHeld(membership.state) ? membership : undefined
   return (
     <Screen tab>
+      <RecoveryAlarm />
       {held ? (
         <MemberSection membership={held} application={application} transferId={transferId} />
       ) : (

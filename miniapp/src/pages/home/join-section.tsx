@@ -43,7 +43,7 @@ export function JoinSection({ first }: JoinSectionProps) {
         </ActionButton>
         {canScan && <LinkLine says="扫不了，输海报下面的字" onTap={() => open('landing')} />}
         <LinkLine says="手边没有码，按干活的地方找工会" onTap={() => open('workplace')} />
-        <LinkLine says="早就是会员，认领会籍" onTap={() => open('adopt')} />
+        <LinkLine says="以前入过会，点这里" onTap={() => open('changes')} />
       </Section>
     </>
   )

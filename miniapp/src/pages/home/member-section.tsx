@@ -16,13 +16,18 @@ interface MemberSectionProps {
 }
 
 /** A member's union and card, and what is left to do after the card. */
-export function MemberSection({ membership: { union, state }, application, transferId }: MemberSectionProps) {
+export function MemberSection({
+  membership: { union, state, unverified },
+  application,
+  transferId,
+}: MemberSectionProps) {
   const isWaiting = state === 'active' && union.kind === 'turnover-pool'
   return (
     <>
       <Section title={state === 'active' ? '您是工会会员' : membershipWords[state]}>
         <Text className="title">{union.name}</Text>
         {isWaiting && <Notice kind="good">已入会，正在为您就近安排工会</Notice>}
+        {unverified && <Notice kind="wrong">实名没有核对上，先不能领福利，会员证上有工会电话</Notice>}
         <ActionButton onTap={() => open('card')}>看会员证</ActionButton>
         {transferId && <LinkLine says="看转会办得怎么样" onTap={() => open('transfer', { id: transferId })} />}
       </Section>

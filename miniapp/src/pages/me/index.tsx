@@ -1,4 +1,5 @@
 import type { Home } from '@gongyou/shared/contracts/contract'
+import { isMembershipHeld } from '@gongyou/shared/domain/membership/states'
 import { Text } from '@tarojs/components'
 import { EntryLine } from '../../components/entry-line'
 import { FactList } from '../../components/fact-list'
@@ -33,10 +34,15 @@ export default function MePage() {
     const moment = state.at === 'opening' ? ({ at: 'waiting' } as const) : state
     return <ScreenInItsPlace tab moment={moment} onAgain={() => void session.open()} />
   }
+  const { membership } = state.home
+  const isMember = membership !== null && isMembershipHeld(membership.state)
   return (
     <Screen tab offlineSays="现在没信号，这是手机里存的信息">
       <WhoIAm home={state.home} />
       <Ledgers />
+      <Section>
+        <EntryLine says={isMember ? '换一家工会' : '以前入过会，点这里'} onTap={() => open('changes')} />
+      </Section>
       <TypeSize />
       <SignOut />
     </Screen>
@@ -66,8 +72,8 @@ function Ledgers() {
     <Section>
       <EntryLine says="我的消息" news={news > 0 ? `${news}条新的` : undefined} onTap={openLedger('messages')} />
       <EntryLine says="我的经历" onTap={openLedger('history')} />
-      <EntryLine says="我同意过的" onTap={openLedger('consents')} />
       <EntryLine says="谁看过我的信息" onTap={openLedger('access')} />
+      <EntryLine says="我同意过的" onTap={openLedger('consents')} />
     </Section>
   )
 }
