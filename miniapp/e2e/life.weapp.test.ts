@@ -80,3 +80,27 @@ describe('a member with a new WeChat', () => {
     await later.sees('上次换微信被叫停了')
   })
 })
+
+describe('a member who wants to leave', () => {
+  it('does it by one tap on the page that says what ends, also when the answer is lost, and takes it back', async () => {
+    const driver = inventWorker()
+    const wire = await signInByWire(url, driver)
+    await wire.apply(driver, posters.fast.code, 'truck-driver')
+    const stateNow = async () => (await wire.home()).membership?.state
+    const phone = await phoneOf(driver, { path: 'pages/me/index' })
+    await phone.tap('换工会、退会')
+    await phone.tap('退出工会')
+    await phone.sees('退出工会，会这样')
+    phone.goes('lost-answers')
+    await phone.tap('退出工会')
+    await phone.sees('没信号，还没办成，连上网再点一次')
+    expect(await stateNow()).toBe('leaving')
+
+    const reopened = await phoneOf(driver, { storage: phone.storage })
+    await reopened.tap('看退会办到哪了，或撤回退会')
+    await reopened.sees('退会办理中')
+    await reopened.tap('不退了，撤回退会')
+    await reopened.sees('退出工会，会这样')
+    expect(await stateNow()).toBe('active')
+  })
+})

@@ -48,6 +48,7 @@ async function openings(): Promise<Readonly<Record<string, Opened>>> {
     'pages/ledger/index': { openid: member.openid, query: { kind: 'history' }, says: '您提交了入会申请' },
     'life/changes/index': { openid: newcomer.openid, says: '换到这个微信' },
     'life/recover/index': { openid: newcomer.openid, says: '把会籍换到这个微信' },
+    'life/leave/index': { openid: member.openid, says: '退出工会，会这样' },
     'life/adopt/index': { openid: newcomer.openid, says: '早就是会员了？' },
     'pages/work/index': { openid: posters.reviewer, says: '位可直接通过' },
     'staff/queue/index': { openid: posters.reviewer, says: '要看看' },

@@ -22,7 +22,7 @@ export default defineAppConfig({
       pages: ['queue/index', 'application/index', 'admissions/index', 'codes/index', 'code/index', 'code-form/index'],
     },
     // what comes over a membership once in years; see decision 0046
-    { root: 'life', name: 'life', pages: ['adopt/index', 'changes/index', 'recover/index'] },
+    { root: 'life', name: 'life', pages: ['adopt/index', 'changes/index', 'leave/index', 'recover/index'] },
   ],
   /** Drawn by `custom-tab-bar`; WeChat goes by this list all the same to know its tab pages. */
   tabBar: {

@@ -15,6 +15,7 @@ const screens = {
   ledger: { path: '/pages/ledger/index', tab: false },
   adopt: { path: '/life/adopt/index', tab: false },
   changes: { path: '/life/changes/index', tab: false },
+  leave: { path: '/life/leave/index', tab: false },
   recover: { path: '/life/recover/index', tab: false },
   queue: { path: '/staff/queue/index', tab: false },
   application: { path: '/staff/application/index', tab: false },

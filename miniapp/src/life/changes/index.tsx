@@ -10,20 +10,39 @@ import { Screen } from '../../session/screen'
 export default function ChangesPage() {
   const membership = useSession().home?.membership
   const isMember = membership && isMembershipHeld(membership.state)
-  return <Screen>{isMember ? <OfAMember /> : <WaysBack />}</Screen>
-}
-
-function OfAMember() {
   return (
-    <Section>
-      <EntryLine says="换一家工会" onTap={() => open('landing')} />
-    </Section>
+    <Screen>
+      {isMember ? (
+        <OfAMember isLeaving={membership.state === 'leaving'} />
+      ) : (
+        <WaysBack hasLeft={membership?.state === 'left'} />
+      )}
+    </Screen>
   )
 }
 
-function WaysBack() {
+/** What is harmless first; leaving stands by itself. */
+function OfAMember({ isLeaving }: { readonly isLeaving: boolean }) {
   return (
     <>
+      <Section>
+        <EntryLine says="换一家工会" onTap={() => open('landing')} />
+      </Section>
+      <Section>
+        <EntryLine says={isLeaving ? '退会办到哪了，撤回退会' : '退出工会'} onTap={() => open('leave')} />
+      </Section>
+    </>
+  )
+}
+
+function WaysBack({ hasLeft }: { readonly hasLeft: boolean }) {
+  return (
+    <>
+      {hasLeft && (
+        <Section>
+          <EntryLine says="看退会证明" onTap={() => open('leave')} />
+        </Section>
+      )}
       <Section title="在别处入过会">
         <Text>单位、街道或老系统里入的会，查到了点一下就能用，会龄照算。</Text>
         <EntryLine says="认领会籍" onTap={() => open('adopt')} />

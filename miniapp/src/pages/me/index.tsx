@@ -41,7 +41,7 @@ export default function MePage() {
       <WhoIAm home={state.home} />
       <Ledgers />
       <Section>
-        <EntryLine says={isMember ? '换一家工会' : '以前入过会，点这里'} onTap={() => open('changes')} />
+        <EntryLine says={isMember ? '换工会、退会' : '以前入过会，点这里'} onTap={() => open('changes')} />
       </Section>
       <TypeSize />
       <SignOut />

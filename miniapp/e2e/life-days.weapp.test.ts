@@ -1,0 +1,76 @@
+import { afterAll, beforeAll, expect, inject, it } from 'vitest'
+import { signInByWire } from './by-wire'
+import { findPosters, type Posters } from './demo-city'
+import { inventWorker, type Invented } from './people'
+import { startServer, type RunningServer } from './server'
+import { openPhone, type PhoneSetting } from './weapp-host/phone'
+
+/** A city of its own: these journeys turn its clock. */
+let server: RunningServer
+let posters: Posters
+
+beforeAll(async () => {
+  server = await startServer()
+  posters = await findPosters(server.url)
+})
+
+afterAll(() => server.stop())
+
+const phoneOf = ({ openid, phoneNumber }: Invented, opened: Partial<PhoneSetting> = {}) =>
+  openPhone({ dist: inject('stage').dist, baseUrl: server.url, openid, phoneNumber, ...opened })
+
+/** The city's hourly work runs with it. */
+async function daysGoBy(advance: string): Promise<void> {
+  const headers = { 'content-type': 'application/json' }
+  const moved = await fetch(`${server.url}/__local/clock`, {
+    method: 'POST',
+    headers,
+    body: JSON.stringify({ advance }),
+  })
+  expect(moved.ok).toBe(true)
+}
+
+async function member(): Promise<Invented> {
+  const driver = inventWorker()
+  await (await signInByWire(server.url, driver)).apply(driver, posters.fast.code, 'truck-driver')
+  return driver
+}
+
+it('a membership is on the new WeChat after three days that nobody stopped, with its number as before', async () => {
+  const driver = await member()
+  const before = (await (await signInByWire(server.url, driver)).home()).membership
+  const claimant = { ...inventWorker(), phoneNumber: driver.phoneNumber }
+  const renewed = await phoneOf(claimant, { path: 'life/recover/index' })
+  await renewed.type('姓名', driver.name)
+  await renewed.type('身份证号，18位', driver.nationalId)
+  await renewed.tap('同意用我的身份证号核对本人')
+  await renewed.tap('下一步')
+  await renewed.tap('验证手机号，换到这个微信')
+  await renewed.sees('换微信办理中')
+
+  await daysGoBy('PT73H')
+  const later = await phoneOf(claimant)
+  await later.sees('您是工会会员')
+  expect((await (await signInByWire(server.url, claimant)).home()).membership).toEqual(before)
+  const old = await phoneOf(driver)
+  await old.sees('加入工会')
+})
+
+it('a member who left has a certificate once the committee’s days are over, and joins again', async () => {
+  const driver = await member()
+  const phone = await phoneOf(driver, { path: 'life/leave/index' })
+  await phone.tap('退出工会')
+  await phone.sees('退会办理中')
+
+  await daysGoBy('P12D')
+  const later = await phoneOf(driver)
+  await later.sees('加入工会')
+  later.open('navigateTo', '/life/leave/index')
+  await later.sees('退会证明')
+  await later.sees(driver.name)
+  await later.sees('您的姓名、身份证号和电话会删掉')
+
+  await (await signInByWire(server.url, driver)).apply(driver, posters.fast.code, 'truck-driver')
+  const again = await phoneOf(driver, { storage: later.storage })
+  await again.sees('您是工会会员')
+})
