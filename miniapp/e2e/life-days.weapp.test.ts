@@ -11,7 +11,7 @@ let posters: Posters
 
 beforeAll(async () => {
   server = await startServer()
-  posters = await findPosters(server.url)
+  posters = await findPosters(server.url, 0)
 })
 
 afterAll(() => server.stop())
