@@ -10,7 +10,7 @@ const foundations = 'platform|table|wechat'
 /** What chooses: each context's lambda.ts, and the two files that hold what every lambda.ts would repeat. */
 const wiring = '/lambda\\.ts$|^functions/src/platform/(cloud|edge)\\.ts$'
 /** The pages of the contract that are free of zod, so that the phone can carry them. */
-const phonePages = '^shared/src/contracts/(routes|problems|call|words|names)\\.ts$'
+const phonePages = '^shared/src/contracts/(routes|problems|call|words|happening-words|names)\\.ts$'
 const dumpingGround = '(^|[/.-])(utils?|helpers?|common|misc|libs?)([/.-]|$)'
 
 /** @type {import('dependency-cruiser').IForbiddenRuleType[]} */
@@ -115,13 +115,13 @@ const miniapp = [
     name: 'components-are-dumb',
     comment: 'Take it as a prop.',
     from: { path: '^miniapp/src/components/' },
-    to: { path: '^miniapp/src/(features|pages|platform|staff|services)/' },
+    to: { path: '^miniapp/src/(features|pages|platform|staff|services|life)/' },
   },
   {
     name: 'features-apart',
     comment: 'Compose them in a page.',
     from: { path: '^miniapp/src/features/([^/]+)/' },
-    to: { path: '^miniapp/src/(features|pages|staff|services)/', pathNot: '^miniapp/src/features/$1/' },
+    to: { path: '^miniapp/src/(features|pages|staff|services|life)/', pathNot: '^miniapp/src/features/$1/' },
   },
 ]
 
