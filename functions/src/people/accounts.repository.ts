@@ -17,12 +17,20 @@ import { transact, type NamedWrite } from '../table/transaction'
 /** A phone as an account carries it. */
 export type AccountPhone = NonNullable<AccountRecord['phone']>
 
+/** Whoever lets go of a number, with the line in their history that says so. */
+export interface ReleasedNumber {
+  readonly accountId: string
+  readonly turns: NonNullable<AccountRecord['turns']>
+}
+
 export interface PhoneBinding {
   readonly account: AccountRecord
   readonly phone: AccountPhone
   readonly minute: { readonly minute: string; readonly count: number }
   /** Whoever holds the number now, when the binding is proven in real time and takes it over. */
-  readonly releasedFrom?: string
+  readonly releasedFrom?: ReleasedNumber
+  /** The account's history with this change of number, where it is one. */
+  readonly turns?: AccountRecord['turns']
   readonly request: RequestIdentity
 }
 
@@ -97,10 +105,15 @@ export function openAccounts(
     },
   }
 
-  function rememberPhone({ account, phone, minute }: PhoneBinding) {
+  function rememberPhone({ account, phone, turns, minute }: PhoneBinding) {
     return accounts
       .build(UpdateTransaction)
-      .item({ accountId: account.accountId, phone: $set(phone), phoneMinute: $set(minute) })
+      .item({
+        accountId: account.accountId,
+        phone: $set(phone),
+        phoneMinute: $set(minute),
+        turns: turns && $set(turns),
+      })
       .options({
         condition: account.phone
           ? { attr: 'phone.digest', eq: account.phone.digest }
@@ -113,7 +126,7 @@ export function openAccounts(
     const before = account.phone?.proven && account.phone.digest !== phone.digest ? account.phone.digest : undefined
     const writes: NamedWrite<'lock' | 'account'>[] = []
     if (phone.proven) {
-      const holder = releasedFrom ?? accountId
+      const holder = releasedFrom?.accountId ?? accountId
       writes.push({
         name: 'lock',
         write: locks
@@ -139,7 +152,7 @@ export function openAccounts(
     if (releasedFrom !== undefined) {
       const unproven = accounts
         .build(UpdateTransaction)
-        .item({ accountId: releasedFrom, phone: { proven: false } })
+        .item({ accountId: releasedFrom.accountId, phone: { proven: false }, turns: $set(releasedFrom.turns) })
         .options({ condition: { attr: 'phone.digest', eq: phone.digest } })
       writes.push({ name: 'lock', write: unproven })
     }

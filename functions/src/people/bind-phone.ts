@@ -1,11 +1,13 @@
 import { maskMobile } from '@gongyou/shared/domain/identity/mobile'
+import { withTurn } from '@gongyou/shared/domain/identity/person-history'
 import type { Instant } from '@gongyou/shared/kernel/time'
 import { countInMinute } from '../platform/minute-limit'
 import type { Seal } from '../platform/sealed'
 import { repeated, type Actor, type KeyedUseCase } from '../platform/use-case'
 import type { Actors } from '../table/actors.repository'
 import type { ReadSettings } from '../table/settings.repository'
-import type { AccountPhone, Accounts } from './accounts.repository'
+import type { AccountRecord } from '../table/people.entities'
+import type { AccountPhone, Accounts, ReleasedNumber } from './accounts.repository'
 import { numberGiven, type GivenNumber, type NumberDeps } from './number-given'
 
 interface Deps extends NumberDeps {
@@ -34,8 +36,16 @@ export const bindPhone: KeyedUseCase<'me.bindPhone', Deps> = {
     if (heldByAnother && given.proof === 'ordinary') return { problem: 'phone-in-use' }
 
     const phone = phoneOf(given, { digest, elsewhere: heldByAnother }, actor, deps.seal)
-    const releasedFrom = heldByAnother && given.proof === 'realtime' ? holder : undefined
-    const outcome = await deps.accounts.bindPhone({ account: actor.account, phone, minute, releasedFrom, request })
+    const releasedFrom = heldByAnother && given.proof === 'realtime' ? await released(holder, phone, deps) : undefined
+    const turns = turnsOf(actor, phone, deps.now())
+    const outcome = await deps.accounts.bindPhone({
+      account: actor.account,
+      phone,
+      turns,
+      minute,
+      releasedFrom,
+      request,
+    })
     if (outcome === 'repeated') return repeated
     if (outcome === 'held') return { problem: 'phone-in-use' }
     if (outcome === 'changed') return { problem: 'changed-meanwhile' }
@@ -65,4 +75,22 @@ function phoneOf(
     proven,
     elsewhere: !proven && elsewhere,
   }
+}
+
+/** A number in the place of another stands in the history; the first one is no change. */
+function turnsOf({ account }: Actor, phone: AccountPhone, at: Instant): AccountRecord['turns'] {
+  const isChange = account.phone !== undefined && account.phone.digest !== phone.digest
+  if (!isChange) return undefined
+  return withTurn(account.turns, { at, what: 'phone-changed', by: 'applicant', reasons: [phone.masked] })
+}
+
+/** Whoever held the number is told that it is another's now. */
+async function released(
+  accountId: string,
+  phone: AccountPhone,
+  { actors, now }: Pick<Deps, 'actors' | 'now'>,
+): Promise<ReleasedNumber> {
+  const former = (await actors.withId(accountId))?.account
+  const turn = { at: now(), what: 'phone-released', by: 'system', reasons: [phone.masked] } as const
+  return { accountId, turns: withTurn(former?.turns, { ...turn, reasons: [...turn.reasons] }) }
 }

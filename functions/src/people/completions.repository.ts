@@ -39,6 +39,8 @@ export interface Completion {
   readonly earlierApplicationIds: readonly string[]
   readonly applications: readonly Versioned<ApplicationRecord>[]
   readonly formerAccountIds: readonly string[]
+  /** What happened to either account's number. */
+  readonly turns: NonNullable<AccountRecord['turns']>
   /** The number that the new account has from now on, and the proven one that it lets go of. */
   readonly phone?: { readonly bound: NonNullable<AccountRecord['phone']>; readonly letGo?: string }
   /** The old account's roles, which end. */
@@ -111,6 +113,7 @@ export function openCompletions(table: GongyouTable, documents: Documents): Comp
         personId: $remove(),
         applicationId: $remove(),
         earlierApplicationIds: $remove(),
+        turns: $remove(),
         recovery: $remove(),
         ...(losesNumber && { phone: { proven: false } }),
       })
@@ -131,7 +134,7 @@ export function openCompletions(table: GongyouTable, documents: Documents): Comp
   }
 
   function newAccount(completion: Completion): Write {
-    const { to, person, recovery, applicationId, earlierApplicationIds, formerAccountIds, phone } = completion
+    const { to, person, recovery, applicationId, earlierApplicationIds, formerAccountIds, turns, phone } = completion
     return accounts
       .build(UpdateTransaction)
       .item({
@@ -140,6 +143,7 @@ export function openCompletions(table: GongyouTable, documents: Documents): Comp
         applicationId,
         earlierApplicationIds: $set([...earlierApplicationIds]),
         formerAccountIds: $set([...formerAccountIds]),
+        turns: $set(turns),
         recovery: $remove(),
         phone: phone && $set(phone.bound),
       })

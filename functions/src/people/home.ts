@@ -4,7 +4,7 @@ import type { UseCase } from '../platform/use-case'
 import { renderApplication, renderMembership } from '../table/application.rendering'
 import type { Directory } from '../table/directory.repository'
 import type { ActorGrant } from '../table/actors.repository'
-import type { AccountRecord, MembershipRecord } from '../table/people.entities'
+import type { AccountRecord, MembershipRecord, PersonRecord } from '../table/people.entities'
 import type { People, PersonWithMembership, Reading } from '../table/people.repository'
 import type { ReadSettings } from '../table/settings.repository'
 import { renderOwnRecovery } from './render-recovery'
@@ -33,7 +33,7 @@ export const homeReader =
 
     return {
       account: { phone: account.phone?.masked, phoneProven: account.phone?.proven },
-      person: person ? { id: person.personId, name: person.name, nationalId: person.nationalId.masked } : null,
+      person: person ? renderPerson(person) : null,
       membership: membership ? renderMembership(membership, unions.get(membership.unionId)) : null,
       application: application ? renderApplication(application, unions.get(application.unionId)) : null,
       transferId: membership && recentTransfer(membership, now()),
@@ -49,6 +49,10 @@ export const homeReader =
       texts: { application: texts.application.version, sensitiveData: texts.sensitiveData.version },
     }
   }
+
+function renderPerson({ personId: id, version, name, nationalId }: PersonRecord) {
+  return { id, version, name, nationalId: nationalId.masked }
+}
 
 /** Days in which the app's first screen leads to what became of a transfer. */
 const transferShown = days(3)

@@ -26,6 +26,8 @@ import { findDeputy, giveDelegation, takeDelegation } from './delegate-role'
 import { handOver } from './hand-over'
 import { completeRecoveries, type CompletingDeps } from './complete-recoveries'
 import { openCompletions } from './completions.repository'
+import { correctMyself } from './correct-myself'
+import { decideIdentity, listUnverified } from './decide-identity'
 import { haltRecovery, listRecoveries, stopRecovery } from './end-recovery'
 import { homeReader, showHome } from './home'
 import { openSession } from './open-session'
@@ -34,9 +36,11 @@ import { listDelegations } from './list-delegations'
 import { openMyAccesses } from './my-accesses.repository'
 import { openMyMoves } from './my-moves.repository'
 import { openPhoneAnswers } from './phone-answers.repository'
+import { openPersonChanges } from './person-changes.repository'
 import { openRecoveries } from './recoveries.repository'
 import { refreshSession } from './refresh-session'
 import { showMyAccessLog, showMyConsents, showMyHistory, showMyMessages } from './show-my-ledger'
+import { verifyMyself } from './verify-myself'
 
 /** Accounts and sessions: who is calling, and what of theirs the app opens on. */
 export function wire(surroundings: AskingSurroundings): HttpHandler {
@@ -59,6 +63,10 @@ export function wire(surroundings: AskingSurroundings): HttpHandler {
       'me.consents': showMyConsents,
       'me.accessLog': showMyAccessLog,
       'me.bindPhone': bindPhone,
+      'me.correct': correctMyself,
+      'me.verify': verifyMyself,
+      'identity.list': listUnverified,
+      'identity.decide': decideIdentity,
       'recovery.begin': beginRecovery,
       'recovery.stop': stopRecovery,
       'recovery.list': listRecoveries,
@@ -86,6 +94,7 @@ export function wire(surroundings: AskingSurroundings): HttpHandler {
       moves: openMyMoves(table),
       people,
       recoveries: openRecoveries(table, { documents, requests: openRequests(table, now) }),
+      changes: openPersonChanges(table, { documents, requests: openRequests(table, now) }),
       identityChecks: openIdentityChecks(table, now),
       askChecks: surroundings.askChecks,
       accesses: openMyAccesses(table),

@@ -1,4 +1,4 @@
-import { withTurn } from '@gongyou/shared/domain/identity/person-history'
+import { mostTurns, withTurn } from '@gongyou/shared/domain/identity/person-history'
 import { isUnderWay } from '@gongyou/shared/domain/enrolment/lifecycle'
 import { happened } from '@gongyou/shared/domain/enrolment/timeline'
 import type { Instant } from '@gongyou/shared/kernel/time'
@@ -51,6 +51,9 @@ export function recovered(what: Recovered, at: Instant): Completion {
     applicationId,
     ...applications,
     formerAccountIds: [...new Set([fromAccountId, ...formerOf(holder.account), ...formerOf(claimant)])],
+    turns: [...(holder.account.turns ?? []), ...(claimant.turns ?? [])]
+      .sort((a, b) => (a.at < b.at ? -1 : 1))
+      .slice(-mostTurns),
     phone: phoneOf(what),
     roles: holder.grants.filter(({ onBehalfOf }) => onBehalfOf === undefined).slice(0, mostRoles),
   }

@@ -3,19 +3,25 @@ import { waitingSince } from '@gongyou/shared/domain/membership/waiting'
 import type { MembershipRecord } from './people.entities'
 
 /**
- * A membership with the keys that it has in its union's lists: of members by occupation, and of the silent who are to be
- * called. One that is not held lies in neither. Whoever changes a membership writes it through here.
+ * A membership with the keys that it has in its union's lists: of members by occupation, of the silent who are to be
+ * called, and of those whose identity is in doubt. One that is not held lies in none. Whoever changes a membership writes it through here.
  */
 export function inMembersList(record: MembershipRecord): MembershipRecord {
-  const { membersPk: _a, membersSk: _b, stalePk: _c, staleSk: _d, ...bare } = record
+  const { membersPk: _a, membersSk: _b, stalePk: _c, staleSk: _d, queuePk: _e, queueSk: _f, ...bare } = record
   const { unionId, occupation, since, personId, contact, staleSince = since, state } = record
   if (!isMembershipHeld(state)) return bare
   const listed = {
     ...bare,
     membersPk: unionId,
     membersSk: `${occupation}#${since}#${personId}`,
+    ...(bare.unverified && { queuePk: unverifiedAt(unionId), queueSk: `${bare.unverified.since}#${personId}` }),
   }
   return contact === undefined ? listed : { ...listed, stalePk: unionId, staleSk: `${staleSince}#${personId}` }
+}
+
+/** The partition of a union's members about whose identity a person has to decide. */
+export function unverifiedAt(unionId: string): string {
+  return `${unionId}#unverified`
 }
 
 /** The union that somebody comes to, as far as it tells whether they wait there. */

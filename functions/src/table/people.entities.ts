@@ -57,6 +57,8 @@ export const accountEntity = (table: GongyouTable) =>
         state: string().enum('waiting', 'stopped', 'lapsed'),
         dueAt: string(),
       }).optional(),
+      /** What happened to its number; the latest thirty. */
+      turns: list(turn()).optional(),
       /** The accounts that acted for the person before this one: the ledgers that lie there are the person's too. */
       formerAccountIds: list(string()).optional(),
       applyMinute: minuteCount().optional(),
@@ -201,6 +203,8 @@ export const membershipEntity = (table: GongyouTable) =>
       }).optional(),
       /** A later real-name check failed: until a person has decided, the card says so and nothing can be claimed. */
       unverified: map({ since: string() }).optional(),
+      /** When a person of the union judged that this is who they say: no later check undoes it. */
+      identityConfirmedAt: string().optional(),
       /** `stale`: asked twice whether the data still holds, and silent; fresh where absent. */
       contact: string().enum('stale').optional(),
       /** A transfer that waits for the receiving union's answer: one at a time. */

@@ -15,6 +15,22 @@ export const peopleWalks = (scene: Scene): WalksOf<'people'> => ({
   'me.consents': { input: () => ({}), answers: toSignedIn('ok') },
   'me.accessLog': { input: () => ({}), answers: toSignedIn('ok') },
   'me.bindPhone': { input: () => ({ phoneNumber: '12' }), answers: toSignedIn('phone-needed') },
+  'me.correct': {
+    input: () => ({ version: 99, name: '李四' }),
+    answers: toSignedIn('not-member', { 'a member': 'changed-meanwhile' }),
+  },
+  'me.verify': { input: () => ({}), answers: toSignedIn('not-member', { 'a member': 'verified-already' }) },
+  'identity.list': {
+    input: () => ({ union: 'joint-union' }),
+    answers: { ...toReviewers, 'the city’s auditor': 'ok' },
+  },
+  'identity.decide': {
+    input: () => ({ number: scene.memberNumber, version: 99, decision: 'confirm' }),
+    answers: toSignedIn('not-found', {
+      'the drivers’ chair': 'changed-meanwhile',
+      'the district’s reviewer': 'changed-meanwhile',
+    }),
+  },
   'recovery.begin': {
     input: () => ({ name: '张三', nationalId: '12', phoneCode: 'none', consents: { sensitiveData: true } }),
     answers: toSignedIn('id-invalid'),

@@ -65,6 +65,8 @@ export const happeningWords: Readonly<
   'identity-doubted': '实名没有核对上，由工会核实，暂时不能领福利',
   'identity-confirmed': '工会已核实是您本人，福利可以照领',
   'identity-refuted': '工会核实后收回了这次入会',
+  consented: '您勾选了同意处理身份信息',
+  'looked-at': '工会查看过您的身份证号或手机号',
   'leaving-asked': '您申请了退会，办好以前随时可以撤回',
   'leaving-taken-back': '您撤回了退会，会籍不变',
   left: '退会办好了，想回来随时再申请',

@@ -139,6 +139,11 @@ export const problems = {
   'recovery-stopped': { status: 409, says: '换微信的申请已被叫停，要办请打电话问工会' },
   'recovery-settled': { status: 409, says: '这笔换微信已有结果，已刷新' },
   'recovery-reason-needed': { status: 422, says: '请写一句为什么叫停，工友看得到' },
+  'id-fixed': { status: 422, says: '身份证号要工会对着证件更正，请打电话问工会' },
+  'nothing-to-correct': { status: 422, says: '和现在登记的一样，没有要改的' },
+  'verified-already': { status: 409, says: '您已经实名核对过了，不用再办' },
+  'identity-settled': { status: 409, says: '这位的实名已有结果，已刷新' },
+  'decision-reason-needed': { status: 422, says: '收回会籍要写明原因，工友看得到' },
   'not-in-base': { status: 404, says: '没有找到您原来的会籍，可以直接点「我要入会」' },
 
   'union-name-invalid': { status: 422, says: '请填工会全称，4到60个字' },

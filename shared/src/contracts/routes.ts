@@ -83,6 +83,20 @@ export const routes = {
   'me.accessLog': look('/v1/me/access-log', 'people', 'session'),
   'me.bindPhone': paid('/v1/me/phone', 'people', 'session'),
 
+  /** What a member corrects alone; a name by the real-name check, which is paid for. */
+  'me.correct': {
+    method: 'PATCH',
+    path: '/v1/me',
+    context: 'people',
+    audience: 'member',
+    cost: 'paid',
+    idempotent: 'by-key',
+  },
+  /** The real-name check again, for a member whom it has not matched yet; who fails is decided about by staff. */
+  'me.verify': paid('/v1/me/verification', 'people', 'member'),
+  'identity.list': look('/v1/staff/unverified', 'people', { staff: 'see-unverified' }),
+  'identity.decide': tap('/v1/staff/unverified/{number}/decisions', 'people', { staff: 'decide-unverified' }),
+
   /** A new WeChat account for the same person: it asks; it or the old one ends it; staff see it and can stop it. */
   'recovery.begin': paid('/v1/me/recovery', 'people', 'session'),
   'recovery.stop': tap('/v1/me/recovery/stop', 'people', 'session'),

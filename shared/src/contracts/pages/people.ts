@@ -12,10 +12,12 @@ import {
   handOverForm,
   holder,
 } from '../schemas/grants'
+import { doubtedMember, identityDecision, selfCorrection, verification } from '../schemas/own-data'
 import { access, consent, happening, home, phoneForm, session, tokens } from '../schemas/people'
 import { id, listOf, page, typedLine } from '../schemas/plain'
 import { ownRecovery, recoveryForm, recoveryHalt, staffRecovery } from '../schemas/recovery'
 
+const byNumber = z.strictObject({ number: typedLine })
 const byId = z.strictObject({ id })
 
 /** Accounts, sessions, and what is one’s own. */
@@ -40,6 +42,10 @@ export const peoplePage = {
       body: phoneForm,
       replies: { 200: z.strictObject({ phone: z.string(), proven: z.boolean() }) },
     },
+    'me.correct': { body: selfCorrection, replies: { 200: home } },
+    'me.verify': { replies: { 200: verification } },
+    'identity.list': { query: page.extend({ union: id }), replies: { 200: listOf(doubtedMember) } },
+    'identity.decide': { path: byNumber, body: identityDecision, replies: { 200: doubtedMember } },
     'recovery.begin': { body: recoveryForm, replies: { 201: z.strictObject({ recovery: ownRecovery }) } },
     'recovery.stop': { replies: { 200: z.strictObject({ recovery: ownRecovery.nullable() }) } },
     'recovery.list': { query: page.extend({ union: id }), replies: { 200: listOf(staffRecovery) } },

@@ -1,14 +1,14 @@
 import * as z from 'zod'
 import { roles } from '../../domain/staff/rights'
 import { application, membership } from './enrolment'
-import { date, id, instant } from './plain'
+import { date, id, instant, version } from './plain'
 import { ownRecovery } from './recovery'
 import { landing, unionName } from './unions'
 
 /** Everything the app knows of the person who opened it. */
 export const home = z.strictObject({
   account: z.strictObject({ phone: z.string().optional(), phoneProven: z.boolean().optional() }),
-  person: z.strictObject({ id, name: z.string(), nationalId: z.string() }).nullable(),
+  person: z.strictObject({ id, version, name: z.string(), nationalId: z.string() }).nullable(),
   membership: membership.nullable(),
   application: application.nullable(),
   /** A transfer that waits for an answer, or was settled in the last days. */

@@ -12,6 +12,8 @@ export const personEvents = [
   'identity-doubted',
   'identity-confirmed',
   'identity-refuted',
+  'consented',
+  'looked-at',
 ] as const
 export type PersonEvent = (typeof personEvents)[number]
 

@@ -38,6 +38,8 @@ const allowed: Readonly<Record<StaffAction, Readonly<Partial<Record<keyof typeof
   'see-admission-list': { reviewer: down, auditor: down, [chair]: down },
   'see-transfers': { reviewer: down, auditor: down, [chair]: down },
   'decide-transfer': { reviewer: down, [chair]: down },
+  'see-unverified': { reviewer: down, auditor: down, [chair]: down },
+  'decide-unverified': { reviewer: down, [chair]: down },
   'see-recoveries': { reviewer: down, auditor: down, [chair]: down },
   'stop-recovery': { reviewer: down, [chair]: down },
   'see-leavings': { reviewer: down, auditor: down, [chair]: down },

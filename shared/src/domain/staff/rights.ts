@@ -27,6 +27,8 @@ export const rights = {
   'manage-unions': { roles: ['admin'], reach: 'subtree' },
   'see-transfers': { roles: ['reviewer', 'auditor'], reach: 'subtree' },
   'decide-transfer': { roles: ['reviewer'], reach: 'subtree' },
+  'see-unverified': { roles: ['reviewer', 'auditor'], reach: 'subtree' },
+  'decide-unverified': { roles: ['reviewer'], reach: 'subtree' },
   'see-recoveries': { roles: ['reviewer', 'auditor'], reach: 'subtree' },
   'stop-recovery': { roles: ['reviewer'], reach: 'subtree' },
   'see-leavings': { roles: ['reviewer', 'auditor'], reach: 'subtree' },

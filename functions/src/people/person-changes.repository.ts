@@ -1,0 +1,98 @@
+import { PutTransaction } from 'dynamodb-toolbox/entity/actions/transactPut'
+import { GetItemCommand } from 'dynamodb-toolbox/entity/actions/get'
+import { QueryCommand } from 'dynamodb-toolbox/table/actions/query'
+import type { RequestIdentity } from '../platform/use-case'
+import type { Documents } from '../table/documents'
+import { applicationEntity, type ApplicationRecord } from '../table/enrolment.entities'
+import type { GongyouTable } from '../table/gongyou-table'
+import { auditEntity, type AuditRecord } from '../table/ledger.entities'
+import { inMembersList, unverifiedAt } from '../table/members-list'
+import {
+  membershipEntity,
+  numberLockEntity,
+  personEntity,
+  type MembershipRecord,
+  type PersonRecord,
+} from '../table/people.entities'
+import { inItsQueues } from '../table/queue-keys'
+import type { Requests } from '../table/requests.repository'
+import { transact, type NamedWrite } from '../table/transaction'
+
+/** An item as it shall be, and the version it had when the decision was made. */
+interface Versioned<R> {
+  readonly after: R
+  readonly before: { readonly version: number }
+}
+
+/** What changes of a person who is a member: all of it is saved, or none. */
+export interface PersonChange {
+  readonly person: Versioned<PersonRecord>
+  readonly membership: Versioned<MembershipRecord>
+  readonly application?: Versioned<ApplicationRecord>
+  readonly audit?: AuditRecord
+}
+
+export interface Once {
+  readonly request: RequestIdentity
+  readonly status: number
+  readonly ids: Readonly<Record<string, string>>
+}
+
+export interface PersonChanges {
+  /** `lost`: something the decision rested on has changed. */
+  save(change: PersonChange, once: Once): Promise<'saved' | 'repeated' | 'lost'>
+  /** Whose member number this is. */
+  personWith(memberNumber: string): Promise<string | undefined>
+  /** The ids of those about whose identity a union's staff have to decide, the longest doubt first. */
+  doubtedAt(
+    unionId: string,
+    limit: number,
+    from?: Record<string, unknown>,
+  ): Promise<{ readonly ids: readonly string[]; readonly next?: Record<string, unknown> }>
+}
+
+export function openPersonChanges(
+  table: GongyouTable,
+  { documents, requests }: { readonly documents: Documents; readonly requests: Requests },
+): PersonChanges {
+  const people = personEntity(table)
+  const memberships = membershipEntity(table)
+  const applications = applicationEntity(table)
+  const numbers = numberLockEntity(table)
+  const audits = auditEntity(table)
+
+  return {
+    async save({ person, membership, application, audit }, once) {
+      const seen = ({ before }: Versioned<unknown>) => ({ condition: { attr: 'version', eq: before.version } }) as const
+      const writes: NamedWrite<'request' | 'person' | 'membership' | 'application' | 'audit'>[] = [
+        requests.once(once.request, once.status, once.ids),
+        { name: 'person', write: people.build(PutTransaction).item(person.after).options(seen(person)) },
+        {
+          name: 'membership',
+          write: memberships.build(PutTransaction).item(inMembersList(membership.after)).options(seen(membership)),
+        },
+      ]
+      if (application) {
+        const put = applications.build(PutTransaction).item(inItsQueues(application.after))
+        writes.push({ name: 'application', write: put.options(seen(application)) })
+      }
+      if (audit) writes.push({ name: 'audit', write: audits.build(PutTransaction).item(audit) })
+      const outcome = await transact(writes, { documents })
+      if (outcome.kind === 'saved') return 'saved'
+      return outcome.to === 'request' ? 'repeated' : 'lost'
+    },
+
+    async personWith(memberNumber) {
+      return (await numbers.build(GetItemCommand).key({ memberNumber }).send()).Item?.personId
+    },
+
+    async doubtedAt(unionId, limit, from) {
+      const { Items = [], LastEvaluatedKey } = await table
+        .build(QueryCommand)
+        .query({ index: 'queue', partition: unverifiedAt(unionId) })
+        .options({ limit, exclusiveStartKey: from, attributes: ['pk'] })
+        .send()
+      return { ids: Items.map(({ pk }) => String(pk).slice('PERSON#'.length)), next: LastEvaluatedKey }
+    },
+  }
+}
