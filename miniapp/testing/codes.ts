@@ -4,7 +4,7 @@ import { noOne, union } from './people'
 /** Somebody who makes and prints the codes of the test union. */
 export const organizer = {
   ...noOne,
-  person: { id: 'person-8', name: '李组织', nationalId: '**************0036' },
+  person: { id: 'person-8', version: 1, name: '李组织', nationalId: '**************0036' },
   staff: [{ role: 'organizer' as const, unionId: union.id, unionName: union.name }],
 }
 

@@ -50,7 +50,7 @@ export const membership: MembershipReply = {
 
 export const member: Home = {
   ...applicant({ state: 'closed', step: 'verified', dueOn: undefined }),
-  person: { id: 'person-1', name: '周青山', nationalId: '**************0012' },
+  person: { id: 'person-1', version: 1, name: '周青山', nationalId: '**************0012' },
   membership,
 }
 

@@ -4,7 +4,7 @@ import { applicationOf, noOne, union } from './people'
 /** A reviewer of the test union; with `chair`, the one who confirms its weekly lists. */
 export const reviewerOf = (more: { readonly chair?: boolean } = {}) => ({
   ...noOne,
-  person: { id: 'person-7', name: '陈审核', nationalId: '**************0028' },
+  person: { id: 'person-7', version: 1, name: '陈审核', nationalId: '**************0028' },
   staff: [{ role: 'reviewer' as const, unionId: union.id, unionName: union.name, ...more }],
 })
 
