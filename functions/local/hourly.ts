@@ -13,12 +13,14 @@ export interface Hourly {
 
 const hour = 3_600_000
 
-export function openHourly(surroundings: Surroundings): Hourly {
+/** @param afterErasure DynamoDB forgets a stream record after a day, the local engine never: this makes it. */
+export function openHourly(surroundings: Surroundings, afterErasure: () => Promise<void>): Hourly {
   const work = [wireSweep, wireTransferSweep, wireChanges, wireRecoveries].map((wire) => wire(surroundings))
   const run = async () => {
     for (const each of work) {
       try {
-        await each()
+        const done = await each()
+        if ('erased' in done && done.erased > 0) await afterErasure()
       } catch (fault) {
         surroundings.log('hourly.failed', { fault: fault instanceof Error ? fault.name : typeof fault })
       }

@@ -8,10 +8,12 @@ import { generateNationalId } from '@gongyou/shared/domain/identity/national-id'
 import type { LocalDate } from '@gongyou/shared/kernel/time'
 import type { DynamoDBRecord } from 'aws-lambda'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { wholeTable, whereFound } from '../testing/search-everywhere'
 import { smallSize } from './city/city-size'
 import type { DemoPage } from './city/demo-page'
 import { startLocalServer } from './server'
 import type { LocalServer } from './server'
+import { openStreamReader } from './stream/stream-reader'
 
 const local = { port: 0, citySize: smallSize }
 
@@ -35,14 +37,20 @@ async function signIn(server: LocalServer, openid: string, unionCode?: string) {
 }
 
 let phones = 0
-async function applyWith(server: LocalServer, nationalId: string, unionCode: string, occupation: string) {
+async function applyWith(
+  server: LocalServer,
+  nationalId: string,
+  unionCode: string,
+  occupation: string,
+  name = '林听雨',
+) {
   const openid = `openid-${randomUUID()}`
   const { token } = await signIn(server, openid)
   phones += 1
   const phoneNumber = `1390000${String(phones).padStart(4, '0')}`
   const phoneCode = await codeFrom(server, { kind: 'phone', openid, phoneNumber })
   await callTo(server)('me.bindPhone', { phoneCode }, { token, idempotencyKey: randomUUID() })
-  const form = { name: '林听雨', nationalId, occupation, unionCode, affirmedText: 'current' }
+  const form = { name, nationalId, occupation, unionCode, affirmedText: 'current' }
   const consents = { membership: true, sensitiveData: true }
   const sent = await callTo(server)(
     'application.submit',
@@ -131,6 +139,23 @@ describe('the local server', () => {
     const id = sent.ok ? sent.body.application.id : ''
     expect(applications).toMatchObject([{ eventName: 'INSERT', dynamodb: { NewImage: { applicationId: { S: id } } } }])
     expect(Number.isInteger(applications[0]?.dynamodb?.ApproximateCreationDateTime)).toBe(true)
+  })
+
+  it('keeps nothing of somebody who was erased: not in the table, and not on the stream, which DynamoDB forgets', async () => {
+    const name = '钟离无痕'
+    const stream = openStreamReader(server.engine.endpoint, server.engine.table)
+    const found = async () => {
+      const table = await wholeTable(server.surroundings.documents, server.engine.table)
+      return [...whereFound(table, [name]), ...whereFound(await stream.readAfter(undefined), [name])].length
+    }
+    const { token } = await applyWith(server, nobody(3), fast(), 'truck-driver', name)
+    expect((await callTo(server)('leaving.ask', {}, { token, idempotencyKey: randomUUID() })).ok).toBe(true)
+    expect(await found()).toBeGreaterThan(4)
+    const moved = await fetch(`${server.url}/__local/clock`, { method: 'POST', body: '{"advance":"P50D"}' })
+    expect(moved.status).toBe(200)
+    expect(await found()).toBe(0)
+    stream.close()
+    await fetch(`${server.url}/__local/clock`, { method: 'POST', body: '{}' })
   })
 
   it('answers a poster’s link with whose it is, and WeChat with the file that proves the host', async () => {

@@ -94,7 +94,10 @@ async function open(settings: LocalServerSettings, closing: Closing): Promise<Lo
   const surroundings = localSurroundings({ client, tableName, keyring, clock, url, readMade: await madeFiles(), log })
   const consumers = (settings.consumers ?? consumersIn)(surroundings)
   const stream = await openTableStream({ endpoint, tableName, folder, own, consumers, log, closing })
-  const hourly = openHourly(surroundings)
+  const hourly = openHourly(surroundings, async () => {
+    await stream.settled()
+    await stream.renewed()
+  })
   closing.add(() => hourly.stop())
 
   const state = folder.isThrowaway ? stateInMemory() : stateOnDisk(folder.at('stand-ins'))

@@ -30,7 +30,7 @@ export function holderOf(
   accountId: string,
   { membership }: PersonWithMembership,
 ): NationalIdHolder {
-  if (!lock) return { kind: 'nobody' }
+  if (!lock || lock.erasedOn !== undefined) return { kind: 'nobody' }
   if (lock.accountId === accountId) return { kind: 'own-account' }
   const isMember = membership !== undefined && isMembershipHeld(membership.state)
   return { kind: 'another-account', isMember, realName: lock.realName }

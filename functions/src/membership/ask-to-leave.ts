@@ -58,7 +58,7 @@ export async function leavingOf(
   return {
     leaving: { after: leaving },
     membership: { after: frozen(before, { leavingId: leaving.leavingId, from, confirmBy }), before },
-    transfer,
+    transfers: transfer && [transfer],
   }
 }
 

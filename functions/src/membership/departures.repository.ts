@@ -32,8 +32,8 @@ export interface Departure {
   readonly membership?: Versioned<MembershipRecord>
   readonly leaving?: Versioned<LeavingRecord>
   readonly expulsion?: Versioned<ExpulsionRecord>
-  /** A transfer that was open, or by which a closed union's member came home. */
-  readonly transfer?: Versioned<TransferRecord>
+  /** One that was open and is taken back; one by which a closed union's member came home. */
+  readonly transfers?: readonly Versioned<TransferRecord>[]
   /** Whoever ends is nobody's guest. */
   readonly endedGuests?: readonly GuestRecord[]
   readonly audit?: AuditRecord
@@ -140,7 +140,7 @@ export function openDepartures(
     },
   }
 
-  function writesOf({ membership, leaving, expulsion, transfer, endedGuests = [], audit }: Departure) {
+  function writesOf({ membership, leaving, expulsion, transfers: moves = [], endedGuests = [], audit }: Departure) {
     const writes: NamedWrite<Part>[] = []
     if (membership) {
       const write = memberships
@@ -165,7 +165,7 @@ export function openDepartures(
         .options({ condition: seen(expulsion) })
       writes.push({ name: 'expulsion', write })
     }
-    if (transfer) {
+    for (const transfer of moves) {
       const after = inItsLists(transfer.after)
       const write = transfers
         .build(PutTransaction)

@@ -13,8 +13,9 @@ export function ended(
   membership: MembershipRecord,
   { state, at, eraseAfterDays }: { state: 'left' | 'expelled'; at: Instant; eraseAfterDays: number },
 ): MembershipRecord {
+  const { queuePk: _a, queueSk: _b, proposal: _c, ...bare } = membership
   return onItsSchedule({
-    ...membership,
+    ...bare,
     state,
     openTransferId: undefined,
     ended: { at, eraseOn: erasedOn(at, eraseAfterDays) },

@@ -3,8 +3,10 @@ import { inTheCloud } from '../platform/cloud'
 import { openCursors } from '../platform/cursor'
 import { edgeOf } from '../platform/edge'
 import { keyFor } from '../platform/keyring'
+import { openSeal } from '../platform/sealed'
 import { serve, type HttpHandler } from '../platform/serve'
 import type { Surroundings } from '../platform/surroundings'
+import { openActors } from '../table/actors.repository'
 import { openDirectory } from '../table/directory.repository'
 import { gongyouTable } from '../table/gongyou-table'
 import { openPeople } from '../table/people.repository'
@@ -14,10 +16,16 @@ import { askSecondLookAtTransfer } from './ask-second-look-at-transfer'
 import { askToLeave } from './ask-to-leave'
 import { confirmLeaving } from './confirm-leaving'
 import { decideTransferIn } from './decide-transfer'
+import { declareWorkLoss, endWorkLoss } from './declare-work-loss'
 import { openDepartures } from './departures.repository'
 import type { MembershipDeps } from './dependencies'
+import { openErasures } from './erasures.repository'
+import { listExpulsions } from './list-expulsions'
 import { listLeavings } from './list-leavings'
 import { listTransfers } from './list-transfers'
+import { askSecondLookAtExpulsion, showOwnExpulsion } from './own-expulsion'
+import { proposeExpulsion } from './propose-expulsion'
+import { endRetention, recordRetention } from './record-retention'
 import { showCard } from './show-card'
 import { showLeaving } from './show-leaving'
 import { showTransfer } from './show-transfer'
@@ -25,6 +33,7 @@ import { sweepEndings } from './sweep-endings'
 import { sweepTransfers } from './sweep-transfers'
 import { submitTransfer } from './submit-transfer'
 import { takeBackLeaving } from './take-back-leaving'
+import { confirmExpulsion, lookAgainAtExpulsion, withdrawExpulsion } from './take-expulsion-step'
 import { openTransfers } from './transfers.repository'
 import { undoTransfer } from './undo-transfer'
 import { withdrawTransfer } from './withdraw-transfer'
@@ -48,6 +57,17 @@ export function wire(surroundings: Surroundings): HttpHandler {
       'leaving.takeBack': takeBackLeaving,
       'leaving.list': listLeavings,
       'leaving.confirm': confirmLeaving,
+      'membership.loseWork': declareWorkLoss,
+      'membership.workAgain': endWorkLoss,
+      'retention.record': recordRetention,
+      'retention.end': endRetention,
+      'expulsion.mine': showOwnExpulsion,
+      'expulsion.askSecondLook': askSecondLookAtExpulsion,
+      'expulsion.list': listExpulsions,
+      'expulsion.propose': proposeExpulsion,
+      'expulsion.confirm': confirmExpulsion,
+      'expulsion.withdraw': withdrawExpulsion,
+      'expulsion.lookAgain': lookAgainAtExpulsion,
     },
     dependencies(surroundings),
     edgeOf(surroundings, table),
@@ -72,14 +92,24 @@ function dependencies({ documents, tableName, keyring, newId, now }: Surrounding
 
 /**
  * The hourly schedule: transfers that nobody answered in time climb to the union above, leavings whose time is over take
- * effect.
+ * effect, and whoever has been gone for thirty days is erased.
  */
-export function wireSweep(surroundings: Surroundings): () => Promise<{ readonly moved: number }> {
-  const deps = { ...dependencies(surroundings), log: surroundings.log }
+export function wireSweep(
+  surroundings: Surroundings,
+): () => Promise<{ readonly moved: number; readonly erased: number }> {
+  const { documents, tableName, keyring, randomBytes, now, log } = surroundings
+  const table = gongyouTable(documents, tableName)
+  const deps = {
+    ...dependencies(surroundings),
+    actors: openActors(table, now),
+    erasures: openErasures(table, documents, tableName),
+    seal: openSeal(keyring, randomBytes),
+    log,
+  }
   return async () => {
-    const transfers = await sweepTransfers(deps)
-    const endings = await sweepEndings(deps)
-    return { moved: transfers.moved + endings.moved }
+    const { moved } = await sweepTransfers(deps)
+    const { left, erased } = await sweepEndings(deps)
+    return { moved: moved + left, erased }
   }
 }
 

@@ -3,24 +3,26 @@ import { addDays, localDateOf, type LocalDate } from '@gongyou/shared/kernel/tim
 import { inParallel } from '../platform/concurrency'
 import type { Log } from '../platform/log'
 import type { DueEnding } from '../table/ending-keys'
-import type { MembershipDeps } from './dependencies'
+import { eraseMember, type ErasureDeps } from './erase-member'
 import { takingEffect, waitsFor } from './take-effect'
 
-type Deps = Pick<MembershipDeps, 'departures' | 'people' | 'settings' | 'now'> & { readonly log: Log }
+type Deps = ErasureDeps & { readonly log: Log }
 
 /** A schedule that stood still for two months still finds everything. */
 const daysLookedBack = 62
 const atOnce = 8
 
 /**
- * Lets leavings take effect whose time is over. Meant to run every hour; a second run, or two at once, change nothing
- * more, because each moves only from the version that was seen.
+ * Lets leavings take effect whose time is over, and erases what is personal of those who have been gone for thirty days.
+ * Meant to run every hour; a second run, or two at once, change nothing more, because each moves only from the version
+ * that was seen.
  */
-export async function sweepEndings(deps: Deps): Promise<{ readonly moved: number }> {
+export async function sweepEndings(deps: Deps): Promise<{ readonly left: number; readonly erased: number }> {
   const today = localDateOf(deps.now())
   const left = await through(today, deps, async (due) => 'leavingId' in due && (await takeEffect(due.leavingId, deps)))
-  deps.log('endings.swept', { left })
-  return { moved: left }
+  const erased = await through(today, deps, async (due) => 'personId' in due && eraseMember(due.personId, today, deps))
+  deps.log('endings.swept', { left, erased })
+  return { left, erased }
 }
 
 async function through(

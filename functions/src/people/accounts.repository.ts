@@ -6,7 +6,7 @@ import { PutTransaction } from 'dynamodb-toolbox/entity/actions/transactPut'
 import { UpdateTransaction } from 'dynamodb-toolbox/entity/actions/transactUpdate'
 import { $add, $set, UpdateItemCommand } from 'dynamodb-toolbox/entity/actions/update'
 import { GetItemCommand } from 'dynamodb-toolbox/entity/actions/get'
-import type { Instant } from '@gongyou/shared/kernel/time'
+import { toMillis, type Instant } from '@gongyou/shared/kernel/time'
 import type { RequestIdentity } from '../platform/use-case'
 import type { AccountWithGrants, Actors } from '../table/actors.repository'
 import type { GongyouTable } from '../table/gongyou-table'
@@ -62,7 +62,8 @@ export function openAccounts(
       const known = await actors.withId(accountId)
       if (known) return known
       try {
-        const account = { accountId, openid, epoch: 0, version: 0, createdAt: at }
+        // Later than any epoch of an account that was erased, so that no token of before comes back to life.
+        const account = { accountId, openid, epoch: Math.floor(toMillis(at) / 1000), version: 0, createdAt: at }
         await accounts
           .build(PutItemCommand)
           .item(account)

@@ -138,6 +138,10 @@ export const nationalIdLockEntity = (table: GongyouTable) =>
       accountId: string(),
       applicationId: string(),
       realName: realName(),
+      /** A tombstone: whoever held the number was erased. It names no account and no application any more. */
+      erasedOn: string().optional(),
+      /** Epoch seconds; of a tombstone only. */
+      ttl: number().optional(),
     }),
     computeKey: ({ digest }: { digest: string }) => ({ pk: `NATIONAL_ID#${digest}`, sk: 'LOCK' }),
   })

@@ -241,6 +241,8 @@ export const membershipEntity = (table: GongyouTable) =>
       expulsionId: string().optional(),
       /** When it ended, and the day on which everything personal is erased. */
       ended: map({ at: string(), eraseOn: string() }).optional(),
+      /** Erased: nothing personal is left. `rest` are the partitions that are still to be emptied. */
+      erased: map({ on: string(), rest: list(string()) }).optional(),
       /** Pauses, as its member reads them. The latest ten. */
       turns: list(
         map({
@@ -252,6 +254,8 @@ export const membershipEntity = (table: GongyouTable) =>
       ).optional(),
       duePk: string().optional(),
       dueSk: string().optional(),
+      /** Epoch seconds; of an erased one only, which goes with its tombstone. */
+      ttl: number().optional(),
       version: number(),
       membersPk: string().optional(),
       membersSk: string().optional(),

@@ -4,6 +4,13 @@ import { toAnybodysMember, toReviewers, toSignedIn, type WalksOf } from './stand
 /** Of one's own, which an applicant has none of yet. */
 const toOwnMember = toSignedIn('not-member', { 'the applicant': 'not-found', 'a member': 'ok' })
 
+/** Of a drivers' union's member; with a version that nobody has seen. */
+const toThoseWhoExpel = toSignedIn('not-found', {
+  'the drivers’ chair': 'changed-meanwhile',
+  'the district’s reviewer': 'changed-meanwhile',
+  'the district’s admin': 'changed-meanwhile',
+})
+
 export const membershipWalks = (scene: Scene): WalksOf<'membership'> => ({
   'membership.card': { input: () => ({}), answers: toSignedIn('not-member', { 'a member': 'ok' }) },
   'transfer.submit': {
@@ -39,5 +46,46 @@ export const membershipWalks = (scene: Scene): WalksOf<'membership'> => ({
       'the drivers’ chair': 'changed-meanwhile',
       'the district’s reviewer': 'changed-meanwhile',
     }),
+  },
+  'membership.loseWork': {
+    input: () => ({}),
+    answers: toSignedIn('not-member', { 'the applicant': 'not-member', 'a member': 'ok' }),
+  },
+  'membership.workAgain': {
+    input: () => ({}),
+    answers: toSignedIn('not-member', { 'the applicant': 'not-member', 'a member': 'ok' }),
+  },
+  'retention.record': {
+    input: () => ({ number: scene.memberNumber, because: 'retired' }),
+    answers: toSignedIn('not-found', {
+      'the drivers’ chair': 'document-needed',
+      'the district’s reviewer': 'document-needed',
+    }),
+  },
+  'retention.end': {
+    input: () => ({ number: scene.memberNumber }),
+    answers: toSignedIn('not-found', {
+      'the drivers’ chair': 'not-retained',
+      'the district’s reviewer': 'not-retained',
+    }),
+  },
+  'expulsion.mine': { input: () => ({}), answers: toAnybodysMember },
+  'expulsion.askSecondLook': { input: () => ({}), answers: toAnybodysMember },
+  'expulsion.list': {
+    input: () => ({ union: 'joint-union' }),
+    answers: { ...toReviewers, 'the city’s auditor': 'ok', 'the district’s admin': 'ok' },
+  },
+  'expulsion.propose': {
+    input: () => ({ memberNumber: '100000000001', reasons: ['x'], discussedOn: '2026-11-01', document: 'x' }),
+    answers: toSignedIn('not-found'),
+  },
+  'expulsion.confirm': {
+    input: () => ({ id: scene.expulsion.id, version: 99, document: 'x' }),
+    answers: toThoseWhoExpel,
+  },
+  'expulsion.withdraw': { input: () => ({ id: scene.expulsion.id, version: 99 }), answers: toThoseWhoExpel },
+  'expulsion.lookAgain': {
+    input: () => ({ id: scene.expulsion.id, version: 99, document: 'x', decision: 'lift' }),
+    answers: toThoseWhoExpel,
   },
 })

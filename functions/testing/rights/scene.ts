@@ -17,6 +17,8 @@ export interface Scene {
   readonly transfer: { readonly id: string }
   /** Of a driver who wants to leave the drivers' union. */
   readonly leaving: { readonly id: string }
+  /** Proposed for a driver of the drivers' union. */
+  readonly expulsion: { readonly id: string }
   readonly posterReport: string
   /** Asks for a driver of the drivers' union, and waits. */
   readonly recoveryId: string
@@ -38,6 +40,7 @@ export async function setScene(town: RunningTown): Promise<Scene> {
     memberNumber: 'membership' in joined ? (joined.membership?.memberNumber ?? '') : '',
     transfer,
     leaving: await leavingOf(await worker(town)),
+    expulsion: await expulsionOf(town, await worker(town)),
     posterReport: await reportedPoster(town),
     recoveryId: await recoveryOf(town, await worker(town)),
   }
@@ -78,6 +81,14 @@ async function recoveryOf(town: RunningTown, driver: Worker): Promise<string> {
 async function leavingOf(driver: Worker) {
   succeeded(await driver.call('application.submit', fastForm(driver.nationalId)))
   return succeeded(await driver.call('leaving.ask', {})).body.leaving
+}
+
+async function expulsionOf(town: RunningTown, driver: Worker) {
+  const joined = succeeded(await driver.call('application.submit', fastForm(driver.nationalId))).body
+  const memberNumber = 'membership' in joined ? (joined.membership?.memberNumber ?? '') : ''
+  const chair = await staffMember(town, staff.freightChair)
+  const paper = { reasons: ['演示'], discussedOn: '2026-11-10', document: '演示〔2026〕9号' }
+  return succeeded(await chair.call('expulsion.propose', { memberNumber, ...paper })).body
 }
 
 async function batchOf(town: RunningTown, { id: applicationId, version }: Scene['application']): Promise<string> {

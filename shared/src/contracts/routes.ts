@@ -221,6 +221,18 @@ export const routes = {
   'claim.list': look('/v1/me/claims', 'benefits', 'session'),
   'claim.show': look('/v1/me/claims/{id}', 'benefits', 'session'),
   'claim.giveBack': tap('/v1/me/claims/{id}/return', 'benefits', 'session'),
+  'membership.loseWork': tap('/v1/me/work-loss', 'membership', 'member'),
+  'membership.workAgain': tap('/v1/me/work-loss/end', 'membership', 'member'),
+  'retention.record': tap('/v1/staff/members/{number}/retention', 'membership', { staff: 'retain-member' }),
+  'retention.end': tap('/v1/staff/members/{number}/retention/end', 'membership', { staff: 'retain-member' }),
+
+  'expulsion.mine': look('/v1/me/expulsion', 'membership', 'member'),
+  'expulsion.askSecondLook': tap('/v1/me/expulsion/second-look', 'membership', 'member'),
+  'expulsion.list': look('/v1/staff/expulsions', 'membership', { staff: 'see-expulsions' }),
+  'expulsion.propose': tap('/v1/staff/expulsions', 'membership', { staff: 'expel-member' }),
+  'expulsion.confirm': tap('/v1/staff/expulsions/{id}/confirmation', 'membership', { staff: 'expel-member' }),
+  'expulsion.withdraw': tap('/v1/staff/expulsions/{id}/withdrawal', 'membership', { staff: 'expel-member' }),
+  'expulsion.lookAgain': tap('/v1/staff/expulsions/{id}/second-look', 'membership', { staff: 'expel-member' }),
 
   'print.poster': print('/v1/staff/codes/{code}/poster.pdf', 'application/pdf'),
   'print.picture': print('/v1/staff/codes/{code}/poster.png', 'image/png'),

@@ -50,7 +50,7 @@ export interface CitySettings {
   readonly recovery: { readonly delayHours: number; readonly barredDays: number }
   /**
    * The end of a membership: working days in which the committee confirms a leaving, calendar days until what is
-   * personal is erased, and days for which the tombstone keeps what is promised once per person.
+   * personal is erased, and days for which the tombstone keeps what is promised once per person, and the proof of consent.
    */
   readonly endings: {
     readonly confirmWithin: number

@@ -1,11 +1,25 @@
 import * as z from 'zod'
 import type { PageOf } from '../kit'
-import { leavingReply, seen, staffLeaving } from '../schemas/endings'
+import {
+  expulsionForm,
+  expulsionReply,
+  expulsionStep,
+  leavingReply,
+  membershipReply,
+  retentionForm,
+  retentionReply,
+  secondLookDecision,
+  seen,
+  staffExpulsion,
+  staffLeaving,
+  workLossForm,
+} from '../schemas/endings'
 import { noTransferReply, staffTransfer, transferDecision, transferForm, transferReply } from '../schemas/membership'
 import { card } from '../schemas/people'
 import { id, listOf, page } from '../schemas/plain'
 
 const byId = z.strictObject({ id })
+const byNumber = z.strictObject({ number: z.string().max(20) })
 
 /** The card, and moves from union to union. */
 export const membershipPage = {
@@ -26,6 +40,17 @@ export const membershipPage = {
     'leaving.takeBack': { replies: { 200: leavingReply } },
     'leaving.list': { query: page.extend({ union: id }), replies: { 200: listOf(staffLeaving) } },
     'leaving.confirm': { path: byId, body: seen, replies: { 200: staffLeaving } },
+    'membership.loseWork': { body: workLossForm, replies: { 200: membershipReply } },
+    'membership.workAgain': { replies: { 200: membershipReply } },
+    'retention.record': { path: byNumber, body: retentionForm, replies: { 200: retentionReply } },
+    'retention.end': { path: byNumber, replies: { 200: retentionReply } },
+    'expulsion.mine': { replies: { 200: expulsionReply } },
+    'expulsion.askSecondLook': { replies: { 200: expulsionReply } },
+    'expulsion.list': { query: page.extend({ union: id }), replies: { 200: listOf(staffExpulsion) } },
+    'expulsion.propose': { body: expulsionForm, replies: { 201: staffExpulsion } },
+    'expulsion.confirm': { path: byId, body: expulsionStep, replies: { 200: staffExpulsion } },
+    'expulsion.withdraw': { path: byId, body: seen, replies: { 200: staffExpulsion } },
+    'expulsion.lookAgain': { path: byId, body: secondLookDecision, replies: { 200: staffExpulsion } },
     'membership.card': { replies: { 200: card } },
   },
 } as const satisfies PageOf<'membership'>

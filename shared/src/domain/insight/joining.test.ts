@@ -32,6 +32,11 @@ describe('a joining', () => {
     expect(joinFactIn({ before: left, after: again })).toMatchObject({ weight: 1, joining: { on: '2027-02-01' } })
   })
 
+  it('is none where an expulsion is lifted: the same application led to it', () => {
+    const before = after({ ...held, applicationId: 'application' }, { standing: 'ended' })
+    expect(joinFactIn({ before, after: after(before, { standing: 'held' }) })).toBeUndefined()
+  })
+
   it('is no change of union, of name or of state while a member stays one', () => {
     expect(joinFactIn({ before: held, after: after(held, {}) })).toBeUndefined()
   })

@@ -25,6 +25,8 @@ export interface CountedMembership {
   readonly standing: Standing
   /** Absent where a membership was brought along from elsewhere: joined once, moved after. */
   readonly joining?: Joining
+  /** The application that led to it: one that is held again by the same was never joined anew. */
+  readonly applicationId?: string
 }
 
 /** A membership before and after one change of it. */
@@ -43,12 +45,15 @@ export interface JoinFact {
 
 /**
  * What a change means for the count. A membership that becomes held is a joining; one whose admission is taken back
- * was none, on the day on which it had counted. Whoever leaves or is expelled did join.
+ * was none, on the day on which it had counted. Whoever leaves or is expelled did join, and joins again by an application
+ * of its own; one whose expulsion is lifted has joined once.
  */
 export function joinFactIn({ before, after }: MembershipChange): JoinFact | undefined {
   if (!after) return undefined
   const id = `${after.personId}.${after.version}`
   const wasHeld = before?.standing === 'held'
+  const isTheSame = before?.applicationId !== undefined && before.applicationId === after.applicationId
+  if (before?.standing === 'ended' && isTheSame) return undefined
   if (!wasHeld && after.standing === 'held') return after.joining && { id, weight: 1, joining: after.joining }
   if (wasHeld && after.standing === 'taken-back') return before.joining && { id, weight: -1, joining: before.joining }
   return undefined

@@ -13,7 +13,7 @@ describe('an expulsion', () => {
     expect(movesFrom(expulsionMoves, 'second-look', 'reviewer-above')).toEqual(['uphold', 'lift'])
   })
 
-  it('is looked at again once, and within thirty days', () => {
+  it('is looked at again once, and within fifteen days', () => {
     expect(mayAskSecondLook('decided', decidedAt, plus(decidedAt, secondLookWithin))).toBe(true)
     expect(mayAskSecondLook('decided', decidedAt, plus(plus(decidedAt, secondLookWithin), seconds(1)))).toBe(false)
     for (const state of expulsionStates.filter((each) => each !== 'decided')) {

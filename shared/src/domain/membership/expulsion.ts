@@ -1,6 +1,5 @@
-import type { Moves } from '../../kernel/lifecycle'
+import { mayMove, type Moves } from '../../kernel/lifecycle'
 import { days, isBefore, plus, type Instant } from '../../kernel/time'
-import { mayMove } from '../../kernel/lifecycle'
 
 /**
  * Expulsion (开除会籍): the charter's steps, each recorded by a person. The group discusses, the committee decides, the
@@ -30,8 +29,8 @@ export type ExpulsionEvent =
   | 'expulsion-upheld'
   | 'expulsion-lifted'
 
-/** How long an expelled member may ask for the second look. Until it is over, nothing of theirs is erased. */
-export const secondLookWithin = days(30)
+/** How long an expelled member may ask for the second look: less than until anything of theirs is erased. */
+export const secondLookWithin = days(15)
 
 /** Whether the member may still ask the union above to look again. */
 export function mayAskSecondLook(state: ExpulsionState, decidedAt: Instant | undefined, now: Instant): boolean {

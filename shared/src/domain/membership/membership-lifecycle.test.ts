@@ -21,6 +21,6 @@ describe('the end and the pauses of a membership', () => {
     for (const state of ['left', 'revoked'] as const) {
       for (const by of ['member', 'reviewer', 'system'] as const) expect(moves(state, by)).toEqual([])
     }
-    expect(moves('expelled', 'reviewer')).toEqual(['liftExpulsion'])
+    expect(moves('expelled', 'reviewer')).toEqual(['liftExpulsion', 'liftToRetained'])
   })
 })

@@ -18,8 +18,9 @@ export const membershipMoves = {
   retain: { by: 'reviewer', from: ['active', 'retained'], to: 'retained' },
   workAgain: { by: 'member', from: ['retained'], to: 'active' },
   endRetention: { by: 'reviewer', from: ['retained'], to: 'active' },
-  expel: { by: 'reviewer', from: ['active', 'retained', 'leaving'], to: 'expelled' },
+  expel: { by: 'reviewer', from: ['active', 'retained'], to: 'expelled' },
   liftExpulsion: { by: 'reviewer', from: ['expelled'], to: 'active' },
+  liftToRetained: { by: 'reviewer', from: ['expelled'], to: 'retained' },
 } as const satisfies Moves<MembershipState, MembershipParty>
 
 export type MembershipMove = keyof typeof membershipMoves

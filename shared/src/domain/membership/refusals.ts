@@ -1,4 +1,5 @@
 import type { LeavingRefusal } from './leaving'
+import type { WorkAgainDecision, WorkLossRefusal } from './retention'
 import type { TransferRefusal, UndoDecision } from './transfer'
 
 /** Every way in which the rules of membership say no. Their statuses and sentences stand in `contracts/problems.ts`. */
@@ -9,3 +10,10 @@ export type MembershipRefusal =
   | 'second-look-used'
   | LeavingRefusal
   | 'leaving-settled'
+  | WorkLossRefusal
+  | Exclude<WorkAgainDecision, 'active'>
+  | 'expulsion-open'
+  | 'expulsion-settled'
+  | 'second-reviewer-needed'
+  | 'second-look-over'
+  | 'membership-not-in-use'

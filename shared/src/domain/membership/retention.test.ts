@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { decideWorkAgain, decideWorkLoss, retainedKinds } from './retention'
+import { decideWorkAgain, decideWorkLoss, mostPauses, retainedKinds, withPause, type Pause } from './retention'
 import { membershipStates } from './states'
 
 const unions = { present: 'old-union', atHome: 'home-union' }
@@ -19,7 +19,14 @@ describe('losing the work', () => {
       const decision = decideWorkLoss(state, unions)
       return decision.kind === 'refused' ? decision.because : decision.kind
     })
-    expect(outcomes).toEqual(['kept', 'retained-already', 'not-now', 'not-now', 'not-now', 'not-now'])
+    expect(outcomes).toEqual([
+      'kept',
+      'retained-already',
+      'leaving-already',
+      'membership-ended',
+      'membership-ended',
+      'membership-ended',
+    ])
   })
 })
 
@@ -34,5 +41,14 @@ describe('working again', () => {
     for (const state of ['active', 'leaving', 'left', 'expelled', 'revoked'] as const) {
       expect(decideWorkAgain(state, 'unemployed')).toBe('not-retained')
     }
+  })
+})
+
+describe('the history of pauses', () => {
+  it('keeps the latest, so that a membership stays small', () => {
+    const pause = (day: number): Pause => ({ at: `day ${day}`, event: 'work-again', by: 'applicant', unionId: 'union' })
+    let pauses: Pause[] = []
+    for (let day = 0; day < 30; day += 1) pauses = withPause(pauses, pause(day))
+    expect([pauses.length, pauses.at(-1)]).toEqual([mostPauses, pause(29)])
   })
 })

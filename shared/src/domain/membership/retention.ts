@@ -21,13 +21,17 @@ export interface KeepingUnions {
 }
 
 export type WorkLossDecision =
-  | { readonly kind: 'kept'; readonly unionId: string }
-  | { readonly kind: 'refused'; readonly because: 'retained-already' | 'not-now' | 'home-needed' }
+  { readonly kind: 'kept'; readonly unionId: string } | { readonly kind: 'refused'; readonly because: WorkLossRefusal }
+
+export type WorkLossRefusal = 'retained-already' | 'leaving-already' | 'membership-ended' | 'home-needed'
 
 /** Who keeps the membership of somebody who lost the work: the old union, or where that closed the home's. */
 export function decideWorkLoss(state: MembershipState, { present, atHome }: KeepingUnions): WorkLossDecision {
   if (state === 'retained') return { kind: 'refused', because: 'retained-already' }
-  if (!mayMove(membershipMoves, 'declareWorkLoss', state, 'member')) return { kind: 'refused', because: 'not-now' }
+  if (state === 'leaving') return { kind: 'refused', because: 'leaving-already' }
+  if (!mayMove(membershipMoves, 'declareWorkLoss', state, 'member')) {
+    return { kind: 'refused', because: 'membership-ended' }
+  }
   const unionId = present ?? atHome
   return unionId === undefined ? { kind: 'refused', because: 'home-needed' } : { kind: 'kept', unionId }
 }
@@ -38,4 +42,20 @@ export type WorkAgainDecision = 'active' | 'not-retained' | 'retired-by-union'
 export function decideWorkAgain(state: MembershipState, kind: RetainedKind | undefined): WorkAgainDecision {
   if (!mayMove(membershipMoves, 'workAgain', state, 'member')) return 'not-retained'
   return kind === 'retired' ? 'retired-by-union' : 'active'
+}
+
+/** What has happened to pause a membership, as its member reads it. */
+export interface Pause {
+  readonly at: string
+  readonly event: RetentionEvent
+  readonly by: 'applicant' | 'union'
+  readonly unionId: string
+}
+
+/** As many as are embedded in a membership; of more only the latest. */
+export const mostPauses = 10
+
+/** The pauses with one more. */
+export function withPause(pauses: readonly Pause[], pause: Pause): Pause[] {
+  return [...pauses, pause].slice(-mostPauses)
 }

@@ -44,6 +44,9 @@ const allowed: Readonly<Record<StaffAction, Readonly<Partial<Record<keyof typeof
   'stop-recovery': { reviewer: down, [chair]: down },
   'see-leavings': { reviewer: down, auditor: down, [chair]: down },
   'confirm-leaving': { reviewer: down, [chair]: down },
+  'retain-member': { reviewer: down, [chair]: down },
+  'see-expulsions': { reviewer: down, auditor: down, admin: down, [chair]: down },
+  'expel-member': { reviewer: down, admin: down, [chair]: down },
   'confirm-admission-list': { [chair]: ['own'] },
 }
 

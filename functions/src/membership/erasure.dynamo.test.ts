@@ -1,0 +1,132 @@
+import { randomUUID } from 'node:crypto'
+import { days, minutes } from '@gongyou/shared/kernel/time'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import {
+  fastForm,
+  refusalOf,
+  reviewedForm,
+  runTown,
+  staffMember,
+  succeeded,
+  worker,
+  type RunningTown,
+  type Worker,
+} from '../../testing/running-town'
+import { wholeTable, whereFound } from '../../testing/search-everywhere'
+import { codes, staff } from '../../testing/small-town'
+import { wireSweep } from './lambda'
+
+/**
+ * What is searched for are the plain ID number, phone, name and openid, and the digest by which the number is looked up.
+ * Sealed texts cannot be searched for by whoever has no key; so that none is left either, the ids of everything that was
+ * sealed for the person are searched for as well.
+ */
+let town: RunningTown
+const lines: unknown[] = []
+beforeAll(async () => {
+  town = await runTown({ log: (event, ids) => lines.push({ event, ids }) })
+})
+afterAll(() => town.close())
+
+const everything = () => wholeTable(town.documents, town.surroundings.tableName)
+const sweep = () => wireSweep(town.surroundings)()
+
+/** Somebody whose name nobody else has, with a life: an application withdrawn, a move, a look in clear, a call. */
+async function wellKnown(name: string): Promise<Worker & { readonly name: string }> {
+  const one = await worker(town)
+  const first = succeeded(await one.call('application.submit', reviewedForm(one.nationalId, { name }))).body
+  const chair = await staffMember(town, staff.jointReviewer)
+  const { id } = first.application
+  succeeded(await chair.call('review.reveal', { id, purpose: 'check-identity' }))
+  succeeded(await chair.call('review.contact', { id, outcome: 'reached', note: `${name}说换了号` }))
+  succeeded(await one.call('application.withdraw', { id, version: first.application.version }))
+  town.advance(minutes(1))
+  succeeded(await one.call('application.submit', fastForm(one.nationalId, { name })))
+  succeeded(await one.call('transfer.submit', { unionId: 'district-pool' }))
+  succeeded(await one.call('membership.loseWork', {}))
+  return { ...one, name }
+}
+
+async function leave(one: Worker) {
+  const { leaving } = succeeded(await one.call('leaving.ask', {})).body
+  const chair = await staffMember(town, staff.freightChair)
+  succeeded(await chair.call('leaving.confirm', { id: leaving.id, version: leaving.version }))
+}
+
+const plainOf = (one: Worker & { name: string }) => [one.nationalId, one.phone, one.name, one.openid]
+
+describe('thirty days after somebody has left', () => {
+  it('a search of every item finds neither their ID number, phone, name nor WeChat id: only the tombstone', async () => {
+    const one = await wellKnown('欧阳永别')
+    const stays = await wellKnown('司徒还在')
+    const before = await everything()
+    expect(whereFound(before, plainOf(one)).map(({ et }) => et)).toEqual(
+      expect.arrayContaining(['account', 'person', 'membership', 'application', 'transfer', 'contact']),
+    )
+    const membership = before.find(({ et, name }) => et === 'membership' && name === one.name)
+    const personId = String(membership?.['personId'])
+    await leave(one)
+    town.advance(days(29))
+    await sweep()
+    expect(whereFound(await everything(), [one.name])).not.toEqual([])
+    town.advance(days(1))
+    const [first, second] = await Promise.all([sweep(), sweep()])
+    expect((first?.erased ?? 0) + (second?.erased ?? 0)).toBe(1)
+
+    const after = await everything()
+    expect(whereFound(after, plainOf(one))).toEqual([])
+    // Of the person's id, which leads to nobody any more, the audit and the requests of the last day know too.
+    const traces = whereFound(after, [personId]).filter(({ et }) => et !== 'audit' && et !== 'request')
+    expect(traces.map(({ et }) => et).sort()).toEqual(['membership', 'nationalIdLock', 'numberLock'])
+    const number = String(membership?.['memberNumber'])
+    expect(traces.find(({ et }) => et === 'membership')).toMatchObject({
+      name: '',
+      memberNumber: number,
+      state: 'left',
+    })
+    expect(traces.find(({ et }) => et === 'nationalIdLock')).toMatchObject({ accountId: '', applicationId: '' })
+    const digests = ['national-id', 'phone'].map((kind, at) =>
+      town.seal.digest(kind as 'phone', [one.nationalId, one.phone][at] ?? ''),
+    )
+    expect(whereFound(after, digests).map(({ et }) => et)).toEqual(['nationalIdLock'])
+    const sealedFor = [String(membership?.['applicationId']), town.accountIdOf(one.openid)]
+    expect(new Set(whereFound(after, sealedFor).map(({ et }) => et))).toEqual(new Set(['access', 'request']))
+    expect(whereFound(lines, [...plainOf(one), town.seal.digest('national-id', one.nationalId)])).toEqual([])
+
+    const [proof] = after.filter(({ et }) => et === 'consentProof')
+    expect(proof).toMatchObject({ digest: town.seal.digest('consent', one.nationalId), sensitiveData: '2026-01' })
+    expect(whereFound([proof], [personId, number])).toEqual([])
+    expect(whereFound(after, [stays.name])).not.toEqual([])
+  })
+
+  it('they join again with the same number, with the same WeChat or another, and are asked nothing more', async () => {
+    for (const openid of [undefined, `another-${randomUUID()}`]) {
+      const one = await wellKnown('百里归来')
+      await leave(one)
+      const { memberNumber } = succeeded(await one.call('me.home', {})).body.membership ?? {}
+      town.advance(days(30))
+      await sweep()
+      await town.signIn(one.openid)
+      const again = await worker(town, { openid: openid ?? one.openid })
+      const form = fastForm(one.nationalId, { name: one.name, unionCode: codes.fast.code })
+      const body = succeeded(await again.call('application.submit', form)).body
+      expect('membership' in body && body.membership).toMatchObject({ state: 'active', memberNumber })
+      const locks = (await everything()).filter(({ et, personId }) => et === 'nationalIdLock' && personId)
+      expect(whereFound(locks, [town.accountIdOf(again.openid)])).toHaveLength(1)
+    }
+  })
+
+  it('nothing is erased of whoever has applied again meanwhile', async () => {
+    const one = await wellKnown('上官再来')
+    await leave(one)
+    succeeded(await one.call('application.submit', reviewedForm(one.nationalId, { name: one.name })))
+    town.advance(days(31))
+    await sweep()
+    expect(whereFound(await everything(), [one.name]).map(({ et }) => et)).toContain('person')
+    const { token } = await town.signIn(one.openid)
+    expect(succeeded(await one.call('me.home', {}, { token })).body.application?.state).toBe('open')
+    expect(refusalOf(await one.call('leaving.ask', {}, { token, idempotencyKey: randomUUID() }))).toBe(
+      'membership-ended',
+    )
+  })
+})
