@@ -20,7 +20,7 @@ export function openHourly(surroundings: Surroundings, afterErasure: () => Promi
     for (const each of work) {
       try {
         const done = await each()
-        if ('erased' in done && done.erased > 0) await afterErasure()
+        if ('erased' in done && Number(done.erased) > 0) await afterErasure()
       } catch (fault) {
         surroundings.log('hourly.failed', { fault: fault instanceof Error ? fault.name : typeof fault })
       }
