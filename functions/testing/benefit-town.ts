@@ -3,7 +3,6 @@ import { PutItemCommand } from 'dynamodb-toolbox/entity/actions/put'
 import type { CampaignTerms } from '@gongyou/shared/domain/benefits/campaign'
 import type { DecidedState } from '@gongyou/shared/domain/benefits/campaign-lifecycle'
 import { days, plus } from '@gongyou/shared/kernel/time'
-import { everybodysList } from '../src/benefits/campaigns.repository'
 import { openSessions } from '../src/platform/sessions'
 import {
   campaignEntity,
@@ -13,6 +12,7 @@ import {
   type CampaignRecord,
   type ClaimRecord,
 } from '../src/table/benefits.entities'
+import { entriesOf } from '../src/table/campaign-lists'
 import { addMembers } from './many-members'
 import type { RunningTown } from './running-town'
 import type { ServerProcess } from './server-process'
@@ -57,10 +57,7 @@ export async function addCampaign(
     version: 1,
   }
   await campaignEntity(town.table).build(PutItemCommand).item(record).send()
-  for (const list of state === 'draft' ? [record.unionId] : [everybodysList, record.unionId]) {
-    const entry = { list, closesAt: terms.window.closesAt, campaignId }
-    await campaignEntryEntity(town.table).build(PutItemCommand).item(entry).send()
-  }
+  for (const entry of entriesOf(record)) await campaignEntryEntity(town.table).build(PutItemCommand).item(entry).send()
   return record
 }
 
@@ -82,6 +79,11 @@ export async function addOutlet(town: RunningTown, outletId: string, unionId = '
 /** So many members, each with a token and a tap of their own. */
 export async function tappingMembers(town: RunningTown, from: number, to: number) {
   await addMembers(town, from, to)
+  return signedInMembers(town, from, to)
+}
+
+/** The same members with tokens of this moment: one lives for a quarter of an hour. */
+export async function signedInMembers(town: RunningTown, from: number, to: number) {
   const sessions = openSessions(town.surroundings.keyring, town.now)
   return Promise.all(
     Array.from({ length: to - from }, async (_, index) => {

@@ -5,6 +5,8 @@ import { EntityParser } from 'dynamodb-toolbox/entity/actions/parse'
 import type { Instant } from '@gongyou/shared/kernel/time'
 import { accountIdOf } from '../../src/people/open-session'
 import type { Seal } from '../../src/platform/sealed'
+import { entriesOf } from '../../src/table/campaign-lists'
+import { campaignEntity, campaignEntryEntity, outletEntity, outletEntryEntity } from '../../src/table/benefits.entities'
 import { partnerEntity, posterCounterEntity, type PartnerRecord } from '../../src/table/codes.entities'
 import { applicationEntity, baseMemberEntity, nationalIdLockEntity } from '../../src/table/enrolment.entities'
 import { gongyouTable } from '../../src/table/gongyou-table'
@@ -81,6 +83,11 @@ export async function cityItems(
     ...plan.codes.map(write.code),
     write.posterCounter({ scope: 'CITY', last: plan.codes.length }),
     ...partners.map(write.partner),
+    ...plan.outlets.flatMap((outlet) => [write.outlet(outlet), write.outletEntry(outlet)]),
+    ...plan.campaigns.flatMap((campaign) => [
+      write.campaign(campaign),
+      ...entriesOf(campaign).map(write.campaignEntry),
+    ]),
     ...plan.staff.flatMap(({ openid, grants }) => {
       const accountId = accountIdOf(openid, seal)
       return [
@@ -123,6 +130,10 @@ function openWriter(tableName: string) {
     code: codeEntity(table).build(EntityParser),
     posterCounter: posterCounterEntity(table).build(EntityParser),
     partner: partnerEntity(table).build(EntityParser),
+    outlet: outletEntity(table).build(EntityParser),
+    outletEntry: outletEntryEntity(table).build(EntityParser),
+    campaign: campaignEntity(table).build(EntityParser),
+    campaignEntry: campaignEntryEntity(table).build(EntityParser),
     account: accountEntity(table).build(EntityParser),
     grant: grantEntity(table).build(EntityParser),
     phoneLock: phoneLockEntity(table).build(EntityParser),
@@ -149,6 +160,10 @@ function openWriter(tableName: string) {
     searchVersion: (item: Given<'searchVersion'>) => raw(parsers.searchVersion.parse(item).item),
     code: (item: Given<'code'>) => raw(parsers.code.parse(item).item),
     posterCounter: (item: Given<'posterCounter'>) => raw(parsers.posterCounter.parse(item).item),
+    outlet: (item: Given<'outlet'>) => raw(parsers.outlet.parse(item).item),
+    outletEntry: (item: Given<'outletEntry'>) => raw(parsers.outletEntry.parse(item).item),
+    campaign: (item: Given<'campaign'>) => raw(parsers.campaign.parse(item).item),
+    campaignEntry: (item: Given<'campaignEntry'>) => raw(parsers.campaignEntry.parse(item).item),
     partner: (item: Given<'partner'>) => raw(parsers.partner.parse(item).item),
     account: (item: Given<'account'>) => raw(parsers.account.parse(item).item),
     grant: (item: Given<'grant'>) => raw(parsers.grant.parse(item).item),

@@ -6,6 +6,7 @@ import type { MemberNumber, UnionCodeText } from '@gongyou/shared/kernel/ids'
 import type { Instant, LocalDate } from '@gongyou/shared/kernel/time'
 import type { NationalId } from '@gongyou/shared/domain/identity/national-id'
 import type { TypedForm } from '../../src/enrolment/read-form'
+import type { CampaignRecord, OutletRecord } from '../../src/table/benefits.entities'
 import type { CodeRecord, UnionRecord } from '../../src/table/unions.entities'
 import type { Region } from './region-table'
 
@@ -20,7 +21,8 @@ export interface CityPlan {
   readonly employerUnions: readonly { readonly employer: string; readonly unionId: string }[]
   readonly codes: readonly CodeRecord[]
   readonly staff: readonly StaffMember[]
-  readonly outlets: readonly { readonly id: string; readonly name: string }[]
+  readonly outlets: readonly OutletRecord[]
+  readonly campaigns: readonly CampaignRecord[]
   readonly workers: readonly WorkerStory[]
   /** Members whom only another base of the city knows. */
   readonly base: readonly BaseMember[]

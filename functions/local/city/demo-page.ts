@@ -1,6 +1,7 @@
 import type { CodePlacementKind, UnionKind } from '@gongyou/shared/contracts/names'
 import type { Role } from '@gongyou/shared/domain/staff/rights'
 import type { CodeRecord, UnionRecord } from '../../src/table/unions.entities'
+import { demoStockOf } from './campaigns'
 import type { CityPlan, OutcomeKind, StaffMember, WorkerStory } from './city-plan'
 
 /** What somebody who tries the local server out needs to know of the city in it: `GET /__local/demo`. */
@@ -45,7 +46,7 @@ export interface KnownBaseMember {
 /** How many workers are shown of each kind. */
 const shown = 2
 
-export function demoPage({ codes, unions, staff, workers, outlets, base }: CityPlan): DemoPage {
+export function demoPage({ codes, unions, staff, workers, outlets, base, campaigns }: CityPlan): DemoPage {
   const byId = new Map(unions.map((union) => [union.unionId, union]))
   const toldOf = (kind: OutcomeKind) => workers.filter(({ outcome }) => outcome.kind === kind).slice(0, shown)
   return {
@@ -54,8 +55,13 @@ export function demoPage({ codes, unions, staff, workers, outlets, base }: CityP
       ...staff.map(({ openid, name, grants }) => ({ openid, name, roles: grants.map(roleOf) })),
       ...(['admitted', 'closed', 'open', 'returned', 'rejected'] as const).flatMap(toldOf).map(workerActor),
     ],
-    benefits: [],
-    outlets,
+    benefits: campaigns.map((campaign) => ({
+      id: campaign.campaignId,
+      title: campaign.terms.title,
+      mode: campaign.terms.mode,
+      stock: demoStockOf(campaign),
+    })),
+    outlets: outlets.map(({ outletId: id, name }) => ({ id, name })),
     baseMembers: base.slice(0, 3).map(({ nationalId, unionName }) => ({ nationalId, unionName })),
   }
 }

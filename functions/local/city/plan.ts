@@ -5,7 +5,7 @@ import { seatsOfUnion } from '@gongyou/shared/domain/unions/seats'
 import { addDays, localDateOf } from '@gongyou/shared/kernel/time'
 import type { Instant } from '@gongyou/shared/kernel/time'
 import type { DayTable } from '@gongyou/shared/kernel/working-days'
-import { generalUnions, onlineHomes, pools, villageUnions } from './area-unions'
+import { generalUnions, onlineHomes, pools, unionIds, villageUnions } from './area-unions'
 import { baseMembers } from './base-members'
 import type { CityBook } from './city-book'
 import type { CityPlan } from './city-plan'
@@ -13,7 +13,9 @@ import type { CitySize } from './city-size'
 import { issueCodes } from './codes'
 import type { Random } from './random'
 import type { Region, RegionTable } from './region-table'
-import { appointStaff, outlets } from './staff'
+import { demoCampaigns } from './campaigns'
+import { demoOutlets } from './outlets'
+import { appointStaff } from './staff'
 import { lineUnions, tradeFederations } from './trade-unions'
 import { workerStories } from './worker-stories'
 import { jointUnions, unionsAtWork } from './workplace-unions'
@@ -58,6 +60,8 @@ export function planCity({ table, country, book, dayTable, now, random, size }: 
     ...unionsAtWork(table, founding),
   ]
   const codes = issueCodes(table, book, { federations, joint }, random.branch('codes'))
+  const municipal = unionIds.municipal(table.city.code)
+  const outlets = demoOutlets(municipal)
   return {
     settings,
     regions: regionsOf(table, country),
@@ -70,8 +74,9 @@ export function planCity({ table, country, book, dayTable, now, random, size }: 
       })),
     ),
     codes,
-    staff: appointStaff(table, unions, codes),
+    staff: appointStaff(table, unions, codes, outlets),
     outlets,
+    campaigns: demoCampaigns(municipal, now),
     workers: workerStories(size.workers, { table, settings, unions, codes, now, random: random.branch('workers') }),
     base: baseMembers(unions, size.baseMembers, today, random.branch('base')),
   }

@@ -1,20 +1,20 @@
 import type { Role } from '@gongyou/shared/domain/staff/rights'
+import type { OutletRecord } from '../../src/table/benefits.entities'
 import type { CodeRecord, UnionRecord } from '../../src/table/unions.entities'
 import { unionIds } from './area-unions'
 import type { StaffMember } from './city-plan'
 import type { RegionTable } from './region-table'
 import { invented } from './union-record'
 
-export const outlets = [{ id: 'outlet-demo-1', name: invented('霞浦司机驿站') }]
-
 /**
- * Staff for every role, a reviewer for every union that a code leads to, for the hosts of the pools, and for the
+ * Staff for every role, two of them for benefits since two must agree, a clerk for every outlet, a reviewer for every union that a code leads to, for the hosts of the pools, and for the
  * districts and the city above, and an organizer for the union of the first code that admits on the spot. Where a union admits by authorisation the reviewer is its chair, who confirms the weekly list.
  */
 export function appointStaff(
   table: RegionTable,
   unions: readonly UnionRecord[],
   codes: readonly CodeRecord[],
+  outlets: readonly OutletRecord[],
 ): StaffMember[] {
   const byId = new Map(unions.map((union) => [union.unionId, union]))
   const withCodes = codes.map(({ unionId }) => unionId)
@@ -31,7 +31,8 @@ export function appointStaff(
     officer('admin', firstDistrict, '区县总工会'),
     officer('organizer', firstDistrict, '区县总工会'),
     ...fastUnions.slice(0, 1).map((unionId) => officer('organizer', unionId, '货运行业工会')),
-    clerkOf(municipal),
+    { ...officer('benefits', municipal, '市总工会第二'), openid: 'demo-benefits-2' },
+    ...outlets.map(clerkOf),
   ]
 }
 
@@ -62,11 +63,10 @@ function officer(role: Role, unionId: string, where: string): StaffMember {
   }
 }
 
-function clerkOf(unionId: string): StaffMember {
-  const [outlet] = outlets
+function clerkOf({ outletId, name, unionId }: OutletRecord, index: number): StaffMember {
   return {
-    openid: 'demo-clerk-1',
-    name: invented(`霞浦司机驿站${roleWords.clerk}`),
-    grants: [{ role: 'clerk', unionId, outletId: outlet?.id }],
+    openid: `demo-clerk-${index + 1}`,
+    name: invented(`${name.replace('（演示）', '')}${roleWords.clerk}`),
+    grants: [{ role: 'clerk', unionId, outletId }],
   }
 }

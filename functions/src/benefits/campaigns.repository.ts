@@ -2,11 +2,9 @@ import { GetItemCommand } from 'dynamodb-toolbox/entity/actions/get'
 import { QueryCommand } from 'dynamodb-toolbox/table/actions/query'
 import { seconds, type Instant } from '@gongyou/shared/kernel/time'
 import { campaignEntity, campaignEntryEntity, type CampaignRecord } from '../table/benefits.entities'
+import { everybodysList } from '../table/campaign-lists'
 import type { GongyouTable } from '../table/gongyou-table'
 import { remembered } from '../table/remembered'
-
-/** The list of what was decided and may be shown to everybody. */
-export const everybodysList = 'EVERYBODY'
 
 export interface Campaigns {
   /** At most a second old, for what thousands tap on. */

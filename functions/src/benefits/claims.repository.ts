@@ -1,5 +1,7 @@
+import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb'
 import { EntityFormatter } from 'dynamodb-toolbox/entity/actions/format'
 import { GetItemCommand } from 'dynamodb-toolbox/entity/actions/get'
+import { PutItemCommand } from 'dynamodb-toolbox/entity/actions/put'
 import { PutTransaction } from 'dynamodb-toolbox/entity/actions/transactPut'
 import { UpdateTransaction } from 'dynamodb-toolbox/entity/actions/transactUpdate'
 import { $add } from 'dynamodb-toolbox/entity/actions/update'
@@ -10,6 +12,7 @@ import type { ReadItem } from '../table/gathered-reads'
 import type { GongyouTable } from '../table/gongyou-table'
 import { transact, type NamedWrite } from '../table/transaction'
 import type { ClaimKey } from './voucher-ids'
+import { liveVouchersOf, redeemedAt } from './voucher-index'
 
 /** One unit to be taken: of which shard, and how much that shard holds. */
 export interface UnitWanted {
@@ -43,6 +46,23 @@ export interface Claims {
   ): Promise<{ readonly items: readonly ClaimRecord[]; readonly next?: Record<string, unknown> }>
   /** Saves a new claim with the units that it takes: all or nothing. `lost`: the number was given to another tap. */
   take(claim: ClaimRecord, units: readonly UnitWanted[]): Promise<Taken>
+  /** Saves what has become of a claim that keeps its units: one conditional write. */
+  change(before: ClaimRecord, after: ClaimRecord): Promise<boolean>
+  /** Live vouchers of a campaign whose holder's member number ends so; at most so many. */
+  liveWithTail(campaignId: string, tail: string, limit: number): Promise<ClaimRecord[]>
+  /** One page of a campaign's live vouchers, of members whose number ends with this digit. */
+  live(
+    campaignId: string,
+    digit: string,
+    limit: number,
+    from?: Record<string, unknown>,
+  ): Promise<{ readonly items: readonly ClaimRecord[]; readonly next?: Record<string, unknown> }>
+  /** What an outlet redeemed on a day, the latest first. */
+  redeemedOn(
+    place: { readonly outletId: string; readonly day: string },
+    limit: number,
+    from?: Record<string, unknown>,
+  ): Promise<{ readonly items: readonly ClaimRecord[]; readonly next?: Record<string, unknown> }>
   /** Saves what has become of a claim, with its units given back where it no longer has them. */
   move(before: ClaimRecord, after: ClaimRecord, returned: readonly { pool: string; shard: number }[]): Promise<boolean>
 }
@@ -80,6 +100,27 @@ export function openClaims(
       .options({ consistent: true, entityAttrFilter: false, maxPages: 20 })
       .send()
     return Items
+  }
+
+  /** One page of the index, each claim as it is now. */
+  const indexed = async (
+    { partition, beginsWith = '' }: { readonly partition: string; readonly beginsWith?: string },
+    {
+      limit,
+      from,
+      latestFirst,
+    }: { readonly limit: number; readonly from?: Record<string, unknown>; readonly latestFirst?: true },
+  ) => {
+    const { Items = [], LastEvaluatedKey } = await table
+      .build(QueryCommand)
+      .query({ index: 'vouchers', partition, ...(beginsWith !== '' && { range: { beginsWith } }) })
+      .options({ limit, exclusiveStartKey: from, reverse: latestFirst })
+      .send()
+    const found = await Promise.all(
+      Items.map((item) => read({ pk: String(item['pk']), sk: String(item['sk']) }, 'now')),
+    )
+    const items = found.flatMap((item) => (item ? [formatter.format(item)] : []))
+    return { items: items.filter(({ voucherPk }) => voucherPk === partition), next: LastEvaluatedKey }
   }
 
   return {
@@ -127,6 +168,29 @@ export function openClaims(
       const unit = units[Number(outcome.to)]
       return outcome.to === 'claim' || !unit ? { kind: 'lost' } : { kind: 'dry', unit }
     },
+
+    async change(before, after) {
+      const condition = { attr: 'version', eq: before.version } as const
+      const put = claims
+        .build(PutItemCommand)
+        .item({ ...after, version: before.version + 1 })
+        .options({ condition })
+      try {
+        await put.send()
+        return true
+      } catch (fault) {
+        if (fault instanceof ConditionalCheckFailedException) return false
+        throw fault
+      }
+    },
+    async liveWithTail(campaignId, tail, limit) {
+      const partition = liveVouchersOf(campaignId, tail)
+      return (await indexed({ partition, beginsWith: `${tail}#` }, { limit })).items
+    },
+    live: (campaignId, digit, limit, from) =>
+      indexed({ partition: liveVouchersOf(campaignId, digit) }, { limit, from }),
+    redeemedOn: ({ outletId, day }, limit, from) =>
+      indexed({ partition: redeemedAt(outletId, day) }, { limit, from, latestFirst: true }),
 
     async move(before, after, returned) {
       const { campaignId } = before

@@ -1,9 +1,11 @@
 import type { Instant } from '@gongyou/shared/kernel/time'
 import type { Cursors } from '../platform/cursor'
 import type { Seal } from '../platform/sealed'
+import type { AccountAlone } from '../table/account-alone'
 import type { Directory } from '../table/directory.repository'
 import type { People } from '../table/people.repository'
 import type { ReadSettings } from '../table/settings.repository'
+import type { Attempts } from './attempts.repository'
 import type { Campaigns } from './campaigns.repository'
 import type { UnionWithChain } from './claimants'
 import type { Claims } from './claims.repository'
@@ -18,6 +20,8 @@ export interface BenefitsDeps {
   readonly claims: Claims
   readonly stocks: Stocks
   readonly outlets: Outlets
+  readonly attempts: Attempts
+  readonly accountAlone: AccountAlone
   readonly people: People
   readonly peopleRead: PeopleRead
   readonly directory: Directory

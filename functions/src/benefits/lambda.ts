@@ -7,22 +7,28 @@ import { keyFor } from '../platform/keyring'
 import { openSeal } from '../platform/sealed'
 import { serve, type HttpHandler } from '../platform/serve'
 import type { Surroundings } from '../platform/surroundings'
+import { readAccountAlone } from '../table/account-alone'
 import { openDirectory } from '../table/directory.repository'
 import { gatheredReads } from '../table/gathered-reads'
 import { gongyouTable } from '../table/gongyou-table'
 import { openPeople } from '../table/people.repository'
 import { remembered } from '../table/remembered'
 import { openSettings } from '../table/settings.repository'
+import { openAttempts } from './attempts.repository'
 import { openCampaigns } from './campaigns.repository'
 import { claimBenefit, enterDraw } from './claim-benefit'
 import { openClaims } from './claims.repository'
 import type { BenefitsDeps } from './dependencies'
+import { expireVouchers } from './expire-vouchers'
 import { giveBackClaim } from './give-back'
+import { listRedemptions } from './list-redemptions'
 import { openOutlets } from './outlets.repository'
 import { listClaims, showClaim } from './own-claims'
 import { openPeopleRead } from './people-read.repository'
+import { redeemVoucher } from './redeem-voucher'
 import { listBenefits, showBenefit } from './show-benefits'
 import { openStocks } from './stocks.repository'
+import { undoRedemption } from './undo-redemption'
 import { openVoucherIds } from './voucher-ids'
 
 /** Benefits: what there is, claims, vouchers, and what outlets redeem. */
@@ -38,6 +44,9 @@ export function wire(surroundings: Surroundings): HttpHandler {
       'claim.list': listClaims,
       'claim.show': showClaim,
       'claim.giveBack': giveBackClaim,
+      'redemption.make': redeemVoucher,
+      'redemption.undo': undoRedemption,
+      'redemption.list': listRedemptions,
     },
     dependencies(surroundings),
     edgeOf(surroundings, table),
@@ -61,6 +70,8 @@ function dependencies({ documents, tableName, keyring, newId, randomBytes, now }
     claims: openClaims(table, { documents, read }),
     stocks: openStocks(table, { read, now }),
     outlets: openOutlets(table, now),
+    attempts: openAttempts(table, now),
+    accountAlone: readAccountAlone(table, read),
     people: openPeople(table),
     peopleRead: openPeopleRead(table, read),
     directory,
@@ -76,4 +87,12 @@ function dependencies({ documents, tableName, keyring, newId, randomBytes, now }
   }
 }
 
+/** The hourly schedule: vouchers end by their date, and their units are there again. */
+export function wireExpiry(surroundings: Surroundings): () => Promise<{ readonly expired: number }> {
+  const deps = { ...dependencies(surroundings), log: surroundings.log }
+  return () => expireVouchers(deps)
+}
+
 export const handler = inTheCloud('benefits', wire)
+
+export const expiry = inTheCloud('benefits', wireExpiry)

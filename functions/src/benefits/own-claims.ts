@@ -42,7 +42,14 @@ export async function ownClaim(id: string, actor: Actor, deps: BenefitsDeps): Pr
   const { holder } = await tapping(actor.account, deps)
   if (!key || key.holder !== holder) return undefined
   const [claim, campaign] = await Promise.all([deps.claims.withKey(key), deps.campaigns.lately(key.campaignId)])
-  return claim && campaign && { claim, campaign }
+  return claim && campaign && { claim: await followed(claim, actor, deps), campaign }
+}
+
+/** A person with a new WeChat account takes the vouchers along: their codes are drawn from the account of now. */
+async function followed(claim: ClaimRecord, { accountId }: Actor, { claims }: BenefitsDeps): Promise<ClaimRecord> {
+  if (claim.accountId === accountId) return claim
+  const after = { ...claim, accountId }
+  return (await claims.change(claim, after)) ? { ...after, version: claim.version + 1 } : claim
 }
 
 async function withVoucher(

@@ -23,7 +23,7 @@ export function renderClaim(
       claimedAt: at,
       slot: slot && { startsAt: slot.startsAt, label: slot.label },
       ticket,
-      redeemed: redeemed && { at: redeemed.at, outlet: redeemed.outletId },
+      redeemed: redeemed && { at: redeemed.at, outlet: redeemed.outletName },
       voucher: live && terms.redemption === 'outlet' ? { id, expiresAt } : undefined,
     },
   }

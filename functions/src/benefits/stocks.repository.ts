@@ -2,6 +2,7 @@ import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb'
 import { EntityFormatter } from 'dynamodb-toolbox/entity/actions/format'
 import { GetItemCommand } from 'dynamodb-toolbox/entity/actions/get'
 import { UpdateItemCommand, $set } from 'dynamodb-toolbox/entity/actions/update'
+import { QueryCommand } from 'dynamodb-toolbox/table/actions/query'
 import { shardsFor } from '@gongyou/shared/domain/benefits/stock'
 import type { Duration, Instant } from '@gongyou/shared/kernel/time'
 import { stockEntity, stockShardEntity, type StockRecord } from '../table/benefits.entities'
@@ -37,6 +38,8 @@ export interface Stocks {
   markDry(seen: Stock, shard: number): Promise<void>
   /** A unit has come back to this shard: a new epoch, in which it is tried again. */
   replenished(pool: PoolName, shard: number): Promise<void>
+  /** Every pool of a campaign in which a shard is called dry. */
+  withDryShards(campaignId: string): Promise<Stock[]>
   /** How much was taken of each shard, which takes a reading of every one. */
   takenFrom(stock: Stock): Promise<number[]>
 }
@@ -78,6 +81,17 @@ export function openStocks(
         done = await attempt(begun.send())
       }
       held.forget(nameOf({ campaignId, pool }))
+    },
+
+    async withDryShards(campaignId) {
+      const { Items = [] } = await table
+        .build(QueryCommand)
+        .query({ partition: `CAMPAIGN#${campaignId}`, range: { beginsWith: 'STOCK#' } })
+        .entities(stocks)
+        .options({ consistent: true, entityAttrFilter: false, maxPages: 10 })
+        .send()
+      const withDry = Items.filter(({ dry, units }) => dry.length > 0 && units !== undefined)
+      return withDry.map((stock) => standing({ campaignId, pool: stock.pool, units: stock.units ?? 0 }, stock))
     },
 
     takenFrom({ campaignId, pool, shards: count }) {

@@ -122,10 +122,13 @@ export const claimEntity = (table: GongyouTable) =>
         redemptionId: string(),
         at: string(),
         outletId: string(),
+        outletName: string(),
         byAccountId: string(),
         requestKey: string(),
         bodyDigest: string(),
       }).optional(),
+      /** The redemption that was taken back last, for a repeat of that. */
+      undoneRedemption: string().optional(),
       version: number(),
       voucherPk: string().optional(),
       voucherSk: string().optional(),

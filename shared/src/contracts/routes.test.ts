@@ -29,7 +29,8 @@ describe('the list of routes', () => {
   })
 
   it.each(everyRoute)('%s is for staff exactly when its path says so', (_, { path, audience }) => {
-    expect(typeof audience === 'object').toBe(path.startsWith('/v1/staff/'))
+    const staffs = path.startsWith('/v1/staff/') || path.startsWith('/v1/redemptions')
+    expect(typeof audience === 'object').toBe(staffs)
   })
 
   it.each(everyRoute)('%s costs no more than a look-up if it only reads, or a file', (_, { method, cost, gives }) => {

@@ -233,6 +233,9 @@ export const routes = {
   'expulsion.confirm': tap('/v1/staff/expulsions/{id}/confirmation', 'membership', { staff: 'expel-member' }),
   'expulsion.withdraw': tap('/v1/staff/expulsions/{id}/withdrawal', 'membership', { staff: 'expel-member' }),
   'expulsion.lookAgain': tap('/v1/staff/expulsions/{id}/second-look', 'membership', { staff: 'expel-member' }),
+  'redemption.make': tap('/v1/redemptions', 'benefits', { staff: 'redeem-voucher' }),
+  'redemption.undo': tap('/v1/redemptions/{id}/undo', 'benefits', { staff: 'redeem-voucher' }),
+  'redemption.list': look('/v1/redemptions', 'benefits', { staff: 'redeem-voucher' }),
 
   'print.poster': print('/v1/staff/codes/{code}/poster.pdf', 'application/pdf'),
   'print.picture': print('/v1/staff/codes/{code}/poster.png', 'image/png'),

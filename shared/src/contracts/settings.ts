@@ -41,6 +41,8 @@ export interface CitySettings {
     readonly identityChecksADay: number
     /** Looks in clear that one member of staff may have in a day. */
     readonly revealsADay: number
+    /** Wrong codes for one voucher. */
+    readonly redeemAttempts: number
   }
   /** Calendar days after which a returned application that nobody touched lapses. */
   readonly lapseDays: number
@@ -151,6 +153,7 @@ export const defaultSettings: Omit<CitySettings, 'city' | 'dayTable'> = {
     partnerLinks: 20,
     identityChecksADay: 5,
     revealsADay: 30,
+    redeemAttempts: 5,
   },
   lapseDays: 30,
   transfers: { undoHours: 24, decideWithin: 5 },

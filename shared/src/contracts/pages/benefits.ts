@@ -1,7 +1,19 @@
 import * as z from 'zod'
 import type { PageOf } from '../kit'
-import { benefit, claim, claimForm, claimId, claimReply, claimWithVoucher } from '../schemas/benefits'
-import { id, listOf, page } from '../schemas/plain'
+import {
+  benefit,
+  claim,
+  claimForm,
+  claimId,
+  claimReply,
+  claimWithVoucher,
+  redemption,
+  redemptionForm,
+  redemptionId,
+  redemptionReply,
+  redemptionUndone,
+} from '../schemas/benefits'
+import { date, id, listOf, page } from '../schemas/plain'
 
 const byId = z.strictObject({ id })
 const byClaim = z.strictObject({ id: claimId })
@@ -17,5 +29,11 @@ export const benefitsPage = {
     'claim.list': { query: page, replies: { 200: listOf(claim) } },
     'claim.show': { path: byClaim, replies: { 200: claimWithVoucher } },
     'claim.giveBack': { path: byClaim, replies: { 200: claimReply } },
+    'redemption.make': { body: redemptionForm, replies: { 201: redemptionReply } },
+    'redemption.undo': { path: z.strictObject({ id: redemptionId }), replies: { 200: redemptionUndone } },
+    'redemption.list': {
+      query: page.extend({ outlet: id, day: date.optional() }),
+      replies: { 200: listOf(redemption) },
+    },
   },
 } as const satisfies PageOf<'benefits'>

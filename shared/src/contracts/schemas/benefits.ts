@@ -4,7 +4,7 @@ import { campaignStates } from '../../domain/benefits/campaign-lifecycle'
 import { benefitCategories } from '../../domain/benefits/categories'
 import { claimStates, voucherStates } from '../../domain/benefits/claim-lifecycle'
 import { entitlementReasons } from '../../domain/benefits/entitlement'
-import { instant } from './plain'
+import { id, instant } from './plain'
 
 /** Longer than other ids: a voucher's says which it is without saying whose. */
 export const claimId = z.string().min(3).max(120)
@@ -85,3 +85,32 @@ export const voucher = z.strictObject({
 })
 
 export const claimWithVoucher = z.strictObject({ claim, voucher: voucher.optional() })
+
+/** What a clerk scanned, or the eight digits as typed with the last four of the member number. */
+export const redemptionForm = z.strictObject({
+  voucherCode: z.string().min(8).max(160),
+  outletId: id,
+  memberTail: z
+    .string()
+    .regex(/^\d{4}$/)
+    .optional(),
+})
+
+/** A voucher's id, and which of its redemptions. */
+export const redemptionId = z.string().min(3).max(140)
+
+/** Of a sensitive campaign it says that it is valid, and nothing else. */
+export const redemption = z.strictObject({
+  id: redemptionId,
+  at: instant,
+  benefitTitle: z.string(),
+  /** Masked. */
+  memberName: z.string(),
+  /** Until then it can be taken back. */
+  undoUntil: instant,
+})
+
+export const redemptionReply = z.strictObject({ redemption })
+export const redemptionUndone = z.strictObject({
+  redemption: z.strictObject({ id: redemptionId, undone: z.literal(true) }),
+})

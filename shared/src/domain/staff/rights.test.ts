@@ -48,6 +48,9 @@ const allowed: Readonly<Record<StaffAction, Readonly<Partial<Record<keyof typeof
   'see-expulsions': { reviewer: down, auditor: down, admin: down, [chair]: down },
   'expel-member': { reviewer: down, admin: down, [chair]: down },
   'confirm-admission-list': { [chair]: ['own'] },
+  'redeem-voucher': { clerk: ['own'] },
+  'see-benefits': { benefits: down, auditor: down },
+  'manage-benefits': { benefits: down },
 }
 
 const everyCase = actions.flatMap((action) =>

@@ -43,6 +43,9 @@ export const rights = {
   'appoint-staff': { roles: ['admin'], reach: 'subtree' },
   'lend-role': { roles, reach: 'own-union' },
   'see-insights': { roles: ['reviewer', 'organizer', 'auditor', 'admin'], reach: 'subtree' },
+  'redeem-voucher': { roles: ['clerk'], reach: 'own-union' },
+  'see-benefits': { roles: ['benefits', 'auditor'], reach: 'subtree' },
+  'manage-benefits': { roles: ['benefits'], reach: 'subtree' },
 } as const satisfies Record<string, Right>
 
 export type StaffAction = keyof typeof rights
