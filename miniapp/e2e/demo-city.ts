@@ -80,3 +80,16 @@ const onePerUnion = (codes: readonly DemoCode[]) =>
 
 const takes = (occupations: readonly string[], occupation: string) =>
   occupations.length === 0 || occupations.includes(occupation)
+
+/** What the invented freight platform hands a worker over with. */
+export async function signedLink(
+  url: string,
+  claims: Readonly<Record<string, string>>,
+): Promise<{ readonly token: string; readonly link: string }> {
+  const reply = await fetch(`${url}/__local/partner-links`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify(claims),
+  })
+  return (await reply.json()) as { token: string; link: string }
+}

@@ -10,6 +10,9 @@ export default defineAppConfig({
     'pages/correct/index',
     'pages/profile/index',
     'pages/workplace/index',
+    'pages/unions/index',
+    'pages/union/index',
+    'pages/partner/index',
     'pages/ledger/index',
     'pages/transfer/index',
     // every part of the design, for docs/parts.md

@@ -69,4 +69,11 @@ describe('the built web app', () => {
     ])
     expect(posterTarget('union.example', '/v1/me')).toBeUndefined()
   })
+
+  it('opens a partner’s link the same way, token and all', () => {
+    const target = posterTarget('union.example', '/p/head.body.sign-ature?as=rider') ?? ''
+    expect(new URL(target, 'https://union.example').searchParams.get('q')).toBe(
+      'https://union.example/p/head.body.sign-ature',
+    )
+  })
 })

@@ -54,12 +54,12 @@ function sizeOf(file: string): number | undefined {
 }
 
 /**
- * A poster holds an ordinary link, `https://<host>/u/<code>`. WeChat hands the whole link to the mini-program as `q`;
- * outside WeChat it opens the web app, which gets it the same way. Whatever else the address says goes along.
+ * A poster holds an ordinary link, `https://<host>/u/<code>`, and so does a partner, `https://<host>/p/<token>`. WeChat
+ * hands the whole link to the mini-program as `q`; outside WeChat it opens the web app, which gets it the same way. Whatever else the address says goes along.
  */
 export function posterTarget(host: string, url: string): string | undefined {
   const { pathname, searchParams } = new URL(url, 'http://local')
-  if (!/^\/u\/[^/.]+\/?$/.test(pathname)) return undefined
+  if (!/^\/(u\/[^/.]+|p\/[^/]+)\/?$/.test(pathname)) return undefined
   const query = new URLSearchParams([['q', `https://${host}${pathname}`], ...searchParams])
   return `/?${query}`
 }

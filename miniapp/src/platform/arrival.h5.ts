@@ -1,17 +1,22 @@
 import type { Scanned } from '@gongyou/shared/domain/codes/union-code'
 
 /**
- * A poster's link opened outside WeChat, `/u/<code>` or `/?q=<link>`, becomes the union page before the router looks
- * at the address; this must run before the first page does.
+ * A link opened outside WeChat becomes its page before the router looks at the address: a poster's, `/u/<code>` or
+ * `/?q=<link>`, the union page; a partner's, `/p/<token>`, the partner page. This must run before the first page does.
  */
-const link = posterLink()
+const link = linkOpened()
 if (link && window.location.hash === '') {
-  window.history.replaceState(null, '', `/#/pages/landing/index?q=${encodeURIComponent(link)}`)
+  const page = isPartnerLink(link) ? 'partner' : 'landing'
+  window.history.replaceState(null, '', `/#/pages/${page}/index?q=${encodeURIComponent(link)}`)
 }
 
-function posterLink(): string | undefined {
+function linkOpened(): string | undefined {
   const { pathname, href, search } = window.location
-  return pathname.startsWith('/u/') ? href : (new URLSearchParams(search).get('q') ?? undefined)
+  return /^\/[up]\//.test(pathname) ? href : (new URLSearchParams(search).get('q') ?? undefined)
+}
+
+function isPartnerLink(opened: string): boolean {
+  return /\/p\/[^/]+$/.test(opened)
 }
 
 /** What the app was started with, from the address. */

@@ -6,6 +6,15 @@ export function usePageParams(): Readonly<Record<string, string | undefined>> {
   return useRouter().params
 }
 
+/** A parameter that is words: WeChat hands it over still encoded, a browser does not. */
+export function wordsIn(param: string | undefined): string | undefined {
+  try {
+    return param === undefined ? undefined : decodeURIComponent(param)
+  } catch {
+    return param
+  }
+}
+
 /** Runs each time the page comes to the front. */
 export function useShown(then: () => void): void {
   useDidShow(then)

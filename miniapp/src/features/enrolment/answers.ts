@@ -82,13 +82,18 @@ export function placementQuestionOf(answers: Answers, unionCode?: string): Reque
   return { unionCode, occupation, work: workOf(answers), homeRegion: home?.code, toEmployerUnion }
 }
 
+/** How the form was come to, and the text that stood above its button. */
+type Came = Pick<Request<'application.submit'>, 'unionCode' | 'unionId' | 'arrival' | 'affirmedText'>
+
 /** The whole form as one request. The button is the consent to membership; the tick the one to sensitive data. */
 export function applicationOf(
   answers: Answers,
-  { unionCode, affirmedText }: { readonly unionCode?: string; readonly affirmedText: string },
+  { unionCode, unionId, arrival, affirmedText }: Came,
 ): Request<'application.submit'> {
   return {
     unionCode,
+    unionId,
+    arrival,
     name: answers.name,
     nationalId: answers.nationalId,
     occupation: answers.occupation,

@@ -15,10 +15,24 @@ interface Draft {
 /** What the form was opened from: a scanned code or none, and how much that way in asks for. */
 export interface Origin {
   readonly unionCode?: string
+  /** The union that was found by name, where no code led here. */
+  readonly unionId?: string
+  /** A partner's link led here, and counts. */
+  readonly arrival?: string
   readonly lane: 'fast' | 'review'
 }
 
 type Identity = Pick<Answers, 'name' | 'nationalId'>
+
+/** What the form is opened with again, to go on from the same way in. */
+export function paramsOf({ unionCode, unionId, arrival, lane }: Origin): Readonly<Record<string, string | undefined>> {
+  return { code: unionCode, union: unionId, arrival, lane }
+}
+
+/** The way in that a form was opened by. */
+export function originIn({ code, union, arrival, lane }: Readonly<Record<string, string | undefined>>): Origin {
+  return { unionCode: code, unionId: union, arrival, lane: lane === 'fast' ? 'fast' : 'review' }
+}
 
 interface KeptNationalId {
   readonly nationalId: string

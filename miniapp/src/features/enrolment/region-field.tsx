@@ -1,8 +1,6 @@
-import { Text, View } from '@tarojs/components'
 import { useState } from 'react'
-import { Field } from '../../components/field'
+import { ChoiceBox } from '../../components/choice-box'
 import { Sheet } from '../../components/sheet'
-import { tappable } from '../../components/tappable'
 import type { Texts } from '../../session/city-texts'
 import type { AnswerFieldsProps } from './identity-fields'
 import { TownshipPicker } from './township-picker'
@@ -29,17 +27,17 @@ export function RegionField({ city, place = 'region', hint, answers, wrong, onCh
     onChange({ [place]: township })
   }
   return (
-    <Field label={`${says}（选填）`} hint={hint} wrong={wrong[path]}>
-      <View
-        {...tappable({ role: 'button', says: `${says}，${known ?? '点这里选'}` })}
-        className="field-box"
-        onClick={() => setOpen(true)}
-      >
-        <Text className={known ? '' : 'field-placeholder'}>{known ?? '点这里选'}</Text>
-      </View>
+    <>
+      <ChoiceBox
+        label={`${says}（选填）`}
+        chosen={known}
+        hint={hint}
+        wrong={wrong[path]}
+        onTap={() => setOpen(true)}
+      />
       <Sheet title={says} open={open} onClose={() => setOpen(false)}>
         {open && <TownshipPicker city={city} onChosen={choose} />}
       </Sheet>
-    </Field>
+    </>
   )
 }

@@ -29,13 +29,16 @@ interface Sending {
   readonly bindTyped: (phoneNumber: string) => Promise<boolean>
 }
 
+/** What is known before anything was answered: from the poster, or from a partner's link. */
+export type Preset = Partial<Pick<Answers, 'occupation' | 'platform' | 'region'>>
+
 /** The application form: answers, what is wrong with them, and the way to send them. */
-export function useJoinForm(origin: Origin, presetOccupation: string | undefined) {
+export function useJoinForm(origin: Origin, preset: Preset) {
   const { ask, session, cityTexts, store, now } = useConnection()
   const today = localDateOf(now())
   const form = useLatestState<Answers>(() => {
     const left = recallDraft(store, now())?.answers ?? noAnswers
-    return { ...left, occupation: left.occupation || (presetOccupation ?? '') }
+    return withPreset(left, preset)
   })
   const [wrong, setWrong] = useState<Wrong>({})
   const progress = useLatestState<JoinProgress>(() => ({ at: 'filling' }))
@@ -60,10 +63,7 @@ export function useJoinForm(origin: Origin, presetOccupation: string | undefined
       progress.set({ at: 'filling' })
       return undefined
     }
-    const reached = await ask(
-      'application.submit',
-      applicationOf(answers, { unionCode: origin.unionCode, affirmedText }),
-    )
+    const reached = await ask('application.submit', applicationOf(answers, { ...origin, affirmedText }))
     if (reached.at !== 'answered') {
       progress.set(reached)
       if (reached.at === 'refused') {
@@ -80,6 +80,17 @@ export function useJoinForm(origin: Origin, presetOccupation: string | undefined
   }
 
   return { answers: form.drawn, wrong, progress: progress.drawn, today, change, send }
+}
+
+/** What was answered before stands; the platform belongs to its occupation. */
+function withPreset(left: Answers, { occupation, platform, region }: Preset): Answers {
+  const isOpen = left.occupation === '' || left.occupation === occupation
+  return {
+    ...left,
+    occupation: left.occupation || (occupation ?? ''),
+    platform: left.platform ?? (isOpen ? platform : undefined),
+    region: left.region ?? region,
+  }
 }
 
 /** What is wrong after a change; the ID number's sentence comes and goes with the number. */

@@ -21,6 +21,9 @@ export type TransferOutcome =
   /** Stays where the work is. */
   | { readonly kind: 'guest'; readonly membership: MembershipReply; readonly guestOf: string }
 
+/** Where to: the union behind a code, or one that was found by name. */
+export type TransferTarget = { readonly unionCode: string } | { readonly unionId: string }
+
 const moveRoutes = {
   undo: 'transfer.undo',
   withdraw: 'transfer.withdraw',
@@ -29,7 +32,7 @@ const moveRoutes = {
 
 export type OwnMove = keyof typeof moveRoutes
 
-/** A member's wish to move to the union behind a code, or a transfer that was asked for before. */
+/** A member's wish to move to another union, or a transfer that was asked for before. */
 export function useTransfer({ id }: { readonly id?: string }) {
   const { ask, session } = useConnection()
   const { shown, again } = useAnswer('transfer.show', id === undefined ? undefined : { id })
@@ -47,9 +50,9 @@ export function useTransfer({ id }: { readonly id?: string }) {
     setProgress({ at: 'idle' })
   }
 
-  async function submit(unionCode: string, stillEmployed?: boolean): Promise<void> {
+  async function submit(to: TransferTarget, stillEmployed?: boolean): Promise<void> {
     setProgress({ at: 'sending' })
-    take(await ask('transfer.submit', { unionCode, stillEmployed }))
+    take(await ask('transfer.submit', { ...to, stillEmployed }))
   }
 
   async function move(name: OwnMove, transferId: string): Promise<void> {

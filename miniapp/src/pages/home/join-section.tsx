@@ -2,7 +2,7 @@ import { Text } from '@tarojs/components'
 import { ActionButton } from '../../components/action-button'
 import { LinkLine } from '../../components/link-line'
 import { Section } from '../../components/section'
-import { recallDraft } from '../../features/enrolment/draft'
+import { paramsOf, recallDraft } from '../../features/enrolment/draft'
 import { open } from '../../platform/navigation'
 import { canScan, scanCode } from '../../platform/scan'
 import { useConnection } from '../../session/connection'
@@ -25,10 +25,7 @@ export function JoinSection({ first }: JoinSectionProps) {
     <>
       {draft && (
         <Section title="还差几步，接着填">
-          <ActionButton
-            kind={first ? 'do' : 'other'}
-            onTap={() => open('join', { code: draft.origin.unionCode, lane: draft.origin.lane })}
-          >
+          <ActionButton kind={first ? 'do' : 'other'} onTap={() => open('join', paramsOf(draft.origin))}>
             接着填
           </ActionButton>
         </Section>
@@ -44,6 +41,7 @@ export function JoinSection({ first }: JoinSectionProps) {
         {canScan && <LinkLine says="扫不了，输海报下面的字" onTap={() => open('landing')} />}
         <LinkLine says="手边没有码，按干活的地方找工会" onTap={() => open('workplace')} />
         <LinkLine says="以前入过会，点这里" onTap={() => open('changes')} />
+        <LinkLine says="知道工会名字，直接找" onTap={() => open('unions')} />
       </Section>
     </>
   )

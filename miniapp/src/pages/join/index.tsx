@@ -6,10 +6,10 @@ import { Notice } from '../../components/notice'
 import { Section } from '../../components/section'
 import { workOf, type Answers } from '../../features/enrolment/answers'
 import { Declaration } from '../../features/enrolment/declaration'
-import type { Origin } from '../../features/enrolment/draft'
+import { originIn, type Origin } from '../../features/enrolment/draft'
 import { EmployerQuestion } from '../../features/enrolment/employer-question'
 import { IdentityField, NameField } from '../../features/enrolment/identity-fields'
-import { useJoinForm, type Joined, type JoinProgress } from '../../features/enrolment/use-join-form'
+import { useJoinForm, type Joined, type JoinProgress, type Preset } from '../../features/enrolment/use-join-form'
 import { usePlacement } from '../../features/enrolment/use-placement'
 import {
   JoinedBeforeField,
@@ -21,7 +21,7 @@ import { PhoneNotice } from '../../features/people/phone-notice'
 import { usePhone, type PhoneMoment } from '../../features/people/use-phone'
 import { useVisit } from '../../features/unions/use-visit'
 import { open, replace } from '../../platform/navigation'
-import { usePageParams } from '../../platform/page'
+import { usePageParams, wordsIn } from '../../platform/page'
 import { showFirstFault } from '../../platform/scroll'
 import type { Texts } from '../../session/city-texts'
 import { Screen, ScreenInItsPlace } from '../../session/screen'
@@ -30,27 +30,26 @@ import { PhoneSection } from './phone-section'
 
 /** The application form, in the order of how hard each question is to answer standing beside a truck. */
 export default function JoinPage() {
-  const { code, lane, occupation } = usePageParams()
+  const params = usePageParams()
   const { moment, again } = useCityTexts()
   if (moment.at !== 'here') return <ScreenInItsPlace moment={moment} onAgain={again} />
-  return (
-    <JoinForm
-      texts={moment.texts}
-      origin={{ unionCode: code, lane: lane === 'fast' ? 'fast' : 'review' }}
-      occupation={occupation}
-    />
-  )
+  return <JoinForm texts={moment.texts} origin={originIn(params)} preset={presetIn(params)} />
+}
+
+function presetIn({ occupation, platform, region, place }: ReturnType<typeof usePageParams>): Preset {
+  const known = region === undefined ? undefined : { code: region, name: wordsIn(place) ?? region }
+  return { occupation, platform: wordsIn(platform), region: known }
 }
 
 interface JoinFormProps {
   readonly texts: Texts
   readonly origin: Origin
-  readonly occupation?: string
+  readonly preset: Preset
 }
 
-function JoinForm({ texts, origin, occupation }: JoinFormProps) {
+function JoinForm({ texts, origin, preset }: JoinFormProps) {
   const phone = usePhone()
-  const form = useJoinForm(origin, occupation)
+  const form = useJoinForm(origin, preset)
   useVisit(origin.unionCode, 'started')
   const fields = { texts, answers: form.answers, wrong: form.wrong, onChange: form.change }
   const { employerUnion } = usePlacement(form.answers, namesEmployer(origin, form.answers), origin.unionCode)

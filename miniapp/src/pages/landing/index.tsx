@@ -1,9 +1,8 @@
 import type { Landing } from '@gongyou/shared/contracts/contract'
 import { problems } from '@gongyou/shared/contracts/problems'
-import { unionKindWords } from '@gongyou/shared/contracts/words'
 import { parseScanned } from '@gongyou/shared/domain/codes/union-code'
 import type { UnionCodeText } from '@gongyou/shared/kernel/ids'
-import { Text, View } from '@tarojs/components'
+import { View } from '@tarojs/components'
 import { useState } from 'react'
 import { LinkLine } from '../../components/link-line'
 import { Notice } from '../../components/notice'
@@ -12,6 +11,7 @@ import { Section } from '../../components/section'
 import { CodeEntry } from '../../features/unions/code-entry'
 import { PosterReport } from '../../features/unions/poster-report'
 import { UnionFacts } from '../../features/unions/union-facts'
+import { UnionHead } from '../../features/unions/union-head'
 import { useLanding } from '../../features/unions/use-landing'
 import { open } from '../../platform/navigation'
 import { usePageParams } from '../../platform/page'
@@ -85,6 +85,7 @@ function WayToUnion({ unknown, entry }: Pick<UnionPageProps, 'entry'> & { readon
     <>
       <CodeEntry unknown={unknown} {...entry} />
       <LinkLine says="手边没有码，按干活的地方找工会" onTap={() => open('workplace')} />
+      <LinkLine says="知道工会名字，直接找" onTap={() => open('unions')} />
     </>
   )
 }
@@ -107,12 +108,7 @@ function UnionIntroduced({ landing, scanned }: UnionIntroducedProps) {
     <>
       {notice && <Notice kind="wait">{noticeWords[notice](union.name)}</Notice>}
       <Section>
-        <View>
-          <Text className="quiet">{unionKindWords[union.kind]}</Text>
-          <View className="title" aria-role="heading">
-            {union.name}
-          </View>
-        </View>
+        <UnionHead union={union} />
         <UnionFacts landing={landing} />
       </Section>
       <Section>

@@ -1,14 +1,9 @@
 import type { Landing } from '@gongyou/shared/contracts/contract'
 import type { UnionCodeText } from '@gongyou/shared/kernel/ids'
-import { Text, View } from '@tarojs/components'
 import { ActionButton } from '../../components/action-button'
 import { BottomBar } from '../../components/bottom-bar'
-import { LinkLine } from '../../components/link-line'
-import { PhoneNotice } from '../../features/people/phone-notice'
-import { usePhone } from '../../features/people/use-phone'
+import { JoinBar } from '../../features/people/join-bar'
 import { open } from '../../platform/navigation'
-import { PhoneButton } from '../../platform/phone-button'
-import { openPrivacyNotice } from '../../platform/privacy'
 import { useSession } from '../../session/connection'
 import { OutsideWechat } from '../../session/outside-wechat'
 
@@ -38,7 +33,13 @@ export function LandingActions({ landing }: { landing: Landing }) {
       </BottomBar>
     )
   }
-  if (landing.actions.includes('join')) return <JoinAction landing={landing} />
+  if (landing.actions.includes('join')) {
+    return (
+      <JoinBar onJoin={() => join(landing)}>
+        {landing.actions.includes('adopt') && <LinkLine says="早就是会员，认领会籍" onTap={() => open('adopt')} />}
+      </JoinBar>
+    )
+  }
   return (
     <BottomBar>
       <ActionButton onTap={() => open('home')}>回首页</ActionButton>
@@ -46,49 +47,6 @@ export function LandingActions({ landing }: { landing: Landing }) {
   )
 }
 
-/** Phone and privacy consent in one tap; whoever has given a number goes straight to the form. */
-function JoinAction({ landing }: { landing: Landing }) {
-  const phone = usePhone()
-  const join = () =>
-    open('join', {
-      code: landing.code,
-      lane: landing.fastLane ? 'fast' : 'review',
-      occupation: landing.occupation,
-    })
-  const realtime = phone.moment.at === 'held-by-another'
-  const took = async (phoneCode: string) => {
-    if (await phone.bind({ phoneCode, ...(realtime && { realtime: true }) })) join()
-  }
-  const adopt = landing.actions.includes('adopt') && (
-    <LinkLine says="早就是会员，认领会籍" onTap={() => open('adopt')} />
-  )
-  if (phone.bound) {
-    return (
-      <BottomBar>
-        <ActionButton onTap={join}>我要入会</ActionButton>
-        {adopt}
-      </BottomBar>
-    )
-  }
-  return (
-    <>
-      <Text className="quiet">点「我要入会」就是同意《隐私保护指引》</Text>
-      <BottomBar>
-        <PhoneNotice moment={phone.moment} />
-        <PhoneButton
-          realtime={realtime}
-          busy={phone.moment.at === 'sending'}
-          onCode={(code) => void took(code)}
-          onRefused={phone.refuse}
-        >
-          {realtime ? '验证' : '我要入会 · 手机号一键填写'}
-        </PhoneButton>
-        <View className="row row-apart">
-          <LinkLine says="用别的号" onTap={join} />
-          <LinkLine says="《隐私保护指引》" onTap={openPrivacyNotice} />
-        </View>
-        {adopt}
-      </BottomBar>
-    </>
-  )
+function join({ code, fastLane, occupation }: Landing): void {
+  open('join', { code, lane: fastLane ? 'fast' : 'review', occupation })
 }

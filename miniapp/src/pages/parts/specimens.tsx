@@ -6,6 +6,9 @@ import work from '../../assets/tab/work.png'
 import { ActionButton } from '../../components/action-button'
 import { BottomBar } from '../../components/bottom-bar'
 import { Chips } from '../../components/chips'
+import { ChoiceBox } from '../../components/choice-box'
+import { ChoiceRow } from '../../components/choice-row'
+import { DateField } from '../../components/date-field'
 import { DatedList } from '../../components/dated-list'
 import { EntryLine } from '../../components/entry-line'
 import { FactList } from '../../components/fact-list'
@@ -45,6 +48,25 @@ export const specimens: Readonly<Record<string, () => ReactNode>> = {
     </BottomBar>
   ),
   chips: () => <ChipsInUse />,
+  'choice-box': () => (
+    <>
+      <ChoiceBox label="主要在哪个镇街干活（选填）" onTap={nothing} />
+      <ChoiceBox label="上级工会" chosen="北仑区总工会（演示）" onTap={nothing} />
+      <ChoiceBox label="并入哪家工会" wrong="这一项还没填" onTap={nothing} />
+    </>
+  ),
+  'choice-row': () => (
+    <>
+      <ChoiceRow name="北仑区货运司机工会联合会（演示）" more={['行业工会联合会', '也叫集卡工会']} onTap={nothing} />
+      <ChoiceRow name="小港街道网上会员之家（演示）" more={['网上会员之家']} onTap={nothing} />
+    </>
+  ),
+  'date-field': () => (
+    <>
+      <DateField label="有效期到哪天" value="20281231" echo="2028年12月31日" onChange={nothing} />
+      <DateField label="什么时候开始" withTime value="" onChange={nothing} />
+    </>
+  ),
   'dated-list': () => (
     <DatedList
       items={[

@@ -3,6 +3,7 @@ import type { UnionCodeText } from '@gongyou/shared/kernel/ids'
 import { Text } from '@tarojs/components'
 import { useState } from 'react'
 import { offlineWords } from '../../api/reached'
+import { useAnswer } from '../../api/use-answer'
 import { ActionButton } from '../../components/action-button'
 import { BottomBar } from '../../components/bottom-bar'
 import { Chips } from '../../components/chips'
@@ -17,34 +18,40 @@ import {
   type OwnMove,
   type TransferOutcome,
   type TransferProgress,
+  type TransferTarget,
 } from '../../features/membership/use-transfer'
 import { useLanding } from '../../features/unions/use-landing'
 import { open } from '../../platform/navigation'
 import { usePageParams, usePulledDown } from '../../platform/page'
 import { ring } from '../../platform/phone-call'
-import { useSession } from '../../session/connection'
+import { useConnection, useSession } from '../../session/connection'
 import { Screen, ScreenInItsPlace } from '../../session/screen'
 
 /** Moving to another union: what changes is said before the tap, and what came of it after; or a transfer seen again. */
 export default function TransferPage() {
-  const { id, code } = usePageParams()
+  const { id, code, union } = usePageParams()
   const transfer = useTransfer({ id })
   const { asked, outcome, progress, move, again } = transfer
   usePulledDown(again)
 
   if (outcome) return <Outcome outcome={outcome} progress={progress} onMove={(name, of) => void move(name, of)} />
   if (id !== undefined && asked.at !== 'here') return <ScreenInItsPlace moment={asked} onAgain={() => void again()} />
-  return <Question code={(code ?? '') as UnionCodeText} transfer={transfer} />
+  if (union !== undefined) return <QuestionByName unionId={union} transfer={transfer} />
+  return <QuestionByCode code={(code ?? '') as UnionCodeText} transfer={transfer} />
 }
 
 interface QuestionProps {
-  readonly code: UnionCodeText
   readonly transfer: ReturnType<typeof useTransfer>
 }
 
-function Question({ code, transfer }: QuestionProps) {
+function QuestionByName({ unionId, transfer }: QuestionProps & { readonly unionId: string }) {
+  const { shown, again } = useAnswer('union.show', { id: unionId })
+  if (shown.at !== 'here') return <ScreenInItsPlace moment={shown} onAgain={() => void again()} />
+  return <OfMember union={shown.body} target={{ unionId: shown.body.id }} transfer={transfer} />
+}
+
+function QuestionByCode({ code, transfer }: QuestionProps & { readonly code: UnionCodeText }) {
   const { moment, again } = useLanding(code)
-  const membership = useSession().home?.membership
   if (moment.at === 'unknown-code') {
     return (
       <Screen>
@@ -54,8 +61,21 @@ function Question({ code, transfer }: QuestionProps) {
     )
   }
   if (moment.at !== 'here') return <ScreenInItsPlace moment={moment} onAgain={again} />
-  if (!membership) return <ScreenInItsPlace moment={{ at: 'waiting' }} onAgain={again} />
-  return <Asking landing={moment.landing} membership={membership} transfer={transfer} />
+  const { code: inForce, union } = moment.landing
+  return <OfMember union={union} target={{ unionCode: inForce }} transfer={transfer} />
+}
+
+interface MoveProps extends QuestionProps {
+  readonly union: Pick<Landing['union'], 'name' | 'phone' | 'dues'>
+  readonly target: TransferTarget
+}
+
+/** Asked once it is known whose membership it is. */
+function OfMember(move: MoveProps) {
+  const { session } = useConnection()
+  const membership = useSession().home?.membership
+  if (!membership) return <ScreenInItsPlace moment={{ at: 'waiting' }} onAgain={() => void session.open()} />
+  return <Asking {...move} membership={membership} />
 }
 
 type Answer = 'still' | 'left'
@@ -64,16 +84,12 @@ const answers = [
   { key: 'left' as const, label: '已经离开' },
 ]
 
-interface AskingProps {
-  readonly landing: Landing
-  readonly membership: MembershipReply
-  readonly transfer: ReturnType<typeof useTransfer>
-}
+type AskingProps = MoveProps & { readonly membership: MembershipReply }
 
-function Asking({ landing: { code, union }, membership, transfer: { submit, progress } }: AskingProps) {
+function Asking({ union, target, membership, transfer: { submit, progress } }: AskingProps) {
   const [answer, setAnswer] = useState<Answer>()
   const isAsked = membership.union.kind === 'employer'
-  const send = () => void submit(code, isAsked ? answer === 'still' : undefined)
+  const send = () => void submit(target, isAsked ? answer === 'still' : undefined)
   return (
     <Screen bar>
       <Section title="把会籍转到这家工会？">
