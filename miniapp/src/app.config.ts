@@ -22,7 +22,20 @@ export default defineAppConfig({
     {
       root: 'staff',
       name: 'staff',
-      pages: ['queue/index', 'application/index', 'admissions/index', 'codes/index', 'code/index', 'code-form/index'],
+      pages: [
+        'queue/index',
+        'application/index',
+        'admissions/index',
+        'codes/index',
+        'code/index',
+        'code-form/index',
+        'unions/index',
+        'union/index',
+        'union-form/index',
+        'union-move/index',
+        'union-end/index',
+        'grants/index',
+      ],
     },
     // what comes over a membership once in years; see decision 0046
     { root: 'life', name: 'life', pages: ['adopt/index', 'changes/index', 'leave/index', 'recover/index'] },

@@ -1,5 +1,5 @@
 import type { Reply } from '@gongyou/shared/contracts/contract'
-import { union } from './people'
+import { noOne, union } from './people'
 
 /** A union as anybody sees it. */
 export const unionPage: Reply<'union.show'>['body'] = {
@@ -17,4 +17,45 @@ export const places = {
     code === '330206006'
       ? { code, name: '柴桥街道', level: 'township', parent: '330206', children: [] }
       : { code, name: '北仑区', level: 'district', parent: '3302', children: [] },
+}
+
+type Inspected = Reply<'union.inspect'>['body']
+
+/** The same union as its admins see it. */
+export const staffUnion: Inspected['union'] = {
+  id: union.id,
+  version: 3,
+  name: union.name,
+  aliases: ['集卡工会'],
+  form: 'federation',
+  scope: 'industry',
+  kind: union.kind,
+  status: 'active',
+  parent: { id: 'union-district', name: '北仑区总工会（演示）', kind: 'district' },
+  regions: ['330206'],
+  acceptsIndividuals: true,
+  occupations: ['truck-driver'],
+  committee: { chair: '王主席', termEndsOn: '2029-06-30' },
+  approvalDocument: '演示批复〔2026〕第1号',
+  phone: union.phone,
+  dues: unionPage.dues,
+  admissionPolicy: 'auto',
+  authorisation: { resolution: '演示决议〔2026〕2号', passedOn: '2026-01-10', chair: '王主席', until: '2027-12-31' },
+}
+
+/** It stands under its district and the city; one union stands below it. */
+export const inspected: Inspected = {
+  union: staffUnion,
+  above: [
+    { id: 'union-district', name: '北仑区总工会（演示）', kind: 'district' },
+    { id: 'union-city', name: '宁波市总工会（演示）', kind: 'municipal' },
+  ],
+  children: [{ id: 'union-below', name: '霞浦车队工会（演示）', kind: 'employer' }],
+}
+
+/** An admin of the district above the test union. */
+export const districtAdmin = {
+  ...noOne,
+  person: { id: 'person-7', name: '钱管理', nationalId: '**************0028' },
+  staff: [{ role: 'admin' as const, unionId: 'union-district', unionName: '北仑区总工会（演示）' }],
 }

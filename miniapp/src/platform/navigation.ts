@@ -25,6 +25,12 @@ const screens = {
   admissions: { path: '/staff/admissions/index', tab: false },
   codes: { path: '/staff/codes/index', tab: false },
   code: { path: '/staff/code/index', tab: false },
+  staffUnions: { path: '/staff/unions/index', tab: false },
+  staffUnion: { path: '/staff/union/index', tab: false },
+  unionForm: { path: '/staff/union-form/index', tab: false },
+  unionMove: { path: '/staff/union-move/index', tab: false },
+  unionEnd: { path: '/staff/union-end/index', tab: false },
+  grants: { path: '/staff/grants/index', tab: false },
   codeForm: { path: '/staff/code-form/index', tab: false },
 } as const
 

@@ -8,6 +8,7 @@ export type UnionGrant = Grant & HeldGrant
 const staffScreens = {
   queue: { says: '入会审核', action: 'see-queue' },
   admissions: { says: '每周入会名单', action: 'see-admission-list' },
+  staffUnions: { says: '工会管理', action: 'see-unions' },
   codes: { says: '工会码和海报', action: 'see-codes' },
 } as const satisfies Record<string, { readonly says: string; readonly action: StaffAction }>
 

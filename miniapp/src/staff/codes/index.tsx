@@ -1,5 +1,3 @@
-import type { Home } from '@gongyou/shared/contracts/contract'
-import { mayDo } from '@gongyou/shared/domain/staff/rights'
 import { Text } from '@tarojs/components'
 import { ActionButton } from '../../components/action-button'
 import { LinkLine } from '../../components/link-line'
@@ -8,12 +6,11 @@ import { PageTurner } from '../../components/page-turner'
 import { Section } from '../../components/section'
 import { CodeRow } from '../../features/codes/code-row'
 import { useCodes, type UnionCodes } from '../../features/codes/use-codes'
-import { UnionChoice } from '../../features/review/union-choice'
+import { UnionAsked, type AskedUnion } from '../../features/review/union-asked'
 import { open } from '../../platform/navigation'
 import { usePulledDown, useShownAgain } from '../../platform/page'
 import { InItsPlace } from '../../session/screen'
 import { StaffScreen } from '../../session/staff-screen'
-import { unionGrants } from '../../session/staff-work'
 import { usePortion } from '../../session/use-portion'
 
 /** A union's codes, with how far people came through each. */
@@ -21,35 +18,32 @@ export default function CodesPage() {
   return (
     <StaffScreen may={['see-codes']}>
       {({ staff }) => (
-        <UnionChoice action="see-codes" staff={staff}>
-          {(unionId) => <Codes key={unionId} unionId={unionId} staff={staff} />}
-        </UnionChoice>
+        <UnionAsked action="see-codes" staff={staff}>
+          {(union) => <Codes key={union.id} union={union} />}
+        </UnionAsked>
       )}
     </StaffScreen>
   )
 }
 
-interface CodesProps {
-  readonly unionId: string
-  readonly staff: Home['staff']
-}
-
-function Codes({ unionId, staff }: CodesProps) {
+function Codes({ union: { id: unionId, name, may } }: { union: AskedUnion }) {
   const { shown, again, more } = useCodes(unionId)
   usePulledDown(again)
   useShownAgain(() => void again())
-  const mayMake = mayDo(unionGrants(staff), 'manage-codes', { unionId, ancestorIds: [] })
   if (shown.at !== 'here') return <InItsPlace moment={shown} onAgain={() => void again()} />
   const { items } = shown.body
   return (
     <>
+      <Text className="title">{name}</Text>
       {shown.stale && <Notice kind="wait">{shown.stale}</Notice>}
       {items.length === 0 && (
         <Section title="本会还没有码">
           <Text>一个张贴点做一个码，就看得出哪张海报有人扫、有人入会。</Text>
         </Section>
       )}
-      {mayMake && <ActionButton onTap={() => open('codeForm', { union: unionId })}>做一个新码</ActionButton>}
+      {may('manage-codes') && (
+        <ActionButton onTap={() => open('codeForm', { union: unionId })}>做一个新码</ActionButton>
+      )}
       <CodeList unionId={unionId} codes={shown.body} onMore={() => void more()} />
     </>
   )

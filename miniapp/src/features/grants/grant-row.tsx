@@ -1,0 +1,46 @@
+import { localDateOf, type Instant } from '@gongyou/shared/kernel/time'
+import { Text, View } from '@tarojs/components'
+import { useState } from 'react'
+import { ActionButton } from '../../components/action-button'
+import { LinkLine } from '../../components/link-line'
+import { Section } from '../../components/section'
+import { Sheet } from '../../components/sheet'
+import { dateWords } from '../../session/calendar'
+import { holderName, roleLine } from './grant-words'
+import type { Grant } from './use-grants'
+
+interface GrantRowProps {
+  readonly grant: Grant
+  readonly busy: boolean
+  /** Nothing where this person may not take it back. */
+  readonly onTake?: () => void
+}
+
+/** Somebody with a role; taking it back is asked once more. */
+export function GrantRow({ grant, busy, onTake }: GrantRowProps) {
+  const [asking, setAsking] = useState(false)
+  const { holder, grantedAt } = grant
+  const says = `收回${holderName(holder)}的${roleLine(grant)}`
+  const take = () => {
+    setAsking(false)
+    onTake?.()
+  }
+  return (
+    <Section>
+      <View>
+        <View className="strong">{`${holderName(holder)} · ${roleLine(grant)}`}</View>
+        <View className="quiet">{`${dateWords(localDateOf(grantedAt as Instant))}起${holder.memberNumber ? ` · 会员号${holder.memberNumber}` : ''}`}</View>
+      </View>
+      {onTake && <LinkLine says={says} onTap={() => setAsking(true)} />}
+      <Sheet title="收回这项权限？" open={asking} onClose={() => setAsking(false)}>
+        <Text>{`${says}后马上生效，这位再打开就看不到了。会籍不受影响。`}</Text>
+        <ActionButton kind="grave" busy={busy} onTap={take}>
+          确定收回
+        </ActionButton>
+        <ActionButton kind="other" onTap={() => setAsking(false)}>
+          先不动
+        </ActionButton>
+      </Sheet>
+    </Section>
+  )
+}
