@@ -58,8 +58,14 @@ async function listShows(phone: Phone, says: string): Promise<void> {
     .toContain(says)
 }
 
+/** What somebody reads who scans an old poster today. */
+async function sees(code: string, says: string): Promise<void> {
+  const phone = await phoneOf(inventWorker(), scan(code))
+  await phone.sees(says)
+}
+
 describe('an organizer', () => {
-  it('makes a code, prints it, sees who came by it, has its poster mended, and pauses it', async () => {
+  it('makes a code, prints it, sees who came by it, has its poster mended, pauses it and replaces it; the old poster leads on', async () => {
     const phone = await phoneOf({ openid: posters.organizer })
     const code = await makeCode(phone)
     await phone.tap('去打印海报')
@@ -89,22 +95,24 @@ describe('an organizer', () => {
     await phone.tap('停用这个码')
     await phone.tap('确定停用')
     await phone.sees('停用或换新的码不能打印。')
-    const late = await phoneOf(inventWorker(), scan(code))
-    await late.sees('这张海报已停用，这里是')
-  })
+    await sees(code, '这张海报已停用，这里是')
 
-  it('replaces a code, and the old poster leads to the new one', async () => {
-    const phone = await phoneOf({ openid: posters.organizer })
-    const code = await makeCode(phone)
-    await phone.tap('去打印海报')
     await phone.tap('换一个新码')
     await phone.tap('确定换新码')
     await phone.tap('看新码')
     await expect.poll(() => phone.text()).not.toContain(code)
     const [, successor = ''] = /\/u\/([\dA-Z]{11})/.exec(phone.text()) ?? []
-    const passerBy = await phoneOf(inventWorker(), scan(code))
-    await passerBy.sees('这张海报已停用，这里是')
-    await passerBy.sees(successor.slice(0, 4))
+    await sees(code, successor.slice(0, 4))
+    await phone.tap('改地点、对象、时段')
+    await phone.tap('只在一段时间')
+    await phone.type('什么时候开始', '202001010800')
+    await phone.type('什么时候结束', '202001011800')
+    await phone.tap('保存')
+    await phone.sees('结束时间要晚于开始，也要晚于现在，请重选')
+    await phone.tap('一直可以')
+    await phone.type('具体地点', '（南侧）')
+    await phone.tap('保存')
+    await phone.sees(`${label}（南侧）`)
   })
 
   it('keeps what was typed where there is no network', async () => {

@@ -3,6 +3,7 @@ interface DemoCity {
   readonly codes: readonly DemoCode[]
   readonly actors: readonly {
     readonly openid: string
+    readonly memberNumber?: string
     readonly roles: readonly { readonly role: string; readonly unionId?: string }[]
   }[]
 }
@@ -80,6 +81,29 @@ const onePerUnion = (codes: readonly DemoCode[]) =>
 
 const takes = (occupations: readonly string[], occupation: string) =>
   occupations.length === 0 || occupations.includes(occupation)
+
+/** Two admins who both reach what stands below the district. */
+export interface Admins {
+  readonly district: string
+  readonly city: string
+  /** The district's own union. */
+  readonly districtUnion: string
+  /** Somebody with a card, who may be given a role; the number on it. */
+  readonly member: string
+}
+
+/** The admins of the city and of one of its districts. */
+export async function findAdmins(url: string): Promise<Admins> {
+  const { actors } = (await (await fetch(`${url}/__local/demo`)).json()) as DemoCity
+  const admins = actors.flatMap(({ openid, roles }) =>
+    roles.flatMap(({ role, unionId = '' }) => (role === 'admin' ? [{ openid, unionId }] : [])),
+  )
+  const city = admins.find(({ unionId }) => unionId.startsWith('municipal'))
+  const district = admins.find(({ unionId }) => unionId.startsWith('district'))
+  const member = actors.find(({ memberNumber, roles }) => memberNumber && roles.length === 0)?.memberNumber
+  if (!city || !district || !member) throw new Error('the demo city lacks an admin of its own or of a district')
+  return { city: city.openid, district: district.openid, districtUnion: district.unionId, member }
+}
 
 /** What the invented freight platform hands a worker over with. */
 export async function signedLink(

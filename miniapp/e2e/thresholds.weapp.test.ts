@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import { expect, it } from 'vitest'
 import { applyForReview, signInByWire } from './by-wire'
+import { findAdmins, signedLink } from './demo-city'
 import { inventWorker } from './people'
 import { takeStage } from './stage'
 import type { AppJson } from './weapp-host/pages'
@@ -11,6 +12,7 @@ import { openPhone } from './weapp-host/phone'
 const most = { nodes: 1000, depth: 30, setData: 256 * 1024 }
 
 const { url, dist, posters } = await takeStage(6)
+const admins = await findAdmins(url)
 
 /** Somebody in front of a page, with what the page is opened with and a word by which it is known to be all there. */
 interface Opened {
@@ -50,6 +52,13 @@ async function openings(): Promise<Readonly<Record<string, Opened>>> {
     'life/recover/index': { openid: newcomer.openid, says: '把会籍换到这个微信' },
     'life/leave/index': { openid: member.openid, says: '退出工会，会这样' },
     'life/adopt/index': { openid: newcomer.openid, says: '早就是会员了？' },
+    'pages/unions/index': { openid: newcomer.openid, says: '收什么职业' },
+    'pages/union/index': { openid: newcomer.openid, query: { id: posters.fast.unionId }, says: '收谁' },
+    'pages/partner/index': {
+      openid: newcomer.openid,
+      query: { q: encodeURIComponent((await signedLink(url, { code: posters.fast.code })).link) },
+      says: '带您过来的',
+    },
     'pages/work/index': { openid: posters.reviewer, says: '位可直接通过' },
     'staff/queue/index': { openid: posters.reviewer, says: '要看看' },
     'staff/codes/index': { openid: posters.organizer, says: '做一个新码' },
@@ -58,6 +67,13 @@ async function openings(): Promise<Readonly<Record<string, Opened>>> {
       query: { union: posters.fast.unionId, code: posters.fast.code },
       says: '多少人扫过这个码',
     },
+    'staff/unions/index': { openid: admins.city, says: '下级工会' },
+    'staff/union/index': { openid: admins.city, query: { id: posters.fast.unionId }, says: '要改什么' },
+    'staff/union-form/index': { openid: admins.city, query: { id: posters.fast.unionId }, says: '登记信息' },
+    'staff/union-move/index': { openid: admins.city, query: { id: posters.fast.unionId }, says: '现在的上级' },
+    'staff/union-end/index': { openid: admins.city, query: { id: posters.fast.unionId, do: 'merge' }, says: '为什么' },
+    'staff/grants/index': { openid: admins.city, says: '请人来做' },
+    'staff/leave/index': { openid: posters.reviewer, says: '请几天假' },
     'staff/code-form/index': { openid: posters.organizer, says: '主要给谁扫（选填）' },
     'staff/application/index': { openid: posters.reviewer, query: { id: open.id }, says: '为什么分到这里' },
     'staff/admissions/index': { openid: posters.chair, says: '会员号尾号' },

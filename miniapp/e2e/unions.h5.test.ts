@@ -1,7 +1,7 @@
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { openBrowser } from './browser'
-import { findPosters, signedLink, type Posters } from './demo-city'
+import { findAdmins, findPosters, signedLink, type Admins, type Posters } from './demo-city'
 import { inventWorker } from './people'
 import { startServer, type RunningServer } from './server'
 import { isWithoutFault, openWindow } from './window'
@@ -9,10 +9,11 @@ import { isWithoutFault, openWindow } from './window'
 let browser: Browser
 let server: RunningServer
 let posters: Posters
+let admins: Admins
 
 beforeAll(async () => {
   server = await startServer({ site: true })
-  posters = await findPosters(server.url)
+  ;[posters, admins] = await Promise.all([findPosters(server.url), findAdmins(server.url)])
   browser = await openBrowser()
 })
 
@@ -21,6 +22,7 @@ afterAll(async () => {
   await server.stop()
 })
 
+const name = '演示园区联合工会（演示）'
 const windowOf = (openid: string) => openWindow(browser, server.url, openid)
 
 describe('a worker in a browser', () => {
@@ -66,6 +68,98 @@ describe('a worker in a browser', () => {
     await window.shot('partner-used', true)
     await window.tap('从工会页面接着办')
     await window.sees('海报下面的字')
+    isWithoutFault(window)
+  })
+})
+
+describe('an admin in a browser', () => {
+  it('looks through the tree, creates a union, and proposes what a second person confirms', async () => {
+    const window = await windowOf(admins.district)
+    await window.tapTab('工会工作')
+    await window.follow('工会管理')
+    await window.sees('下级工会')
+    await window.shot('tree', true)
+    await window.tap('在它下面建一家')
+    await window.sees('建一家什么工会')
+    await window.choose('联合工会')
+    await window.shot('union-form', true)
+    await window.tap('建好这家工会')
+    await window.sees('这一项还没填')
+    await window.shot('union-form-wrong', true)
+    await window.fill('工会全称', name)
+    await window.fill('联系电话', '0574-00000000')
+    await window.fill('上级工会批复的文号', '演示批复〔2026〕5号')
+    await window.choose('有授权，当场入会')
+    await window.shot('union-form-authorisation', true)
+    await window.choose('由人审核')
+    await window.tap('加一个地方')
+    await window.choose('海曙区')
+    await window.sees('选海曙区')
+    await window.shot('union-form-place')
+    await window.tap('选海曙区')
+    await window.tap('建好这家工会')
+    await window.sees('演示批复〔2026〕5号')
+    await window.shot('staff-union', true)
+
+    await window.tap('换上级')
+    await window.sees('现在的上级')
+    await window.fill('工会名字', 'tysq')
+    await window.page.getByText('天一商圈联合工会（演示）').last().click()
+    await window.sees('换到这家下面？')
+    await window.tap('确定换上级')
+    await window.sees('这类工会不能建在这家工会下面，请另选上级')
+    await window.shot('union-move')
+    await window.page.goBack()
+    await window.sees('要改什么')
+
+    await window.tap('撤销这家工会')
+    await window.sees('公告十五天')
+    await window.fill('文件的文号', '演示决议〔2026〕8号')
+    await window.tap('提出，请另一位确认')
+    await window.sees('这一项还没填')
+    await window.fill('上级工会同意的文号', '演示批复〔2026〕9号')
+    await window.shot('union-end', true)
+    await window.tap('提出，请另一位确认')
+    await window.sees('提出这件事？')
+    await window.shot('union-end-asking')
+    await window.tap('确定提出')
+    await window.sees('要由另一位管理员确认，确认后才公告')
+    await window.shot('union-change-proposed', true)
+    isWithoutFault(window)
+
+    const second = await windowOf(admins.city)
+    await second.visit('/#/staff/unions/index')
+    await second.sees('在办的合并和撤销')
+    await second.shot('tree-changes')
+    await second.page.getByText(name).last().click()
+    await second.tap('确认这件事')
+    await second.sees('确认后就公告')
+    await second.shot('union-change-confirming')
+    await second.tap('我看过文件，确认')
+    await second.sees('已确认，公告已经发给会员')
+    await second.shot('union-change-announced', true)
+    isWithoutFault(second)
+  })
+
+  it('sees who works there, appoints somebody by the member number, and lends the own role for a leave', async () => {
+    const window = await windowOf(admins.district)
+    await window.visit(`/#/staff/grants/index?union=${admins.districtUnion}`)
+    await window.sees('请人来做')
+    await window.shot('grants', true)
+    await window.fill('这位的会员号', admins.member)
+    await window.tap('看看是谁')
+    await window.choose('审核员')
+    await window.shot('grants-choosing', true)
+    await window.choose('组织员')
+    await window.tap('请这位做组织员')
+    await window.sees('已是组织员')
+    await window.shot('grants-appointed', true)
+    await window.visit('/#/staff/leave/index')
+    await window.sees('请几天假，托同事代办')
+    await window.shot('leave', true)
+    await window.tap('全部交给别人')
+    await window.sees('交给谁？')
+    await window.shot('hand-over')
     isWithoutFault(window)
   })
 })

@@ -35,6 +35,7 @@ export default defineAppConfig({
         'union-move/index',
         'union-end/index',
         'grants/index',
+        'leave/index',
       ],
     },
     // what comes over a membership once in years; see decision 0046

@@ -9,7 +9,9 @@ const staffScreens = {
   queue: { says: '入会审核', action: 'see-queue' },
   admissions: { says: '每周入会名单', action: 'see-admission-list' },
   staffUnions: { says: '工会管理', action: 'see-unions' },
+  grants: { says: '谁在这里工作', action: 'see-staff' },
   codes: { says: '工会码和海报', action: 'see-codes' },
+  leave: { says: '请假和交接', action: 'lend-role' },
 } as const satisfies Record<string, { readonly says: string; readonly action: StaffAction }>
 
 export type StaffScreenName = keyof typeof staffScreens

@@ -7,10 +7,10 @@ import { Chips } from '../../components/chips'
 import { Field } from '../../components/field'
 import { Notice } from '../../components/notice'
 import { Section } from '../../components/section'
-import { TextField } from '../../components/text-field'
 import { Tick } from '../../components/tick'
-import { holderName, roleDoes, rolesGiven } from './grant-words'
-import { useAppointment, type Holder } from './use-appointment'
+import { roleDoes, rolesGiven } from './grant-words'
+import { MemberField } from './member-field'
+import { useAppointment } from './use-appointment'
 
 interface AppointmentSectionProps {
   readonly unionId: string
@@ -20,53 +20,28 @@ interface AppointmentSectionProps {
 
 /** Appointing somebody by the member number: neither a name nor a phone is typed. */
 export function AppointmentSection({ unionId, onAppointed }: AppointmentSectionProps) {
-  const { memberNumber, moment, type, look, appoint } = useAppointment(unionId, onAppointed)
+  const { search, busy, said, appoint } = useAppointment(unionId, onAppointed)
   return (
     <Section title="请人来做">
-      {moment.at === 'appointed' && (
-        <Notice kind="good">{`${holderName(moment.holder)}已是${roleWords[moment.role]}，重新打开就能用`}</Notice>
-      )}
-      <TextField
-        label="这位的会员号"
-        hint="在会员证上，12位数字"
-        keyboard="number"
-        value={memberNumber}
-        wrong={moment.at === 'looking' ? moment.wrong : undefined}
-        maxLength={20}
-        onChange={type}
-      />
-      {moment.at === 'choosing' ? (
-        <RoleChoice
-          holder={moment.holder}
-          busy={moment.busy}
-          trouble={moment.trouble}
-          onAppoint={(role, chair) => void appoint(moment.holder, role, chair)}
-        />
-      ) : (
-        <ActionButton kind="other" busy={moment.at === 'looking' && moment.busy} onTap={() => void look()}>
-          看看是谁
-        </ActionButton>
-      )}
+      <MemberField label="这位的会员号" of={search} />
+      {search.member.found && <RoleChoice busy={busy} onAppoint={(role, chair) => void appoint(role, chair)} />}
+      {said && <Notice kind={said.kind}>{said.says}</Notice>}
     </Section>
   )
 }
 
 interface RoleChoiceProps {
-  readonly holder: Holder
   readonly busy: boolean
-  readonly trouble?: string
   readonly onAppoint: (role: Role, chair: boolean) => void
 }
 
 const roleChips = rolesGiven.map((role) => ({ key: role, label: roleWords[role] }))
 
-function RoleChoice({ holder, busy, trouble, onAppoint }: RoleChoiceProps) {
+function RoleChoice({ busy, onAppoint }: RoleChoiceProps) {
   const [role, setRole] = useState<(typeof rolesGiven)[number]>()
   const [chair, setChair] = useState(false)
-  const isChair = role === 'reviewer' && chair
   return (
     <>
-      <Text className="title">{holderName(holder)}</Text>
       <Field label="做什么" hint={role && roleDoes[role]}>
         <Chips says="做什么" chips={roleChips} chosen={role ? [role] : []} onTap={setRole} />
       </Field>
@@ -75,8 +50,7 @@ function RoleChoice({ holder, busy, trouble, onAppoint }: RoleChoiceProps) {
           <Text>这位是主席，每周确认入会名单</Text>
         </Tick>
       )}
-      {trouble && <Notice kind="wrong">{trouble}</Notice>}
-      <ActionButton busy={busy} disabled={!role} onTap={() => role && onAppoint(role, isChair)}>
+      <ActionButton busy={busy} disabled={!role} onTap={() => role && onAppoint(role, role === 'reviewer' && chair)}>
         {role ? `请这位做${roleWords[role]}` : '先选做什么'}
       </ActionButton>
     </>

@@ -14,10 +14,11 @@ interface GrantRowProps {
   readonly busy: boolean
   /** Nothing where this person may not take it back. */
   readonly onTake?: () => void
+  readonly onHandOver?: () => void
 }
 
 /** Somebody with a role; taking it back is asked once more. */
-export function GrantRow({ grant, busy, onTake }: GrantRowProps) {
+export function GrantRow({ grant, busy, onTake, onHandOver }: GrantRowProps) {
   const [asking, setAsking] = useState(false)
   const { holder, grantedAt } = grant
   const says = `收回${holderName(holder)}的${roleLine(grant)}`
@@ -32,6 +33,7 @@ export function GrantRow({ grant, busy, onTake }: GrantRowProps) {
         <View className="quiet">{`${dateWords(localDateOf(grantedAt as Instant))}起${holder.memberNumber ? ` · 会员号${holder.memberNumber}` : ''}`}</View>
       </View>
       {onTake && <LinkLine says={says} onTap={() => setAsking(true)} />}
+      {onHandOver && <LinkLine says={`把${holderName(holder)}的权限都交给别人`} onTap={onHandOver} />}
       <Sheet title="收回这项权限？" open={asking} onClose={() => setAsking(false)}>
         <Text>{`${says}后马上生效，这位再打开就看不到了。会籍不受影响。`}</Text>
         <ActionButton kind="grave" busy={busy} onTap={take}>

@@ -4,6 +4,13 @@ import { usePages } from '../../api/use-pages'
 import { useConnection } from '../../session/connection'
 
 export type Grant = Reply<'grant.list'>['body']['items'][number]
+export type Holder = Grant['holder']
+
+/** What became of the last tap. */
+export interface Said {
+  readonly kind: 'good' | 'wait'
+  readonly says: string
+}
 
 /** As many rows as one screen holds. */
 const mostAtOnce = 25
@@ -15,7 +22,7 @@ export function useGrants(unionId: string) {
   const { ask } = useConnection()
   const { shown, again, more } = usePages('grant.list', { union: unionId, limit: mostAtOnce }, grantsIn)
   const [sending, setSending] = useState(false)
-  const [said, setSaid] = useState<{ readonly kind: 'good' | 'wait'; readonly says: string }>()
+  const [said, setSaid] = useState<Said>()
 
   async function take({ holder, role }: Grant): Promise<void> {
     setSending(true)

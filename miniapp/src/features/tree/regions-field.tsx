@@ -4,9 +4,9 @@ import { ActionButton } from '../../components/action-button'
 import { Field } from '../../components/field'
 import { LinkLine } from '../../components/link-line'
 import { Sheet } from '../../components/sheet'
+import { RegionSteps } from '../../session/region-steps'
 import { useCityTexts } from '../../session/use-city-texts'
 import { usePlaceName } from '../../session/use-place-name'
-import { RegionSteps } from './region-steps'
 
 interface RegionsFieldProps {
   readonly regions: readonly string[]

@@ -1,7 +1,7 @@
 import { CodeForm } from '../../features/codes/code-form'
 import { CodeMade } from '../../features/codes/code-made'
 import { useCodeForm } from '../../features/codes/use-code-form'
-import { UnionChoice } from '../../features/review/union-choice'
+import { UnionAsked } from '../../features/review/union-asked'
 import { replace } from '../../platform/navigation'
 import { StaffScreen } from '../../session/staff-screen'
 
@@ -10,9 +10,9 @@ export default function CodeFormPage() {
   return (
     <StaffScreen may={['manage-codes']}>
       {({ staff }) => (
-        <UnionChoice action="manage-codes" staff={staff}>
-          {(unionId) => <Making key={unionId} unionId={unionId} />}
-        </UnionChoice>
+        <UnionAsked action="manage-codes" staff={staff}>
+          {({ id }) => <Making key={id} unionId={id} />}
+        </UnionAsked>
       )}
     </StaffScreen>
   )

@@ -1,39 +1,39 @@
-import type { Home, StaffCode } from '@gongyou/shared/contracts/contract'
-import { mayDo } from '@gongyou/shared/domain/staff/rights'
-import { Text, View } from '@tarojs/components'
+import { Text } from '@tarojs/components'
 import { Notice } from '../../components/notice'
 import { Section } from '../../components/section'
 import { ChangeSection } from '../../features/codes/change-section'
-import { CodeFace } from '../../features/codes/code-face'
-import { CodeMark } from '../../features/codes/code-mark'
-import { kindLine } from '../../features/codes/code-words'
+import { CodeIntroduced } from '../../features/codes/code-introduced'
+import { EditSection } from '../../features/codes/edit-section'
 import { FunnelSection } from '../../features/codes/funnel-section'
 import { PrintSection } from '../../features/codes/print-section'
 import { ReportSection } from '../../features/codes/report-section'
 import { useCode } from '../../features/codes/use-code'
+import { UnionAsked, type AskedUnion } from '../../features/review/union-asked'
 import { replace } from '../../platform/navigation'
 import { usePageParams, usePulledDown } from '../../platform/page'
 import { InItsPlace } from '../../session/screen'
 import { StaffScreen } from '../../session/staff-screen'
-import { unionGrants } from '../../session/staff-work'
 
 /** One code: how it does, its prints, what workers said of its poster, and taking it out of use. */
 export default function CodePage() {
-  const { union = '', code = '' } = usePageParams()
+  const { code = '' } = usePageParams()
   return (
     <StaffScreen may={['see-codes']}>
-      {({ staff }) => <Code key={code} unionId={union} code={code} staff={staff} />}
+      {({ staff }) => (
+        <UnionAsked action="see-codes" staff={staff}>
+          {(union) => <Code key={code} union={union} code={code} />}
+        </UnionAsked>
+      )}
     </StaffScreen>
   )
 }
 
 interface CodeProps {
-  readonly unionId: string
+  readonly union: AskedUnion
   readonly code: string
-  readonly staff: Home['staff']
 }
 
-function Code({ unionId, code, staff }: CodeProps) {
+function Code({ union: { id: unionId, may }, code }: CodeProps) {
   const { shown, again, learn } = useCode(unionId, code)
   usePulledDown(again)
   if (shown.at !== 'here') return <InItsPlace moment={shown} onAgain={() => void again()} />
@@ -44,7 +44,6 @@ function Code({ unionId, code, staff }: CodeProps) {
       </Section>
     )
   }
-  const may = (action: 'manage-codes' | 'print-code') => mayDo(unionGrants(staff), action, { unionId, ancestorIds: [] })
   const toSuccessor = (successor: string) => replace('code', { union: unionId, code: successor })
   return (
     <>
@@ -53,22 +52,8 @@ function Code({ unionId, code, staff }: CodeProps) {
       <FunnelSection funnel={shown.body.funnel} />
       <ReportSection code={code} mayClose={may('manage-codes')} />
       {may('print-code') && <PrintSection code={shown.body} />}
+      {may('manage-codes') && <EditSection code={shown.body} again={again} />}
       {may('manage-codes') && <ChangeSection code={shown.body} learn={learn} again={again} onSuccessor={toSuccessor} />}
     </>
-  )
-}
-
-function CodeIntroduced({ code }: { code: StaffCode }) {
-  return (
-    <Section>
-      <View className="row row-apart">
-        <View className="title" aria-role="heading">
-          {code.codePlacement.label}
-        </View>
-        <CodeMark state={code.state} />
-      </View>
-      <Text className="quiet">{kindLine(code)}</Text>
-      <CodeFace code={code} />
-    </Section>
   )
 }

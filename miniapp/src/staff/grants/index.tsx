@@ -1,11 +1,16 @@
 import { Text } from '@tarojs/components'
+import { useState } from 'react'
 import { LinkLine } from '../../components/link-line'
 import { Notice } from '../../components/notice'
 import { PageTurner } from '../../components/page-turner'
 import { Section } from '../../components/section'
+import { Sheet } from '../../components/sheet'
 import { AppointmentSection } from '../../features/grants/appointment-section'
+import { holderName } from '../../features/grants/grant-words'
+import { HandOverForm } from '../../features/grants/hand-over-form'
 import { GrantRow } from '../../features/grants/grant-row'
 import { useGrants } from '../../features/grants/use-grants'
+import { useSearchByAdmin } from '../../features/grants/use-member'
 import { UnionAsked } from '../../features/review/union-asked'
 import { usePulledDown } from '../../platform/page'
 import { InItsPlace } from '../../session/screen'
@@ -33,6 +38,8 @@ interface GrantsProps {
 
 function Grants({ unionId, name, mayAppoint }: GrantsProps) {
   const { shown, again, more, sending, said, take } = useGrants(unionId)
+  const [leaving, setLeaving] = useState<Items['holder']>()
+  const search = useSearchByAdmin()
   usePulledDown(again)
   if (shown.at !== 'here') return <InItsPlace moment={shown} onAgain={() => void again()} />
   const { items, goesOn } = shown.body
@@ -46,9 +53,16 @@ function Grants({ unionId, name, mayAppoint }: GrantsProps) {
           <Text>入会申请、码和海报先由上级工会管。</Text>
         </Section>
       )}
-      <GrantList items={items} sending={sending} onTake={mayAppoint ? take : undefined} />
+      <GrantList items={items} sending={sending} onTake={mayAppoint ? take : undefined} onHandOver={setLeaving} />
       {goesOn && <LinkLine says="后面还有，再取一些" onTap={() => void more()} />}
       {mayAppoint && <AppointmentSection unionId={unionId} onAppointed={again} />}
+      <Sheet
+        title={`${leaving ? holderName(leaving) : ''}的权限交给谁？`}
+        open={leaving !== undefined}
+        onClose={() => setLeaving(undefined)}
+      >
+        {leaving && <HandOverForm unionId={unionId} fromId={leaving.id} search={search} onDone={again} />}
+      </Sheet>
     </>
   )
 }
@@ -59,9 +73,10 @@ interface GrantListProps {
   readonly items: readonly Items[]
   readonly sending: boolean
   readonly onTake?: (grant: Items) => Promise<void>
+  readonly onHandOver: (holder: Items['holder']) => void
 }
 
-function GrantList({ items, sending, onTake }: GrantListProps) {
+function GrantList({ items, sending, onTake, onHandOver }: GrantListProps) {
   const portion = usePortion(items)
   return (
     <>
@@ -71,6 +86,7 @@ function GrantList({ items, sending, onTake }: GrantListProps) {
           grant={grant}
           busy={sending}
           onTake={onTake && (() => void onTake(grant))}
+          onHandOver={onTake && (() => onHandOver(grant.holder))}
         />
       ))}
       <PageTurner {...portion} />

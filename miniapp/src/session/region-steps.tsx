@@ -1,11 +1,11 @@
 import { Text, View } from '@tarojs/components'
 import { useRequest } from 'ahooks'
 import { useState } from 'react'
-import { ActionButton } from '../../components/action-button'
-import { Chips } from '../../components/chips'
-import { LinkLine } from '../../components/link-line'
-import { useConnection } from '../../session/connection'
-import { InItsPlace } from '../../session/screen'
+import { ActionButton } from '../components/action-button'
+import { Chips } from '../components/chips'
+import { LinkLine } from '../components/link-line'
+import { useConnection } from './connection'
+import { InItsPlace } from './screen'
 
 interface RegionStepsProps {
   /** Where the way down begins. */
