@@ -61,8 +61,8 @@ it('an organizer makes a code and prints it; a passer-by says that the poster is
   await passerBy.shot('landing-report-thanks')
   isWithoutFault(passerBy)
 
-  const driver = await signInByWire(url, inventWorker())
-  await driver.apply(inventWorker(), code, 'truck-driver')
+  const driver = inventWorker()
+  await (await signInByWire(url, driver)).apply(driver, code, 'truck-driver')
   await expect.poll(() => funnelOf(window, code), { timeout: 60_000, interval: 1000 }).toContain('1\n入会')
 
   await window.sees('工友说海报有问题：1个没处理')
