@@ -63,7 +63,7 @@ it('an organizer makes a code and prints it; a passer-by says that the poster is
 
   const driver = inventWorker()
   await (await signInByWire(url, driver)).apply(driver, code, 'truck-driver')
-  await expect.poll(() => funnelOf(window, code), { timeout: 60_000, interval: 1000 }).toContain('1\n入会')
+  await expect.poll(() => funnelOf(window, code), { timeout: 60_000, interval: 1000 }).toMatch(/1\s*入会/)
 
   await window.sees('工友说海报有问题：1个没处理')
   await window.shot('code-one', true)

@@ -1,29 +1,15 @@
-import type { Browser } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { openBrowser } from './browser'
-import { findAdmins, findPosters, signedLink, type Admins, type Posters } from './demo-city'
+import { describe, expect, it } from 'vitest'
+import { findAdmins, signedLink } from './demo-city'
 import { inventWorker } from './people'
-import { startServer, type RunningServer } from './server'
+import { takeBrowser, takeStage } from './stage'
 import { isWithoutFault, openWindow } from './window'
 
-let browser: Browser
-let server: RunningServer
-let posters: Posters
-let admins: Admins
+const { url, posters } = await takeStage(7)
+const browser = await takeBrowser()
+const admins = await findAdmins(url)
 
-beforeAll(async () => {
-  server = await startServer({ site: true })
-  ;[posters, admins] = await Promise.all([findPosters(server.url), findAdmins(server.url)])
-  browser = await openBrowser()
-})
-
-afterAll(async () => {
-  await browser.close()
-  await server.stop()
-})
-
-const name = '演示园区联合工会（演示）'
-const windowOf = (openid: string) => openWindow(browser, server.url, openid)
+const name = '演示集市联合工会（演示）'
+const windowOf = (openid: string) => openWindow(browser, url, openid)
 
 describe('a worker in a browser', () => {
   it('finds a union by the first letters of its name, and goes on to the form', async () => {
@@ -49,7 +35,7 @@ describe('a worker in a browser', () => {
 
   it('comes by a partner’s link, sees what was passed on, and finds it in the form', async () => {
     const { openid } = inventWorker()
-    const { token } = await signedLink(server.url, {
+    const { token } = await signedLink(url, {
       code: posters.fast.code,
       occupation: 'truck-driver',
       platform: '运满满',
@@ -150,9 +136,9 @@ describe('an admin in a browser', () => {
     await window.tap('看看是谁')
     await window.choose('审核员')
     await window.shot('grants-choosing', true)
-    await window.choose('组织员')
-    await window.tap('请这位做组织员')
-    await window.sees('已是组织员')
+    await window.choose('审计员')
+    await window.tap('请这位做审计员')
+    await window.sees('已是审计员')
     await window.shot('grants-appointed', true)
     await window.visit('/#/staff/leave/index')
     await window.sees('请几天假，托同事代办')

@@ -1,24 +1,14 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { built } from './built'
-import { findAdmins, findPosters, signedLink, type Admins, type Posters } from './demo-city'
+import { describe, expect, it } from 'vitest'
+import { findAdmins, signedLink } from './demo-city'
 import { inventWorker } from './people'
 import { onTheWay, takeRoad } from './road'
-import { startServer, type RunningServer } from './server'
+import { takeStage } from './stage'
 import type { Phone } from './weapp-host/phone'
 
-let server: RunningServer
-let posters: Posters
-let admins: Admins
-let phoneOf: ReturnType<typeof takeRoad>['phoneOf']
-
-beforeAll(async () => {
-  const dist = await built('weapp')
-  server = await startServer({ site: false })
-  ;[posters, admins] = await Promise.all([findPosters(server.url), findAdmins(server.url)])
-  ;({ phoneOf } = takeRoad({ dist, url: server.url, posters }))
-})
-
-afterAll(() => server.stop())
+const stage = await takeStage(7)
+const { url, posters } = stage
+const { phoneOf } = takeRoad(stage)
+const admins = await findAdmins(url)
 
 /** From the first screen to the form, and its end. */
 async function fillInAndSend(phone: Phone, worker: ReturnType<typeof inventWorker>): Promise<void> {
@@ -56,7 +46,7 @@ describe('a worker', () => {
 
   it('is a member by a partner’s link, with what it pre-fills, and may move to a union found by name', async () => {
     const worker = inventWorker()
-    const { link } = await signedLink(server.url, {
+    const { link } = await signedLink(url, {
       code: posters.fast.code,
       occupation: 'truck-driver',
       platform: '运满满',
