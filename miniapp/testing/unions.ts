@@ -59,3 +59,18 @@ export const districtAdmin = {
   person: { id: 'person-7', name: '钱管理', nationalId: '**************0028' },
   staff: [{ role: 'admin' as const, unionId: 'union-district', unionName: '北仑区总工会（演示）' }],
 }
+
+/** A merger of the test union that another admin proposed. */
+export const pendingChange: NonNullable<Inspected['change']> = {
+  id: 'change-1',
+  version: 1,
+  kind: 'merge',
+  union: { id: union.id, name: union.name, kind: union.kind },
+  into: { id: 'union-2', name: '宁波市道路货运工会联合会（演示）', kind: 'industry' },
+  reason: 'congress-resolution',
+  document: '演示决议〔2026〕7号',
+  consentDocument: '演示批复〔2026〕9号',
+  state: 'proposed',
+  proposedAt: '2026-11-16T01:00:00.000Z',
+  proposedByMe: false,
+}
