@@ -1,4 +1,4 @@
-import type { StaffCode } from '@gongyou/shared/contracts/contract'
+import type { Reply, StaffCode } from '@gongyou/shared/contracts/contract'
 import { noOne, union } from './people'
 
 /** Somebody who makes and prints the codes of the test union. */
@@ -28,5 +28,14 @@ export function codeOf(given: Partial<StaffCode> = {}): StaffCode {
     funnel: { seen: 12, started: 5, submitted: 4, admitted: 3 },
     openReports: 0,
     ...given,
+  }
+}
+
+/** The same with how it goes lately. */
+export function shownCode(code: StaffCode = codeOf()): Reply<'code.show'>['body'] {
+  return {
+    code,
+    today: { seen: 2, started: 1, submitted: 1, admitted: 0 },
+    week: { seen: 8, started: 3, submitted: 2, admitted: 1 },
   }
 }

@@ -1,11 +1,13 @@
-import type { StaffCode } from '@gongyou/shared/contracts/contract'
+import type { Reply, StaffCode } from '@gongyou/shared/contracts/contract'
 import { Text, View } from '@tarojs/components'
 import { Section } from '../../components/section'
-import { funnelSteps, funnelWords } from './code-words'
+import { funnelLine, funnelSteps, funnelWords } from './code-words'
 import './funnel-section.scss'
 
-/** How far people came through a code: four plain numbers, each with its word. */
-export function FunnelSection({ funnel }: Pick<StaffCode, 'funnel'>) {
+type Funnels = Pick<Reply<'code.show'>['body'], 'today' | 'week'> & Pick<StaffCode, 'funnel'>
+
+/** How far people came through a code: four plain numbers, each with its word; and how it goes lately. */
+export function FunnelSection({ funnel, today, week }: Funnels) {
   return (
     <Section title="多少人扫过这个码">
       <View className="funnel" aria-role="list">
@@ -16,6 +18,8 @@ export function FunnelSection({ funnel }: Pick<StaffCode, 'funnel'>) {
           </View>
         ))}
       </View>
+      <Text>{`今天：${funnelLine(today)}`}</Text>
+      <Text>{`近7天：${funnelLine(week)}`}</Text>
       <Text className="quiet">数字会晚几分钟，下拉刷新</Text>
     </Section>
   )

@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest'
 import { member, membership, pool, union } from '../../../testing/people'
 import { phone } from '../../../testing/phone'
 import { showScreen } from '../../../testing/screen'
+import { unionPage } from '../../../testing/unions'
 import TransferPage from '.'
 
 const goodCode = '00000000000'
@@ -50,6 +51,25 @@ async function openQuestion(setting: Setting = {}) {
 
 const tap = (name: string) => fireEvent.click(screen.getByRole('button', { name }))
 const send = () => tap('把会籍转到这里')
+
+describe('a member who found another union by name', () => {
+  it('is asked the same, and moves to it without a code', async () => {
+    const page = { ...unionPage, id: pool.id, name: pool.name, kind: pool.kind }
+    const { asked } = showScreen(<TransferPage />, {
+      home: member,
+      phone: { params: { union: pool.id } },
+      answers: {
+        'union.show': () => page,
+        'transfer.submit': () => ({ transfer: transferOf(), membership: there }),
+      },
+    })
+    await screen.findByText('把会籍转到这家工会？')
+    send()
+    await waitFor(() =>
+      expect(asked.find(({ name }) => name === 'transfer.submit')?.input).toEqual({ unionId: pool.id }),
+    )
+  })
+})
 
 describe('a member in front of another union’s poster', () => {
   it('is told before the tap what changes and what stays', async () => {

@@ -1,10 +1,12 @@
 import type { PosterReport, StaffCode } from '@gongyou/shared/contracts/contract'
 import { act, fireEvent, screen } from '@testing-library/react'
 import { describe, expect, it } from 'vitest'
-import { auditor, codeOf, organizer } from '../../../testing/codes'
+import { cityTexts } from '../../../testing/city'
+import { auditor, codeOf, organizer, shownCode } from '../../../testing/codes'
 import { union } from '../../../testing/people'
 import { phone, pullDown } from '../../../testing/phone'
 import { showScreen } from '../../../testing/screen'
+import { places } from '../../../testing/unions'
 import CodePage from '.'
 
 type Setting = NonNullable<Parameters<typeof showScreen>[1]>
@@ -13,7 +15,13 @@ async function openCode(code: StaffCode = codeOf(), { answers, phone: own, ...se
   const shown = showScreen(<CodePage />, {
     home: organizer,
     phone: { params: { union: union.id, code: code.code }, ...own },
-    answers: { 'code.list': () => ({ items: [code] }), 'code.reports': () => ({ items: [] }), ...answers },
+    answers: {
+      'code.show': () => shownCode(code),
+      'code.reports': () => ({ items: [] }),
+      'about.texts': () => cityTexts,
+      ...places,
+      ...answers,
+    },
     ...setting,
   })
   await screen.findByText(code.codePlacement.label)
@@ -40,19 +48,26 @@ describe('one code', () => {
     }
   })
 
-  it('is found beyond the first page of the list', async () => {
-    const other = codeOf({ code: 'B', codePlacement: { kind: 'mall', label: '二百商场' } })
-    const pageOf = ({ cursor }: { cursor?: string }) =>
-      cursor ? { items: [codeOf()] } : { items: [other], nextCursor: 'on' }
-    await openCode(codeOf(), { answers: { 'code.list': pageOf } })
-    expect(screen.queryByText('二百商场')).toBeNull()
+  it('says how it goes today and this week', async () => {
+    await openCode()
+    expect(screen.getByText('今天：看过2 · 开始填1 · 提交1 · 入会0')).toBeTruthy()
+    expect(screen.getByText('近7天：看过8 · 开始填3 · 提交2 · 入会1')).toBeTruthy()
+  })
+
+  it('says whom it is for, where it hangs and when its fast lane is open', async () => {
+    const fastLaneWindow = { from: '2026-11-30T00:00:00.000Z', until: '2026-11-30T10:00:00.000Z' }
+    const place = { kind: 'motorway-exit', label: '柴桥收费站出口', region: '330206006' } as const
+    await openCode(codeOf({ occupation: 'truck-driver', fastLane: true, fastLaneWindow, codePlacement: place }))
+    for (const says of ['货车司机', '北仑区 柴桥街道', '2026年11月30日 08:00 到 2026年11月30日 18:00']) {
+      expect(await screen.findByText(says)).toBeTruthy()
+    }
   })
 
   it('says so where the union has no such code', async () => {
     showScreen(<CodePage />, {
       home: organizer,
       phone: { params: { union: union.id, code: 'none' } },
-      answers: { 'code.list': () => ({ items: [codeOf()] }) },
+      answers: { 'code.show': () => 'not-found' },
     })
     expect(await screen.findByText('没找到这个码')).toBeTruthy()
   })
@@ -110,6 +125,48 @@ describe('taking a code out of use', () => {
   })
 })
 
+describe('changing what a code says', () => {
+  const fill = (label: string, text: string) =>
+    fireEvent.change(screen.getByLabelText(label), { target: { value: text } })
+  const changed = { 'code.change': () => ({ code: codeOf({ version: 5 }) }) }
+
+  it('sends what is different, from the version that was seen', async () => {
+    const { changes } = await openCode(codeOf({ occupation: 'courier' }), { answers: changed })
+    tap('改地点、对象、时段')
+    fill('具体地点', '柴桥收费站出口岗亭旁')
+    fireEvent.click(await screen.findByRole('radio', { name: '不限' }))
+    tap('保存')
+    expect(await screen.findByText('改好了。海报上印的地点变了的，要重新打印')).toBeTruthy()
+    expect(changes()).toEqual([{ code: codeOf().code, version: 4, label: '柴桥收费站出口岗亭旁', occupation: null }])
+  })
+
+  it('opens the fast lane for some hours, which are typed and said again in words', async () => {
+    const { changes } = await openCode(codeOf({ fastLane: true }), { answers: changed })
+    tap('改地点、对象、时段')
+    fireEvent.click(screen.getByRole('radio', { name: '只在一段时间' }))
+    fill('什么时候开始', '202611300800')
+    fill('什么时候结束', '20261130180')
+    tap('保存')
+    expect(screen.getByText('这一项填得不对，请再看看')).toBeTruthy()
+    expect(changes()).toEqual([])
+    fill('什么时候结束', '202611301800')
+    expect(screen.getByText('2026年11月30日 18:00')).toBeTruthy()
+    tap('保存')
+    await screen.findByText('改好了。海报上印的地点变了的，要重新打印')
+    const window = { from: '2026-11-30T00:00:00.000Z', until: '2026-11-30T10:00:00.000Z' }
+    expect(changes()).toEqual([{ code: codeOf().code, version: 4, fastLaneWindow: window }])
+  })
+
+  it('keeps what was typed where a colleague was faster', async () => {
+    await openCode(codeOf(), { answers: { 'code.change': () => 'changed-meanwhile' } })
+    tap('改地点、对象、时段')
+    fill('具体地点', '柴桥收费站出口岗亭旁')
+    tap('保存')
+    expect(await screen.findByText('信息刚有变化，已刷新')).toBeTruthy()
+    expect(screen.getByLabelText<HTMLInputElement>('具体地点').value).toBe('柴桥收费站出口岗亭旁')
+  })
+})
+
 describe('the prints of a code', () => {
   const poster = '海报（A3，发给打印店）'
 
@@ -118,6 +175,7 @@ describe('the prints of a code', () => {
     ['海报图片（发微信群）', 'picture', '打开了。长按图片就能转发'],
     ['名片（放钱包里）', 'pdf', '打开了。点右上角就能转发给打印店'],
     ['十二张小码（一张纸，剪开发）', 'pdf', '打开了。点右上角就能转发给打印店'],
+    ['小程序码（放进宣传页，只能用微信扫）', 'picture', '打开了。长按图片就能转发'],
   ])('%s opens as %s', async (name, kind, says) => {
     await openCode(codeOf(), { phone: { file: { status: 200 } } })
     print(name)

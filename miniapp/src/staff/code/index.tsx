@@ -34,26 +34,27 @@ interface CodeProps {
 }
 
 function Code({ union: { id: unionId, may }, code }: CodeProps) {
-  const { shown, again, learn } = useCode(unionId, code)
+  const { shown, again, learn } = useCode(code)
   usePulledDown(again)
-  if (shown.at !== 'here') return <InItsPlace moment={shown} onAgain={() => void again()} />
-  if (!shown.body) {
+  if (shown.at === 'refused' && shown.problem.code === 'not-found') {
     return (
       <Section title="没找到这个码">
-        <Text>它可能刚做好，下拉刷新再看看；或者已经归到别的工会。</Text>
+        <Text>它可能归到别的工会了，回到列表再看看。</Text>
       </Section>
     )
   }
+  if (shown.at !== 'here') return <InItsPlace moment={shown} onAgain={() => void again()} />
+  const { code: known, today, week } = shown.body
   const toSuccessor = (successor: string) => replace('code', { union: unionId, code: successor })
   return (
     <>
       {shown.stale && <Notice kind="wait">{shown.stale}</Notice>}
-      <CodeIntroduced code={shown.body} />
-      <FunnelSection funnel={shown.body.funnel} />
+      <CodeIntroduced code={known} />
+      <FunnelSection funnel={known.funnel} today={today} week={week} />
       <ReportSection code={code} mayClose={may('manage-codes')} />
-      {may('print-code') && <PrintSection code={shown.body} />}
-      {may('manage-codes') && <EditSection code={shown.body} again={again} />}
-      {may('manage-codes') && <ChangeSection code={shown.body} learn={learn} again={again} onSuccessor={toSuccessor} />}
+      {may('print-code') && <PrintSection code={known} />}
+      {may('manage-codes') && <EditSection code={known} again={again} />}
+      {may('manage-codes') && <ChangeSection code={known} learn={learn} again={again} onSuccessor={toSuccessor} />}
     </>
   )
 }

@@ -40,6 +40,20 @@ describe('an organizer’s list of codes', () => {
     expect(phone.opened).toEqual([`/staff/code-form/index?union=${union.id}`])
   })
 
+  it('says by which ways people joined lately, those from partners too', async () => {
+    const joins = {
+      total: 9,
+      byDay: {},
+      byRegion: {},
+      byOccupation: {},
+      byChannel: { scan: 7, partner: 2 },
+      byCodeKind: {},
+    }
+    showCodes({ answers: { ...listing(codeOf()).answers, 'insight.joins': () => joins } })
+    expect(await screen.findByText('近30天入会9人')).toBeTruthy()
+    expect(screen.getByText('扫码7 · 网上找来0 · 合作单位带来2')).toBeTruthy()
+  })
+
   it('leads to each code', async () => {
     showCodes(listing(codeOf()))
     fireEvent.click(await screen.findByText('柴桥收费站出口'))

@@ -5,6 +5,7 @@ import { Notice } from '../../components/notice'
 import { PageTurner } from '../../components/page-turner'
 import { Section } from '../../components/section'
 import { CodeRow } from '../../features/codes/code-row'
+import { JoinsSection } from '../../features/codes/joins-section'
 import { useCodes, type UnionCodes } from '../../features/codes/use-codes'
 import { UnionAsked, type AskedUnion } from '../../features/review/union-asked'
 import { open } from '../../platform/navigation'
@@ -44,6 +45,7 @@ function Codes({ union: { id: unionId, name, may } }: { union: AskedUnion }) {
       {may('manage-codes') && (
         <ActionButton onTap={() => open('codeForm', { union: unionId })}>做一个新码</ActionButton>
       )}
+      <JoinsSection unionId={unionId} />
       <CodeList unionId={unionId} codes={shown.body} onMore={() => void more()} />
     </>
   )
