@@ -16,7 +16,7 @@ export default function UnionsPage() {
   const { moment } = useCityTexts()
   const search = useUnionSearch()
   return (
-    <Screen readOnly offlineSays="现在没信号，连上网接着找">
+    <Screen offlineSays="现在没信号，连上网接着找">
       <UnionSearch
         of={search}
         onChosen={({ id }) => open('union', { id })}

@@ -46,6 +46,7 @@ function Codes({ union: { id: unionId, name, may } }: { union: AskedUnion }) {
         <ActionButton onTap={() => open('codeForm', { union: unionId })}>做一个新码</ActionButton>
       )}
       <JoinsSection unionId={unionId} />
+      {may('see-unions') && <LinkLine says="看下级工会的码" onTap={() => open('staffUnions')} />}
       <CodeList unionId={unionId} codes={shown.body} onMore={() => void more()} />
     </>
   )
