@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { findAdmins, signedLink } from './demo-city'
-import { inventWorker } from './people'
+import { inventWorker, type Invented } from './people'
 import { takeBrowser, takeStage } from './stage'
-import { isWithoutFault, openWindow } from './window'
+import { isWithoutFault, openWindow, type Window } from './window'
 
 const { url, posters } = await takeStage(7)
 const browser = await takeBrowser()
@@ -11,16 +11,27 @@ const admins = await findAdmins(url)
 const name = '演示集市联合工会（演示）'
 const windowOf = (openid: string) => openWindow(browser, url, openid)
 
+/** The phone number and the consent to the privacy notice, in one tap. */
+async function handOver(window: Window, { phoneNumber }: Invented): Promise<void> {
+  await window.tap('我要入会 · 手机号一键填写')
+  await window.page.getByRole('spinbutton', { name: '演示手机号' }).last().fill(phoneNumber)
+  await window.tap('允许')
+}
+
 describe('a worker in a browser', () => {
   it('finds a union by the first letters of its name, and goes on to the form', async () => {
-    const window = await windowOf(inventWorker().openid)
+    const worker = inventWorker()
+    const window = await windowOf(worker.openid)
     await window.follow('知道工会名字，直接找')
     await window.sees('收什么职业')
     await window.shot('unions-empty')
+    await window.fill('工会名字', 'tysq')
+    await window.sees('天一商圈联合工会（演示）')
     await window.tap('收什么职业，不限')
-    await window.choose('货车司机')
-    await window.fill('工会名字', 'hy')
-    await window.sees('货运')
+    await window.sees('货车司机')
+    await window.shot('unions-filter')
+    await window.choose('商场信息员')
+    await window.sees('天一商圈联合工会（演示）')
     await window.shot('unions-found')
     await window.fill('工会名字', 'zzzz')
     await window.sees('没找到这样的工会')
@@ -28,13 +39,14 @@ describe('a worker in a browser', () => {
     await window.visit(`/#/pages/union/index?id=${posters.fast.unionId}`)
     await window.sees('打电话')
     await window.shot('union', true)
-    await window.tap('我要入会 · 手机号一键填写')
+    await handOver(window, worker)
     await window.sees('入会申请书')
     isWithoutFault(window)
   })
 
   it('comes by a partner’s link, sees what was passed on, and finds it in the form', async () => {
-    const { openid } = inventWorker()
+    const worker = inventWorker()
+    const { openid } = worker
     const { token } = await signedLink(url, {
       code: posters.fast.code,
       occupation: 'truck-driver',
@@ -45,7 +57,7 @@ describe('a worker in a browser', () => {
     await window.visit(`/p/${token}?as=${openid}`)
     await window.sees('带您过来的')
     await window.shot('partner', true)
-    await window.tap('我要入会 · 手机号一键填写')
+    await handOver(window, worker)
     await window.sees('入会申请书')
     expect(await window.text()).toContain('✓ 运满满')
     await window.visit(`/p/${token}?as=${openid}`)
