@@ -56,7 +56,7 @@ export const inspected: Inspected = {
 /** An admin of the district above the test union. */
 export const districtAdmin = {
   ...noOne,
-  person: { id: 'person-7', name: '钱管理', nationalId: '**************0028' },
+  person: { id: 'person-7', version: 1, name: '钱管理', nationalId: '**************0028' },
   staff: [{ role: 'admin' as const, unionId: 'union-district', unionName: '北仑区总工会（演示）' }],
 }
 

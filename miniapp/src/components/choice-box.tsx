@@ -4,6 +4,8 @@ import { tappable } from './tappable'
 
 interface ChoiceBoxProps {
   readonly label: string
+  /** What is read out before the answer; without it, the label. */
+  readonly says?: string
   /** What was chosen so far. */
   readonly chosen?: string
   readonly hint?: string
@@ -15,11 +17,11 @@ interface ChoiceBoxProps {
 }
 
 /** A box that is filled by choosing on a sheet or a screen of its own. */
-export function ChoiceBox({ label, chosen, hint, wrong, empty = '点这里选', onTap }: ChoiceBoxProps) {
+export function ChoiceBox({ label, says = label, chosen, hint, wrong, empty = '点这里选', onTap }: ChoiceBoxProps) {
   return (
     <Field label={label} hint={hint} wrong={wrong}>
       <View
-        {...tappable({ role: 'button', says: `${label}，${chosen ?? empty}` })}
+        {...tappable({ role: 'button', says: `${says}，${chosen ?? empty}` })}
         className="field-box"
         onClick={onTap}
       >

@@ -30,7 +30,7 @@ const screens = {
   unionForm: { path: '/staff/union-form/index', tab: false },
   unionMove: { path: '/staff/union-move/index', tab: false },
   unionEnd: { path: '/staff/union-end/index', tab: false },
-  leave: { path: '/staff/leave/index', tab: false },
+  staffLeave: { path: '/staff/leave/index', tab: false },
   grants: { path: '/staff/grants/index', tab: false },
   codeForm: { path: '/staff/code-form/index', tab: false },
 } as const

@@ -11,7 +11,7 @@ const staffScreens = {
   staffUnions: { says: '工会管理', action: 'see-unions' },
   grants: { says: '谁在这里工作', action: 'see-staff' },
   codes: { says: '工会码和海报', action: 'see-codes' },
-  leave: { says: '请假和交接', action: 'lend-role' },
+  staffLeave: { says: '请假和交接', action: 'lend-role' },
 } as const satisfies Record<string, { readonly says: string; readonly action: StaffAction }>
 
 export type StaffScreenName = keyof typeof staffScreens

@@ -3,9 +3,6 @@ import type { PlacementReason, PlacementRule } from '../domain/enrolment/placeme
 import type { ReviewFlag } from '../domain/enrolment/flags'
 import type { ApplicationState, Step } from '../domain/enrolment/lifecycle'
 import type { RetainedKind } from '../domain/membership/retention'
-import type { Role } from '../domain/staff/rights'
-import type { UnionForm } from '../domain/unions/kinds'
-import type { UnionStatus } from '../domain/unions/lifecycle'
 import type {
   CodePlacementKind,
   ContactOutcome,
@@ -67,32 +64,6 @@ export const unionKindWords: Readonly<Record<UnionKind, string>> = {
   incubator: '灵活就业工会',
   'online-home': '网上会员之家',
   'turnover-pool': '新就业形态工会',
-}
-
-/** A union's organisational form, as its register has it. */
-export const unionFormWords: Readonly<Record<UnionForm, string>> = {
-  grassroots: '基层委员会',
-  joint: '联合基层委员会',
-  federation: '工会联合会',
-  general: '总工会',
-}
-
-export const unionStatusWords: Readonly<Record<UnionStatus, string>> = {
-  active: '正常',
-  merging: '正在合并',
-  merged: '已合并',
-  dissolving: '正在撤销',
-  dissolved: '已撤销',
-}
-
-/** What a member of staff is for a union. */
-export const roleWords: Readonly<Record<Role, string>> = {
-  reviewer: '审核员',
-  organizer: '组织员',
-  benefits: '普惠专员',
-  clerk: '核销员',
-  auditor: '审计员',
-  admin: '管理员',
 }
 
 /** How somebody works, in the order in which a form offers it. */

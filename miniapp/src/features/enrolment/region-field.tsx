@@ -30,6 +30,7 @@ export function RegionField({ city, place = 'region', hint, answers, wrong, onCh
     <>
       <ChoiceBox
         label={`${says}（选填）`}
+        says={says}
         chosen={known}
         hint={hint}
         wrong={wrong[path]}

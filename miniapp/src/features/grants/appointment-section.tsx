@@ -1,4 +1,4 @@
-import { roleWords } from '@gongyou/shared/contracts/words'
+import { roleWords } from '../../session/staff-words'
 import type { Role } from '@gongyou/shared/domain/staff/rights'
 import { Text } from '@tarojs/components'
 import { useState } from 'react'

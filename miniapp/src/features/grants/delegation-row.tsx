@@ -1,4 +1,4 @@
-import { roleWords } from '@gongyou/shared/contracts/words'
+import { roleWords } from '../../session/staff-words'
 import { View } from '@tarojs/components'
 import { LinkLine } from '../../components/link-line'
 import { Section } from '../../components/section'

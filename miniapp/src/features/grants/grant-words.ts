@@ -1,4 +1,4 @@
-import { roleWords } from '@gongyou/shared/contracts/words'
+import { roleWords } from '../../session/staff-words'
 import type { Role } from '@gongyou/shared/domain/staff/rights'
 import type { Grant } from './use-grants'
 

@@ -1,6 +1,6 @@
 import type { Request } from '@gongyou/shared/contracts/contract'
 import { problems } from '@gongyou/shared/contracts/problems'
-import { roleWords } from '@gongyou/shared/contracts/words'
+import { roleWords } from '../../session/staff-words'
 import type { Role } from '@gongyou/shared/domain/staff/rights'
 import { useState } from 'react'
 import { ActionButton } from '../../components/action-button'

@@ -1,5 +1,5 @@
 import type { Role } from '@gongyou/shared/domain/staff/rights'
-import { roleWords } from '@gongyou/shared/contracts/words'
+import { roleWords } from '../../session/staff-words'
 import { useState } from 'react'
 import { useConnection } from '../../session/connection'
 import { holderName } from './grant-words'

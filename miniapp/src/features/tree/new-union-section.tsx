@@ -1,5 +1,6 @@
 import { unionForms } from '@gongyou/shared/contracts/names'
-import { unionFormWords, unionKindWords } from '@gongyou/shared/contracts/words'
+import { unionKindWords } from '@gongyou/shared/contracts/words'
+import { unionFormWords } from '../../session/staff-words'
 import type { UnionKind } from '@gongyou/shared/domain/unions/kinds'
 import { Text } from '@tarojs/components'
 import { Chips } from '../../components/chips'

@@ -1,6 +1,6 @@
-import { unionFormWords, unionKindWords, unionStatusWords } from '@gongyou/shared/contracts/words'
-import type { Instant } from '@gongyou/shared/kernel/time'
-import { addDays, localDateOf, type LocalDate } from '@gongyou/shared/kernel/time'
+import { unionKindWords } from '@gongyou/shared/contracts/words'
+import { unionFormWords, unionStatusWords } from '../../session/staff-words'
+import { addDays, localDateOf, type Instant } from '@gongyou/shared/kernel/time'
 import { Text, View } from '@tarojs/components'
 import { FactList, type Fact } from '../../components/fact-list'
 import { Notice } from '../../components/notice'
@@ -105,5 +105,5 @@ const soon = 45
 function endingWords(until: string, now: Instant): string | undefined {
   const today = localDateOf(now)
   if (until < today) return '授权已到期：当场入会的码现在改为审核入会，请委员会重新决议'
-  return until <= addDays(today as LocalDate, soon) ? '授权快到期了，请下次委员会会议上重新决议' : undefined
+  return until <= addDays(today, soon) ? '授权快到期了，请下次委员会会议上重新决议' : undefined
 }
