@@ -25,7 +25,7 @@ export interface LocalWorld {
 /** What surrounds the contexts on this machine: an engine, a movable clock, keys from a file, and stand-ins outside. */
 export function localSurroundings(world: LocalWorld): AskingSurroundings {
   const { client, tableName, keyring, clock, url, readMade, log } = world
-  const { appId, appSecret, secretId, secretKey } = demoCredentials
+  const { appId, appSecret, pushToken, pushKey, secretId, secretKey } = demoCredentials
   const bare = {
     documents: meterCapacity(documentClient(client)),
     tableName,
@@ -34,7 +34,7 @@ export function localSurroundings(world: LocalWorld): AskingSurroundings {
     newId: randomUUID,
     randomBytes,
     random: Math.random,
-    weChat: { host: url + standInPaths.weChat, appId, appSecret },
+    weChat: { host: url + standInPaths.weChat, appId, appSecret, pushToken, pushKey },
     realName: { host: url + standInPaths.realName, secretId, secretKey },
     textVersionAliases: ['current'],
     linkHost: new URL(url).host,

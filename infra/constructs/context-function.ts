@@ -158,7 +158,12 @@ function environmentOf({ talksTo, asks, data, stage }: ContextFunctionProps): Re
 function secretsOf(outsider: Outsider, { weChat, realName }: DataStack): Record<string, string> {
   switch (outsider) {
     case 'weChat':
-      return { WECHAT_APP_ID: weChat.field('appId'), WECHAT_APP_SECRET: weChat.field('appSecret') }
+      return {
+        WECHAT_APP_ID: weChat.field('appId'),
+        WECHAT_APP_SECRET: weChat.field('appSecret'),
+        WECHAT_PUSH_TOKEN: weChat.field('pushToken'),
+        WECHAT_PUSH_KEY: weChat.field('pushKey'),
+      }
     case 'realName':
       return { TENCENT_SECRET_ID: realName.field('secretId'), TENCENT_SECRET_KEY: realName.field('secretKey') }
   }

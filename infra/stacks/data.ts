@@ -30,7 +30,7 @@ export class DataStack extends Stack {
     this.key = this.yearlyKey('Key', 'Encrypts the table, the secrets and the alarms of gongyou at rest')
     this.sealingKey = this.yearlyKey('SealingKey', 'Wraps the keys under which gongyou seals ID numbers and phones')
     this.table = this.oneTable()
-    this.weChat = this.secret('WeChat', 'The mini-program at WeChat: {appId, appSecret}')
+    this.weChat = this.secret('WeChat', 'The mini-program at WeChat: {appId, appSecret, pushToken, pushKey}')
     this.realName = this.secret('RealName', 'The real-name provider, Tencent Cloud: {secretId, secretKey}')
   }
 

@@ -5,6 +5,9 @@ import type { StandInState } from './state'
 export interface StandInCredentials {
   appId: string
   appSecret: string
+  /** What the stand-in signs its pushes with, and the key it encrypts them under. */
+  pushToken: string
+  pushKey: string
   secretId: string
   secretKey: string
 }
@@ -13,6 +16,8 @@ export interface StandInCredentials {
 export const demoCredentials: StandInCredentials = {
   appId: 'wx0000000000000000',
   appSecret: 'demo-app-secret-of-the-stand-in',
+  pushToken: 'demoPushToken',
+  pushKey: 'demoPushKeyOfTheStandInDemoPushKeyOfTheStan',
   secretId: 'demo-secret-id-of-the-stand-in',
   secretKey: 'demo-secret-key-of-the-stand-in',
 }

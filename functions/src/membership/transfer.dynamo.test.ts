@@ -269,7 +269,7 @@ describe('a transfer that nobody answers in time', () => {
     const one = await driver()
     const { transfer } = await transferOf(one, { unionId: 'joint-union' })
     const sweep = wireSweep(town.surroundings)
-    expect(await sweep()).toEqual({ moved: 0 })
+    expect(await sweep()).toMatchObject({ moved: 0 })
     town.advance(days(9))
     expect((await Promise.all([sweep(), sweep()])).some(({ moved }) => moved > 0)).toBe(true)
     expect(await sweep()).toEqual({ moved: 0 })

@@ -4,7 +4,7 @@ import { PutItemCommand } from 'dynamodb-toolbox/entity/actions/put'
 import { DeleteTransaction } from 'dynamodb-toolbox/entity/actions/transactDelete'
 import { PutTransaction } from 'dynamodb-toolbox/entity/actions/transactPut'
 import { UpdateTransaction } from 'dynamodb-toolbox/entity/actions/transactUpdate'
-import { $add, $set, UpdateItemCommand } from 'dynamodb-toolbox/entity/actions/update'
+import { $add, $remove, $set, UpdateItemCommand } from 'dynamodb-toolbox/entity/actions/update'
 import { GetItemCommand } from 'dynamodb-toolbox/entity/actions/get'
 import { toMillis, type Instant } from '@gongyou/shared/kernel/time'
 import type { RequestIdentity } from '../platform/use-case'
@@ -44,6 +44,11 @@ export interface Accounts {
    * account's own number is no longer the one that was seen.
    */
   bindPhone(binding: PhoneBinding): Promise<'saved' | 'held' | 'changed' | 'repeated'>
+  /**
+   * Erases what WeChat gave: its id of the account, and the number that it vouched for. Every session ends. `changed` when
+   * the account's number is no longer the one that was seen.
+   */
+  forgetWeChat(account: AccountRecord, request: RequestIdentity): Promise<'saved' | 'changed' | 'repeated'>
   /** Ends every session of the account. */
   endSessions(accountId: string): Promise<void>
 }
@@ -60,7 +65,12 @@ export function openAccounts(
   return {
     async openedFor(accountId, openid, at) {
       const known = await actors.withId(accountId)
-      if (known) return known
+      if (known?.account.openid === openid) return known
+      if (known) {
+        // WeChat's id was erased because its owner took the authorisation back, and is given again.
+        await accounts.build(UpdateItemCommand).item({ accountId, openid }).send()
+        return { ...known, account: { ...known.account, openid } }
+      }
       try {
         // Later than any epoch of an account that was erased, so that no token of before comes back to life.
         const account = { accountId, openid, epoch: Math.floor(toMillis(at) / 1000), version: 0, createdAt: at }
@@ -96,6 +106,27 @@ export function openAccounts(
       const outcome = await transact<'request' | 'account' | 'lock'>(writes, { documents })
       if (outcome.kind === 'saved') return 'saved'
       return answers[outcome.to]
+    },
+
+    async forgetWeChat(account, request) {
+      const { accountId, phone } = account
+      const vouched = phone?.proven ? phone : undefined
+      const seen = phone
+        ? ({ attr: 'phone.digest', eq: phone.digest } as const)
+        : ({ attr: 'phone.digest', exists: false } as const)
+      const bare = { accountId, openid: '', epoch: $add(1), ...(vouched && { phone: $remove() }) }
+      const own = { attr: 'accountId', eq: accountId } as const
+      const writes: NamedWrite<'request' | 'account' | 'lock'>[] = [
+        requests.once(request, 200, {}),
+        { name: 'account', write: accounts.build(UpdateTransaction).item(bare).options({ condition: seen }) },
+      ]
+      if (vouched) {
+        const write = locks.build(DeleteTransaction).key({ digest: vouched.digest }).options({ condition: own })
+        writes.push({ name: 'lock', write })
+      }
+      const outcome = await transact(writes, { documents })
+      if (outcome.kind === 'saved') return 'saved'
+      return outcome.to === 'request' ? 'repeated' : 'changed'
     },
 
     async endSessions(accountId) {

@@ -38,6 +38,7 @@ import { openMyMoves } from './my-moves.repository'
 import { openPhoneAnswers } from './phone-answers.repository'
 import { openPersonChanges } from './person-changes.repository'
 import { openRecoveries } from './recoveries.repository'
+import { receivePush, verifyPush } from './receive-push'
 import { refreshSession } from './refresh-session'
 import { showMyAccessLog, showMyConsents, showMyHistory, showMyMessages } from './show-my-ledger'
 import { verifyMyself } from './verify-myself'
@@ -57,6 +58,8 @@ export function wire(surroundings: AskingSurroundings): HttpHandler {
       'session.open': openSession,
       'session.refresh': refreshSession,
       'session.close': closeSession,
+      'wechat.verify': verifyPush,
+      'wechat.receive': receivePush,
       'me.home': showHome,
       'me.messages': showMyMessages,
       'me.history': showMyHistory,
@@ -99,6 +102,8 @@ export function wire(surroundings: AskingSurroundings): HttpHandler {
       askChecks: surroundings.askChecks,
       accesses: openMyAccesses(table),
       grants: openGrants(table, { documents, requests: openRequests(table, now) }),
+      push: { appId: weChat.appId, token: weChat.pushToken, key: weChat.pushKey },
+      log: surroundings.log,
       newId: surroundings.newId,
       cursors: openCursors(keyring),
       now,

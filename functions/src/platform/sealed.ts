@@ -22,8 +22,7 @@ export interface Seal {
   digest(kind: DigestKind, value: string): string
 }
 
-export type DigestKind =
-  'national-id' | 'phone' | 'request' | 'body' | 'address' | 'account' | 'claimant' | 'consent'
+export type DigestKind = 'national-id' | 'phone' | 'request' | 'body' | 'address' | 'account' | 'claimant' | 'consent'
 
 const nonceLength = 12
 const tagLength = 16

@@ -9,7 +9,14 @@ export interface Deployment {
   readonly linkProof: { readonly name: string; readonly content: string }
   /** Where the bundle lies, and what the build has laid beside it. */
   readonly taskRoot: string
-  readonly weChat: { readonly host: string; readonly appId: string; readonly appSecret: string }
+  readonly weChat: {
+    readonly host: string
+    readonly appId: string
+    readonly appSecret: string
+    /** Empty until the message push is set up: then no message is taken for WeChat's. */
+    readonly pushToken: string
+    readonly pushKey: string
+  }
   readonly realName: { readonly host: string; readonly secretId: string; readonly secretKey: string }
 }
 
@@ -26,6 +33,8 @@ export function readDeployment(): Deployment {
       host: process.env['WECHAT_HOST'] ?? 'https://api.weixin.qq.com',
       appId: process.env['WECHAT_APP_ID'] ?? '',
       appSecret: process.env['WECHAT_APP_SECRET'] ?? '',
+      pushToken: process.env['WECHAT_PUSH_TOKEN'] ?? '',
+      pushKey: process.env['WECHAT_PUSH_KEY'] ?? '',
     },
     realName: {
       host: process.env['REAL_NAME_HOST'] ?? 'https://faceid.tencentcloudapi.com',

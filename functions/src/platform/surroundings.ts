@@ -26,8 +26,17 @@ export interface Surroundings {
   readonly randomBytes: (count: number) => Uint8Array
   /** A number from 0 up to 1, for jitter. */
   readonly random: () => number
-  /** `host` without a trailing slash: https://api.weixin.qq.com, or the stand-in. */
-  readonly weChat: { readonly host: string; readonly appId: string; readonly appSecret: string }
+  /**
+   * `host` without a trailing slash: https://api.weixin.qq.com, or the stand-in. By the push token and key WeChat's own
+   * messages to us are told from others'.
+   */
+  readonly weChat: {
+    readonly host: string
+    readonly appId: string
+    readonly appSecret: string
+    readonly pushToken: string
+    readonly pushKey: string
+  }
   /** The real-name provider (Tencent Cloud FaceID); only `checks` uses it. */
   readonly realName: { readonly host: string; readonly secretId: string; readonly secretKey: string }
   /** Words that stand for the present version of a text: none in the cloud, `current` locally. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { isSignedByWeChat } from './message-push'
+import { isSignedByWeChat, readPush } from './message-push'
 
 /** The examples of WeChat's guide to message push. */
 const token = 'AAAAA'
@@ -36,5 +36,26 @@ describe('a message that is pushed to us', () => {
     expect(isSignedByWeChat(plain, token, encrypted)).toBe(false)
     expect(isSignedByWeChat(whole, token, encrypted)).toBe(true)
     expect(isSignedByWeChat(whole, token, encrypted.replace('+', '-'))).toBe(false)
+  })
+})
+
+describe('an encrypted message', () => {
+  const key = { appId: 'wxba5fad812f8e6fb9', encodingKey: 'A'.repeat(43) }
+
+  it('is read with our key', () => {
+    expect(readPush(encrypted, key)).toEqual({
+      ToUserName: 'gh_97417a04a28d',
+      FromUserName: 'o9AgO5Kd5ggOC-bXrbNODIiE3bGY',
+      CreateTime: 1714112445,
+      MsgType: 'event',
+      Event: 'debug_demo',
+      debug_str: 'hello world',
+    })
+  })
+
+  it('is none where it was meant for another mini-program, for another key, or was cut off', () => {
+    expect(readPush(encrypted, { ...key, appId: 'wx0000000000000000' })).toBeUndefined()
+    expect(readPush(encrypted, { ...key, encodingKey: 'B'.repeat(43) })).toBeUndefined()
+    for (const text of ['', 'AAAA', encrypted.slice(0, 64)]) expect(readPush(text, key)).toBeUndefined()
   })
 })

@@ -5,10 +5,18 @@ import { toAll, toReviewers, toSignedIn, type WalksOf } from './standpoints'
 /** Long past, so that nothing is lent. */
 const leave = { from: '2026-01-01', to: '2026-01-02', deputyId: 'nobody' } as const
 
+/** Of somebody who is not WeChat; the client by which the walks call sends no query beside a body. */
+const unsigned = { signature: 'x', timestamp: '1', nonce: '1' } as const
+
 export const peopleWalks = (scene: Scene): WalksOf<'people'> => ({
   'session.open': { input: () => ({ loginCode: 'of-yesterday' }), answers: toAll('login-code-spent') },
   'session.refresh': { input: () => ({ refreshToken: 'none-of-ours' }), answers: toAll('signed-out') },
   'session.close': { input: () => ({}), answers: toSignedIn('ok') },
+  'wechat.verify': { input: () => unsigned, answers: toAll('not-found') },
+  'wechat.receive': {
+    input: () => ({ ...unsigned, ToUserName: 'x', Encrypt: 'x' }),
+    answers: toAll('invalid-request'),
+  },
   'me.home': { input: () => ({}), answers: toSignedIn('ok') },
   'me.messages': { input: () => ({}), answers: toSignedIn('ok') },
   'me.history': { input: () => ({}), answers: toSignedIn('ok') },

@@ -3,8 +3,12 @@ import { methodsOf, routeNames, routeOf, type Route } from './routes'
 
 const everyRoute: [string, Route][] = routeNames.map((name) => [name, routeOf(name)])
 
-/** Sessions spend a WeChat code that dies with the first try; searches and previews write nothing; visits have ids. */
-const unkeyed = (path: string) => path.startsWith('/v1/sessions') || /\/(search|preview|visits)$/.test(path)
+/**
+ * Sessions spend a WeChat code that dies with the first try; searches and previews write nothing; visits and WeChat's
+ * events have ids of their own.
+ */
+const unkeyed = (path: string) =>
+  path.startsWith('/v1/sessions') || /\/(search|preview|visits|wechat\/events)$/.test(path)
 
 describe('the list of routes', () => {
   it.each(everyRoute)('%s is answered by one context, named as a folder is', (_, { context }) => {

@@ -13,7 +13,8 @@ import {
   holder,
 } from '../schemas/grants'
 import { doubtedMember, identityDecision, selfCorrection, verification } from '../schemas/own-data'
-import { access, consent, happening, home, phoneForm, session, tokens } from '../schemas/people'
+import { access, consent, happening, home, phoneForm, pushBody, pushQuery, session, tokens } from '../schemas/people'
+import { file } from '../schemas/prints'
 import { id, listOf, page, typedLine } from '../schemas/plain'
 import { ownRecovery, recoveryForm, recoveryHalt, staffRecovery } from '../schemas/recovery'
 
@@ -33,6 +34,8 @@ export const peoplePage = {
       replies: { 200: tokens },
     },
     'session.close': { replies: { 204: z.null() } },
+    'wechat.verify': { query: pushQuery, replies: { 200: file } },
+    'wechat.receive': { query: pushQuery, body: pushBody, replies: { 200: file } },
     'me.home': { replies: { 200: home } },
     'me.messages': { replies: { 200: listOf(happening) } },
     'me.history': { replies: { 200: listOf(happening) } },

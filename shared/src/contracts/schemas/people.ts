@@ -89,3 +89,17 @@ export const access = z.strictObject({
   /** A deputy looked, in the place of somebody on leave. */
   byDeputy: z.boolean().optional(),
 })
+
+/** What WeChat writes into the address of a push, and of the request that verifies our address. */
+export const pushQuery = z.strictObject({
+  signature: z.string().max(100),
+  timestamp: z.string().max(20),
+  nonce: z.string().max(40),
+  echostr: z.string().max(200).optional(),
+  openid: z.string().max(100).optional(),
+  encrypt_type: z.string().max(20).optional(),
+  msg_signature: z.string().max(100).optional(),
+})
+
+/** A push in the encrypted mode, as JSON. */
+export const pushBody = z.strictObject({ ToUserName: z.string().max(100), Encrypt: z.string().max(60_000) })
