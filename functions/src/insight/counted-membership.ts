@@ -3,7 +3,13 @@ import { isMembershipHeld } from '@gongyou/shared/domain/membership/states'
 import type { MembershipRecord } from '../table/people.entities'
 
 /** What counting asks of a membership. */
-export function countedMembership({ personId, version, state, joined, applicationId }: MembershipRecord): CountedMembership {
+export function countedMembership({
+  personId,
+  version,
+  state,
+  joined,
+  applicationId,
+}: MembershipRecord): CountedMembership {
   return { personId, version, standing: standingOf(state), joining: joined as Joining | undefined, applicationId }
 }
 
