@@ -104,3 +104,21 @@ describe('a member who wants to leave', () => {
     expect(await stateNow()).toBe('active')
   })
 })
+
+describe('a member with a slip in the name', () => {
+  it('puts it right on the phone; a lost network keeps what was typed', async () => {
+    const driver = inventWorker()
+    await (await signInByWire(url, driver)).apply(driver, posters.fast.code, 'truck-driver')
+    const phone = await phoneOf(driver, { path: 'pages/me/index' })
+    await phone.tap('改资料、换手机号')
+    await phone.type('姓名', '山')
+    phone.goes('none')
+    await phone.tap('保存')
+    await phone.sees('没信号，还没办成，连上网再点一次')
+    phone.goes('good')
+    await phone.tap('保存')
+    await phone.sees('改好了')
+    phone.open('switchTab', '/pages/me/index')
+    await phone.sees(`${driver.name}山`)
+  })
+})

@@ -51,6 +51,7 @@ async function openings(): Promise<Readonly<Record<string, Opened>>> {
     'life/changes/index': { openid: newcomer.openid, says: '换到这个微信' },
     'life/recover/index': { openid: newcomer.openid, says: '把会籍换到这个微信' },
     'life/leave/index': { openid: member.openid, says: '退出工会，会这样' },
+    'life/own-data/index': { openid: member.openid, says: '换成微信现在的号' },
     'life/adopt/index': { openid: newcomer.openid, says: '早就是会员了？' },
     'pages/unions/index': { openid: newcomer.openid, says: '收什么职业' },
     'pages/union/index': { openid: newcomer.openid, query: { id: posters.fast.unionId }, says: '收谁' },

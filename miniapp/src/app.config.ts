@@ -39,7 +39,11 @@ export default defineAppConfig({
       ],
     },
     // what comes over a membership once in years; see decision 0046
-    { root: 'life', name: 'life', pages: ['adopt/index', 'changes/index', 'leave/index', 'recover/index'] },
+    {
+      root: 'life',
+      name: 'life',
+      pages: ['adopt/index', 'changes/index', 'leave/index', 'recover/index', 'own-data/index'],
+    },
   ],
   /** Drawn by `custom-tab-bar`; WeChat goes by this list all the same to know its tab pages. */
   tabBar: {

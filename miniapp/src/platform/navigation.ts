@@ -19,6 +19,7 @@ const screens = {
   adopt: { path: '/life/adopt/index', tab: false },
   changes: { path: '/life/changes/index', tab: false },
   leave: { path: '/life/leave/index', tab: false },
+  ownData: { path: '/life/own-data/index', tab: false },
   recover: { path: '/life/recover/index', tab: false },
   queue: { path: '/staff/queue/index', tab: false },
   application: { path: '/staff/application/index', tab: false },

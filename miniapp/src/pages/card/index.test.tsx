@@ -2,7 +2,7 @@ import { minutes, plus, seconds, type Instant } from '@gongyou/shared/kernel/tim
 import { act, screen } from '@testing-library/react'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { rotatingCodeAt, inTwoGroups } from '../../features/membership/rotating-code'
-import { card, member } from '../../../testing/people'
+import { card, member, membership } from '../../../testing/people'
 import { phone } from '../../../testing/phone'
 import { noon, showScreen } from '../../../testing/screen'
 import CardPage from './index'
@@ -27,8 +27,39 @@ describe('the membership card', () => {
     const doubted = { 'membership.card': () => ({ ...card, unverified: true as const }) }
     showScreen(<CardPage />, { home: member, answers: doubted })
     await screen.findByText('实名待核实')
-    screen.getByText('实名没有核对上，先不能领福利。打下面的电话，工会核实了就好。')
+    screen.getByText('实名没有核对上，先不能领福利。再核对一次，或打下面的电话。')
     expect(screen.queryByText('在册会员')).toBeNull()
+  })
+
+  it('is as any other once the check, tapped again, has matched', async () => {
+    let proven = false
+    showScreen(<CardPage />, {
+      home: member,
+      answers: {
+        'membership.card': () => (proven ? card : { ...card, unverified: true as const }),
+        'me.verify': () => {
+          proven = true
+          return { outcome: 'proven', membership }
+        },
+      },
+    })
+    await screen.findByText('实名待核实')
+    await act(async () => screen.getByRole('button', { name: '再核对一次' }).click())
+    await screen.findByText('在册会员')
+  })
+
+  it('says whom to ring where the check still does not match', async () => {
+    const unverified = true as const
+    showScreen(<CardPage />, {
+      home: member,
+      answers: {
+        'membership.card': () => ({ ...card, unverified }),
+        'me.verify': () => ({ outcome: 'doubted', membership: { ...membership, unverified } }),
+      },
+    })
+    await screen.findByText('实名待核实')
+    await act(async () => screen.getByRole('button', { name: '再核对一次' }).click())
+    await screen.findByText('还是没核对上。打下面的电话，工会核实了就好，不用跑一趟。')
   })
 
   it('never shows an ID number, not even masked', async () => {

@@ -4,6 +4,7 @@ import { Notice } from '../../components/notice'
 import { PhoneLine } from '../../components/phone-line'
 import { Section } from '../../components/section'
 import { CardFace } from '../../features/membership/card-face'
+import { VerifyAgain } from '../../features/people/verify-again'
 import { useCard } from '../../features/membership/use-card'
 import { open } from '../../platform/navigation'
 import { usePulledDown } from '../../platform/page'
@@ -33,9 +34,7 @@ export default function CardPage() {
         <Screen tab offlineSays="没信号，这是手机里存的会员证">
           {!moment.fresh && online && <Notice kind="wait">暂时连不上，这是手机里存的会员证</Notice>}
           <CardFace kept={moment.kept} />
-          {moment.kept.card.unverified && (
-            <Notice kind="wrong">实名没有核对上，先不能领福利。打下面的电话，工会核实了就好。</Notice>
-          )}
+          {moment.kept.card.unverified && <VerifyAgain onProven={() => void again()} />}
           <Section>
             <PhoneLine name={moment.kept.card.unionName} phone={moment.kept.card.unionPhone} onRing={ring} />
           </Section>
