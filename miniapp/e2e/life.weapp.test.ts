@@ -88,7 +88,7 @@ describe('a member who wants to leave', () => {
     await wire.apply(driver, posters.fast.code, 'truck-driver')
     const stateNow = async () => (await wire.home()).membership?.state
     const phone = await phoneOf(driver, { path: 'pages/me/index' })
-    await phone.tap('换工会、退会')
+    await phone.tap('换工会、没活干、退会')
     await phone.tap('退出工会')
     await phone.sees('退出工会，会这样')
     phone.goes('lost-answers')
@@ -120,5 +120,21 @@ describe('a member with a slip in the name', () => {
     await phone.sees('改好了')
     phone.open('switchTab', '/pages/me/index')
     await phone.sees(`${driver.name}山`)
+  })
+})
+
+describe('a member without work', () => {
+  it('keeps the membership by one tap, and has it as before with another', async () => {
+    const driver = inventWorker()
+    const wire = await signInByWire(url, driver)
+    await wire.apply(driver, posters.fast.code, 'truck-driver')
+    const stateNow = async () => (await wire.home()).membership?.state
+    const phone = await phoneOf(driver, { path: 'life/work/index' })
+    await phone.tap('没活干了，先留着会籍')
+    await phone.sees('会籍给您留着，不用交会费，有难处照样找工会。')
+    expect(await stateNow()).toBe('retained')
+    await phone.tap('又有活干了，恢复会籍')
+    await phone.sees('没活干了，不用退会')
+    expect(await stateNow()).toBe('active')
   })
 })

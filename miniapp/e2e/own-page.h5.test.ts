@@ -132,7 +132,6 @@ describe('a courier without a code', () => {
     await window.sees('您单位有工会，愿意交给它办吗？')
     await window.shot('workplace-employer', true)
     await window.choose('不用，另找一家')
-    await window.follow('为什么不是别家')
     await window.sees('您选了不去单位的工会')
     await window.tap('就去这家，填申请')
     await window.sees('北仑区 小港街道')

@@ -52,6 +52,8 @@ async function openings(): Promise<Readonly<Record<string, Opened>>> {
     'life/recover/index': { openid: newcomer.openid, says: '把会籍换到这个微信' },
     'life/leave/index': { openid: member.openid, says: '退出工会，会这样' },
     'life/own-data/index': { openid: member.openid, says: '换成微信现在的号' },
+    'life/work/index': { openid: member.openid, says: '没活干了，不用退会' },
+    'life/decision/index': { openid: member.openid, says: '没有找到' },
     'life/adopt/index': { openid: newcomer.openid, says: '早就是会员了？' },
     'pages/unions/index': { openid: newcomer.openid, says: '收什么职业' },
     'pages/union/index': { openid: newcomer.openid, query: { id: posters.fast.unionId }, says: '收谁' },

@@ -42,7 +42,15 @@ export default defineAppConfig({
     {
       root: 'life',
       name: 'life',
-      pages: ['adopt/index', 'changes/index', 'leave/index', 'recover/index', 'own-data/index'],
+      pages: [
+        'adopt/index',
+        'changes/index',
+        'work/index',
+        'leave/index',
+        'decision/index',
+        'recover/index',
+        'own-data/index',
+      ],
     },
   ],
   /** Drawn by `custom-tab-bar`; WeChat goes by this list all the same to know its tab pages. */

@@ -18,6 +18,8 @@ const screens = {
   ledger: { path: '/pages/ledger/index', tab: false },
   adopt: { path: '/life/adopt/index', tab: false },
   changes: { path: '/life/changes/index', tab: false },
+  workLoss: { path: '/life/work/index', tab: false },
+  decision: { path: '/life/decision/index', tab: false },
   leave: { path: '/life/leave/index', tab: false },
   ownData: { path: '/life/own-data/index', tab: false },
   recover: { path: '/life/recover/index', tab: false },

@@ -1,33 +1,53 @@
-import { isMembershipHeld } from '@gongyou/shared/domain/membership/states'
+import { isMembershipHeld, type MembershipState } from '@gongyou/shared/domain/membership/states'
 import { Text } from '@tarojs/components'
 import { EntryLine } from '../../components/entry-line'
 import { Section } from '../../components/section'
 import { open } from '../../platform/navigation'
-import { useSession } from '../../session/connection'
-import { Screen } from '../../session/screen'
+import { useConnection, useSession } from '../../session/connection'
+import { Screen, ScreenInItsPlace } from '../../session/screen'
+
+interface StateProps {
+  readonly state: MembershipState
+}
 
 /** The way to what is rare: for a member what may come over a membership, for everybody else the ways back to one. */
 export default function ChangesPage() {
-  const membership = useSession().home?.membership
+  const { session } = useConnection()
+  const state = useSession()
+  if (!state.home && state.at !== 'outside-wechat' && state.at !== 'signed-out') {
+    const moment = state.at === 'opening' ? ({ at: 'waiting' } as const) : state
+    return <ScreenInItsPlace moment={moment} onAgain={() => void session.open()} />
+  }
+  const membership = state.home?.membership
   const isMember = membership && isMembershipHeld(membership.state)
   return (
     <Screen>
       {isMember ? (
-        <OfAMember isLeaving={membership.state === 'leaving'} />
+        <OfAMember state={membership.state} />
       ) : (
-        <WaysBack hasLeft={membership?.state === 'left'} />
+        <>
+          {membership && <OfAnEnded state={membership.state} />}
+          <WaysBack />
+        </>
       )}
     </Screen>
   )
 }
 
 /** What is harmless first; leaving stands by itself. */
-function OfAMember({ isLeaving }: { readonly isLeaving: boolean }) {
+function OfAMember({ state }: StateProps) {
+  const isLeaving = state === 'leaving'
   return (
     <>
-      <Section>
-        <EntryLine says="换一家工会" onTap={() => open('landing')} />
-      </Section>
+      {!isLeaving && (
+        <Section>
+          <EntryLine says="换一家工会" onTap={() => open('landing')} />
+          <EntryLine
+            says={state === 'retained' ? '又有活干了' : '没活干了，先留着会籍'}
+            onTap={() => open('workLoss')}
+          />
+        </Section>
+      )}
       <Section>
         <EntryLine says={isLeaving ? '退会办到哪了，撤回退会' : '退出工会'} onTap={() => open('leave')} />
       </Section>
@@ -35,14 +55,23 @@ function OfAMember({ isLeaving }: { readonly isLeaving: boolean }) {
   )
 }
 
-function WaysBack({ hasLeft }: { readonly hasLeft: boolean }) {
+/** What is left to see of a membership that has ended. */
+function OfAnEnded({ state }: StateProps) {
+  if (state !== 'left' && state !== 'expelled') return null
+  return (
+    <Section>
+      {state === 'left' ? (
+        <EntryLine says="看退会证明" onTap={() => open('leave')} />
+      ) : (
+        <EntryLine says="看工会的决定，请上级再看" onTap={() => open('decision')} />
+      )}
+    </Section>
+  )
+}
+
+function WaysBack() {
   return (
     <>
-      {hasLeft && (
-        <Section>
-          <EntryLine says="看退会证明" onTap={() => open('leave')} />
-        </Section>
-      )}
       <Section title="在别处入过会">
         <Text>单位、街道或老系统里入的会，查到了点一下就能用，会龄照算。</Text>
         <EntryLine says="认领会籍" onTap={() => open('adopt')} />

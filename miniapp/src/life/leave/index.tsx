@@ -54,6 +54,7 @@ function Question({ own: { asking, leave } }: OwnProps) {
         退出工会
       </ActionButton>
       <Section title="要是只为这个，不用退">
+        <EntryLine says="没活干了：会籍给您留着" onTap={() => open('workLoss')} />
         <EntryLine says="换地方干活：把会籍转过去" onTap={() => open('landing')} />
       </Section>
     </Screen>

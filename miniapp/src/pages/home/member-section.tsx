@@ -29,6 +29,7 @@ export function MemberSection({
         {isWaiting && <Notice kind="good">已入会，正在为您就近安排工会</Notice>}
         {unverified && <Notice kind="wrong">实名没有核对上，先不能领福利，会员证上有工会电话</Notice>}
         <ActionButton onTap={() => open('card')}>看会员证</ActionButton>
+        {state === 'retained' && <LinkLine says="又有活干了，恢复会籍" onTap={() => open('workLoss')} />}
         {state === 'leaving' && <LinkLine says="看退会办到哪了，或撤回退会" onTap={() => open('leave')} />}
         {state === 'active' && <LinkLine says="想换工会，找一家" onTap={() => open('unions')} />}
         {transferId && <LinkLine says="看转会办得怎么样" onTap={() => open('transfer', { id: transferId })} />}

@@ -42,7 +42,7 @@ export default function MePage() {
       <Ledgers />
       <Section>
         <EntryLine says="改资料、换手机号" onTap={() => open('ownData')} />
-        <EntryLine says={isMember ? '换工会、退会' : '以前入过会，点这里'} onTap={() => open('changes')} />
+        <EntryLine says={isMember ? '换工会、没活干、退会' : '以前入过会，点这里'} onTap={() => open('changes')} />
       </Section>
       <TypeSize />
       <SignOut />
