@@ -58,9 +58,9 @@ export class ServiceStack extends Stack {
     new Hourly(this, 'OverdueSweep', new ContextFunction(this, 'sweep', sweep).function)
     const transfers = { context: 'membership', handler: 'sweep', access: 'writes', data, stage } as const
     new Hourly(this, 'TransferSweep', new ContextFunction(this, 'transfers', transfers).function)
-    const recoveries = { context: 'people', handler: 'recoveries', access: 'writes', data, stage } as const
-    new Hourly(this, 'Recoveries', new ContextFunction(this, 'recoveries', recoveries).function)
     const longest = Duration.minutes(5)
+    const people = { context: 'people', handler: 'sweep', access: 'writes', longest, data, stage } as const
+    new Hourly(this, 'PeopleSweep', new ContextFunction(this, 'peopleSweep', people).function)
     const changes = { context: 'unions', handler: 'changes', access: 'writes', longest, data, stage } as const
     new Hourly(this, 'UnionChanges', new ContextFunction(this, 'changes', changes).function)
     const expiry = { context: 'benefits', handler: 'expiry', access: 'writes', longest, data, stage } as const

@@ -9,6 +9,7 @@ import { GetItemCommand } from 'dynamodb-toolbox/entity/actions/get'
 import { toMillis, type Instant } from '@gongyou/shared/kernel/time'
 import type { RequestIdentity } from '../platform/use-case'
 import type { AccountWithGrants, Actors } from '../table/actors.repository'
+import type { FreshnessPart } from './freshness.repository'
 import type { GongyouTable } from '../table/gongyou-table'
 import { accountEntity, phoneLockEntity, type AccountRecord } from '../table/people.entities'
 import type { Requests } from '../table/requests.repository'
@@ -36,7 +37,10 @@ export interface PhoneBinding {
 
 export interface Accounts {
   /** The account with its grants; made on the spot where there is none yet. */
-  openedFor(accountId: string, openid: string, at: Instant): Promise<AccountWithGrants>
+  openedFor(
+    opening: { readonly accountId: string; readonly openid: string; readonly first: FreshnessPart },
+    at: Instant,
+  ): Promise<AccountWithGrants>
   /** Which account the number belongs to, if any. */
   holderOf(phoneDigest: string): Promise<string | undefined>
   /**
@@ -63,7 +67,7 @@ export function openAccounts(
   const locks = phoneLockEntity(table)
 
   return {
-    async openedFor(accountId, openid, at) {
+    async openedFor({ accountId, openid, first }, at) {
       const known = await actors.withId(accountId)
       if (known?.account.openid === openid) return known
       if (known) {
@@ -73,7 +77,14 @@ export function openAccounts(
       }
       try {
         // Later than any epoch of an account that was erased, so that no token of before comes back to life.
-        const account = { accountId, openid, epoch: Math.floor(toMillis(at) / 1000), version: 0, createdAt: at }
+        const account = {
+          accountId,
+          openid,
+          epoch: Math.floor(toMillis(at) / 1000),
+          version: 0,
+          createdAt: at,
+          ...first,
+        }
         await accounts
           .build(PutItemCommand)
           .item(account)

@@ -41,6 +41,8 @@ export interface Completion {
   readonly formerAccountIds: readonly string[]
   /** What happened to either account's number. */
   readonly turns: NonNullable<AccountRecord['turns']>
+  /** That the member is to be called goes along; the next sign-in ends it. */
+  readonly fresh?: AccountRecord['fresh']
   /** The number that the new account has from now on, and the proven one that it lets go of. */
   readonly phone?: { readonly bound: NonNullable<AccountRecord['phone']>; readonly letGo?: string }
   /** The old account's roles, which end. */
@@ -114,6 +116,9 @@ export function openCompletions(table: GongyouTable, documents: Documents): Comp
         applicationId: $remove(),
         earlierApplicationIds: $remove(),
         turns: $remove(),
+        fresh: $remove(),
+        duePk: $remove(),
+        dueSk: $remove(),
         recovery: $remove(),
         ...(losesNumber && { phone: { proven: false } }),
       })
@@ -134,7 +139,8 @@ export function openCompletions(table: GongyouTable, documents: Documents): Comp
   }
 
   function newAccount(completion: Completion): Write {
-    const { to, person, recovery, applicationId, earlierApplicationIds, formerAccountIds, turns, phone } = completion
+    const { to, person, recovery, applicationId, earlierApplicationIds, formerAccountIds, turns, fresh, phone } =
+      completion
     return accounts
       .build(UpdateTransaction)
       .item({
@@ -144,6 +150,7 @@ export function openCompletions(table: GongyouTable, documents: Documents): Comp
         earlierApplicationIds: $set([...earlierApplicationIds]),
         formerAccountIds: $set([...formerAccountIds]),
         turns: $set(turns),
+        fresh: fresh && $set(fresh),
         recovery: $remove(),
         phone: phone && $set(phone.bound),
       })

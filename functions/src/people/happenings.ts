@@ -38,6 +38,7 @@ const told: readonly string[] = [
   'union-merged',
   'union-dissolving',
   'union-dissolved',
+  'still-here-asked',
   'recovery-asked',
   'recovery-stopped',
   'recovery-withdrawn',

@@ -37,6 +37,7 @@ export const homeReader =
       membership: membership ? renderMembership(membership, unions.get(membership.unionId)) : null,
       application: application ? renderApplication(application, unions.get(application.unionId)) : null,
       transferId: membership && recentTransfer(membership, now()),
+      stillHere: known.membership && stillHere(account),
       recovery: account.recovery && renderOwnRecovery(account.recovery),
       staff: grants.map(({ role, unionId, outletId, chair, until }) => ({
         role,
@@ -49,6 +50,10 @@ export const homeReader =
       texts: { application: texts.application.version, sensitiveData: texts.sensitiveData.version },
     }
   }
+
+function stillHere({ fresh }: AccountRecord): Home['stillHere'] {
+  return fresh?.askedAt === undefined ? undefined : { askedAt: fresh.askedAt }
+}
 
 function renderPerson({ personId: id, version, name, nationalId }: PersonRecord) {
   return { id, version, name, nationalId: nationalId.masked }

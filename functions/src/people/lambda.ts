@@ -19,6 +19,7 @@ import { openTokens } from '../table/tokens.repository'
 import { openWeChat } from '../wechat/wechat'
 import { openAccounts } from './accounts.repository'
 import { findHolder, giveGrant, listGrants, takeGrant } from './appoint-staff'
+import { askTheSilent } from './ask-the-silent'
 import { beginRecovery } from './begin-recovery'
 import { bindPhone } from './bind-phone'
 import { closeSession } from './close-session'
@@ -26,9 +27,11 @@ import { findDeputy, giveDelegation, takeDelegation } from './delegate-role'
 import { handOver } from './hand-over'
 import { completeRecoveries, type CompletingDeps } from './complete-recoveries'
 import { openCompletions } from './completions.repository'
+import { confirmStillHere } from './confirm-still-here'
 import { correctMyself } from './correct-myself'
 import { decideIdentity, listUnverified } from './decide-identity'
 import { haltRecovery, listRecoveries, stopRecovery } from './end-recovery'
+import { openFreshnesses } from './freshness.repository'
 import { homeReader, showHome } from './home'
 import { openSession } from './open-session'
 import { openGrants } from './grants.repository'
@@ -66,6 +69,7 @@ export function wire(surroundings: AskingSurroundings): HttpHandler {
       'me.consents': showMyConsents,
       'me.accessLog': showMyAccessLog,
       'me.bindPhone': bindPhone,
+      'me.confirm': confirmStillHere,
       'me.correct': correctMyself,
       'me.verify': verifyMyself,
       'identity.list': listUnverified,
@@ -98,6 +102,7 @@ export function wire(surroundings: AskingSurroundings): HttpHandler {
       people,
       recoveries: openRecoveries(table, { documents, requests: openRequests(table, now) }),
       changes: openPersonChanges(table, { documents, requests: openRequests(table, now) }),
+      freshnesses: openFreshnesses(table, { documents, requests: openRequests(table, now) }),
       identityChecks: openIdentityChecks(table, now),
       askChecks: surroundings.askChecks,
       accesses: openMyAccesses(table),
@@ -130,8 +135,27 @@ export function wireRecoveries({ documents, tableName, now, newId, log }: Surrou
   return () => completeRecoveries(deps)
 }
 
+/** The hourly schedule: who has been silent for long is asked whether they are still here. */
+export function wireSilence({ documents, tableName, now, log }: Surroundings) {
+  const table = gongyouTable(documents, tableName)
+  const deps = {
+    freshnesses: openFreshnesses(table, { documents, requests: openRequests(table, now) }),
+    actors: openActors(table, now),
+    people: openPeople(table),
+    settings: openSettings(table, now),
+    now,
+    log,
+  }
+  return () => askTheSilent(deps)
+}
+
 export const handler = inTheCloud('people', (surroundings) => {
   const { checksFunction: functionName } = readDeployment()
   return wire({ ...surroundings, askChecks: invokeChecks({ functionName, config: surroundings.documents.config }) })
 })
-export const recoveries = inTheCloud('people', wireRecoveries)
+export const sweep = inTheCloud('people', (surroundings) => {
+  const work = [wireRecoveries(surroundings), wireSilence(surroundings)]
+  return async () => {
+    for (const each of work) await each()
+  }
+})

@@ -74,7 +74,15 @@ async function happeningsOfPerson({ account }: Actor, { people, recoveries }: Ha
   if (account.personId === undefined) return ofNumber
   const [{ person }, asked] = await Promise.all([people.withId(account.personId), recoveries.of(account.personId)])
   const adopted = person?.affirmed ? [consented(person.personId, person.affirmed.at)] : []
-  return [...ofNumber, ...turnsAs('person', person?.turns), ...adopted, ...asked.flatMap(recoveryHappenings)]
+  const happened = [...turnsAs('person', person?.turns), ...adopted, ...asked.flatMap(recoveryHappenings)]
+  return [...ofNumber, ...stillHereAsked(account), ...happened]
+}
+
+/** The question to the silent, while it is open. */
+function stillHereAsked({ fresh }: Actor['account']): Happening[] {
+  const at = fresh?.askedAt
+  if (at === undefined) return []
+  return [{ id: `still-here-${at}`, at, what: 'still-here-asked', by: 'system', unionName: '', reasons: [] }]
 }
 
 function turnsAs(whose: 'person' | 'number', turns: Actor['account']['turns'] = []): Happening[] {

@@ -11,8 +11,9 @@ import { renderLanding, type LandingVisitor } from '../table/landing.rendering'
 import type { WeChat } from '../wechat/wechat'
 import type { Accounts } from './accounts.repository'
 import type { ReadHome } from './home'
+import { firstSign, noteAlive, type FreshnessDeps } from './note-alive'
 
-interface Deps {
+interface Deps extends FreshnessDeps {
   readonly weChat: Pick<WeChat, 'login'>
   readonly accounts: Accounts
   readonly directory: Directory
@@ -40,11 +41,14 @@ export const openSession: UseCase<'session.open', Deps> = async ({ input }, deps
   }
 
   const accountId = accountIdOf(login.openid, deps.seal)
-  const { account, grants } = await deps.accounts.openedFor(accountId, login.openid, deps.now())
+  const first = await firstSign(accountId, deps)
+  const opened = await deps.accounts.openedFor({ accountId, openid: login.openid, first }, deps.now())
+  const { account, grants } = opened
   const [tokens, home, landing] = await Promise.all([
     deps.sessions.issue({ accountId, epoch: account.epoch }),
     deps.readHome(account, grants, 'lately'),
     input.unionCode === undefined ? undefined : landingAt(input.unionCode, deps),
+    noteAlive(account, deps),
   ])
   return { status: 201, body: { ...tokens, home, landing: landing?.(home) } }
 }

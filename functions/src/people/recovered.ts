@@ -54,6 +54,7 @@ export function recovered(what: Recovered, at: Instant): Completion {
     turns: [...(holder.account.turns ?? []), ...(claimant.turns ?? [])]
       .sort((a, b) => (a.at < b.at ? -1 : 1))
       .slice(-mostTurns),
+    fresh: holder.account.fresh?.stale && claimant.fresh ? { ...claimant.fresh, stale: true } : undefined,
     phone: phoneOf(what),
     roles: holder.grants.filter(({ onBehalfOf }) => onBehalfOf === undefined).slice(0, mostRoles),
   }

@@ -57,6 +57,13 @@ export const accountEntity = (table: GongyouTable) =>
         state: string().enum('waiting', 'stopped', 'lapsed'),
         dueAt: string(),
       }).optional(),
+      /** When there was a sign of life, and what a silence has come to since. */
+      fresh: map({
+        aliveOn: string(),
+        asked: number(),
+        askedAt: string().optional(),
+        stale: boolean().optional(),
+      }).optional(),
       /** What happened to its number; the latest thirty. */
       turns: list(turn()).optional(),
       /** The accounts that acted for the person before this one: the ledgers that lie there are the person's too. */
@@ -65,6 +72,8 @@ export const accountEntity = (table: GongyouTable) =>
       phoneMinute: minuteCount().optional(),
       version: number(),
       createdAt: string(),
+      duePk: string().optional(),
+      dueSk: string().optional(),
     }),
     computeKey: ({ accountId }: { accountId: string }) => ({ pk: `ACCOUNT#${accountId}`, sk: 'ACCOUNT' }),
   })

@@ -23,6 +23,7 @@ export const peopleWalks = (scene: Scene): WalksOf<'people'> => ({
   'me.consents': { input: () => ({}), answers: toSignedIn('ok') },
   'me.accessLog': { input: () => ({}), answers: toSignedIn('ok') },
   'me.bindPhone': { input: () => ({ phoneNumber: '12' }), answers: toSignedIn('phone-needed') },
+  'me.confirm': { input: () => ({}), answers: toSignedIn('not-member', { 'the applicant': 'ok', 'a member': 'ok' }) },
   'me.correct': {
     input: () => ({ version: 99, name: '李四' }),
     answers: toSignedIn('not-member', { 'a member': 'changed-meanwhile' }),

@@ -65,6 +65,7 @@ export const happeningWords: Readonly<
   'identity-doubted': '实名没有核对上，由工会核实，暂时不能领福利',
   'identity-confirmed': '工会已核实是您本人，福利可以照领',
   'identity-refuted': '工会核实后收回了这次入会',
+  'still-here-asked': '好久没见您了，信息都没变就点一下「信息没变」',
   consented: '您勾选了同意处理身份信息',
   'looked-at': '工会查看过您的身份证号或手机号',
   'leaving-asked': '您申请了退会，办好以前随时可以撤回',

@@ -99,6 +99,8 @@ export const routes = {
   'me.accessLog': look('/v1/me/access-log', 'people', 'session'),
   'me.bindPhone': paid('/v1/me/phone', 'people', 'session'),
 
+  /** Still here, nothing has changed: the answer to the question that only the silent are asked. */
+  'me.confirm': tap('/v1/me/confirmations', 'people', 'member'),
   /** What a member corrects alone; a name by the real-name check, which is paid for. */
   'me.correct': {
     method: 'PATCH',

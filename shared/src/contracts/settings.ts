@@ -48,6 +48,8 @@ export interface CitySettings {
   readonly lapseDays: number
   /** What a member may do about a transfer: hours to undo one, working days for the receiving union to answer. */
   readonly transfers: { readonly undoHours: number; readonly decideWithin: number }
+  /** Days of silence after which a member is asked, and between two signs of life that are written down. */
+  readonly freshData: { readonly askAfterDays: number; readonly restampDays: number }
   /** A new WeChat for the same person: hours until it takes effect, days for which whoever was stopped cannot ask again. */
   readonly recovery: { readonly delayHours: number; readonly barredDays: number }
   /**
@@ -157,6 +159,7 @@ export const defaultSettings: Omit<CitySettings, 'city' | 'dayTable'> = {
   },
   lapseDays: 30,
   transfers: { undoHours: 24, decideWithin: 5 },
+  freshData: { askAfterDays: 90, restampDays: 30 },
   recovery: { delayHours: 72, barredDays: 30 },
   endings: { confirmWithin: 5, eraseAfterDays: 30, tombstoneDays: 1095 },
   undoMinutes: 10,

@@ -15,7 +15,7 @@ import {
 import { doubtedMember, identityDecision, selfCorrection, verification } from '../schemas/own-data'
 import { access, consent, happening, home, phoneForm, pushBody, pushQuery, session, tokens } from '../schemas/people'
 import { file } from '../schemas/prints'
-import { id, listOf, page, typedLine } from '../schemas/plain'
+import { date, id, listOf, page, typedLine } from '../schemas/plain'
 import { ownRecovery, recoveryForm, recoveryHalt, staffRecovery } from '../schemas/recovery'
 
 const byNumber = z.strictObject({ number: typedLine })
@@ -45,6 +45,7 @@ export const peoplePage = {
       body: phoneForm,
       replies: { 200: z.strictObject({ phone: z.string(), proven: z.boolean() }) },
     },
+    'me.confirm': { replies: { 200: z.strictObject({ confirmedOn: date }) } },
     'me.correct': { body: selfCorrection, replies: { 200: home } },
     'me.verify': { replies: { 200: verification } },
     'identity.list': { query: page.extend({ union: id }), replies: { 200: listOf(doubtedMember) } },

@@ -13,6 +13,8 @@ export const home = z.strictObject({
   application: application.nullable(),
   /** A transfer that waits for an answer, or was settled in the last days. */
   transferId: id.optional(),
+  /** After a long silence: is everything still as it was? Until it is answered by a tap. */
+  stillHere: z.strictObject({ askedAt: instant }).optional(),
   /** A new WeChat account for the same person: asked for by this account, or asking for its person. */
   recovery: ownRecovery.optional(),
   staff: z.array(

@@ -13,6 +13,7 @@ export const personEvents = [
   'identity-confirmed',
   'identity-refuted',
   'consented',
+  'still-here-asked',
   'looked-at',
 ] as const
 export type PersonEvent = (typeof personEvents)[number]
