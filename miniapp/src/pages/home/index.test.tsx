@@ -117,6 +117,35 @@ describe('the first screen', () => {
   })
 })
 
+describe('a member who was silent for months', () => {
+  const asked = { ...member, stillHere: { askedAt: '2026-11-16T01:00:00.000Z' } }
+
+  it('is asked whether all is as it was, and answers by one tap', async () => {
+    const { asked: sent } = showScreen(<HomePage />, {
+      home: asked,
+      answers: { 'me.confirm': () => ({ confirmedOn: '2026-11-16' }) },
+    })
+    await tap('信息没变')
+    await screen.findByText('记下了，谢谢您')
+    expect(sent.map(({ name }) => name)).toContain('me.confirm')
+    expect(screen.queryByRole('button', { name: '信息没变' })).toBeNull()
+  })
+
+  it('is led to what has changed, and can tap again after a lost network', async () => {
+    showScreen(<HomePage />, { home: asked, answers: { 'me.confirm': () => 'no-network' } })
+    await tap('信息没变')
+    await screen.findByText('没信号，还没办成，连上网再点一次')
+    act(() => screen.getByRole('link', { name: '有变化，去改' }).click())
+    expect(phone.opened).toEqual(['/life/own-data/index'])
+  })
+
+  it('is not asked otherwise', async () => {
+    shows(member)
+    await screen.findByText('您是工会会员')
+    expect(screen.queryByRole('button', { name: '信息没变' })).toBeNull()
+  })
+})
+
 describe('the first screen without an answer', () => {
   it('shows the shape of what comes while it waits', () => {
     shows(noOne)

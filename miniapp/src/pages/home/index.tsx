@@ -1,6 +1,8 @@
 import type { Home } from '@gongyou/shared/contracts/contract'
 import { isUnderWay } from '@gongyou/shared/domain/enrolment/lifecycle'
 import { isMembershipHeld } from '@gongyou/shared/domain/membership/states'
+import { StillHere } from '../../features/people/still-here'
+import { open } from '../../platform/navigation'
 import { usePulledDown, useShown } from '../../platform/page'
 import { useConnection, useSession } from '../../session/connection'
 import { Screen, ScreenInItsPlace } from '../../session/screen'
@@ -43,7 +45,10 @@ function HomeOf({ home: { membership, application, transferId } }: { home: Home 
     <Screen tab>
       <RecoveryAlarm />
       {held ? (
-        <MemberSection membership={held} application={application} transferId={transferId} />
+        <>
+          <StillHere onChanged={() => open('ownData')} />
+          <MemberSection membership={held} application={application} transferId={transferId} />
+        </>
       ) : (
         <NotAMember application={application} />
       )}
