@@ -1,7 +1,7 @@
 import { decideLeaving, type LeavingGround, type StateBeforeLeaving } from '@gongyou/shared/domain/membership/leaving'
 import type { Refused } from '@gongyou/shared/contracts/kit'
 import type { Instant, LocalDate } from '@gongyou/shared/kernel/time'
-import { repeated, type KeyedUseCase } from '../platform/use-case'
+import { repeated, type Actor, type KeyedUseCase, type Repeated, type RequestIdentity } from '../platform/use-case'
 import type { LeavingRecord } from '../table/departures.entities'
 import type { MembershipRecord } from '../table/people.entities'
 import type { Departure } from './departures.repository'
@@ -20,17 +20,8 @@ const mostTries = 4
  */
 export const askToLeave: KeyedUseCase<'leaving.ask', MembershipDeps> = {
   async run({ actor, request }, deps) {
-    for (let attempt = 1; attempt <= mostTries; attempt += 1) {
-      const { membership } = await deps.people.withId(actor.personId)
-      if (!membership) return { problem: 'not-member' }
-      const change = await leavingOf(membership, { accountId: actor.accountId, because: 'own-wish' }, deps)
-      if ('problem' in change) return change
-      const ids = { leavingId: change.leaving.after.leavingId }
-      const saved = await deps.departures.save(change, { request, status: 201, ids })
-      if (saved === 'repeated') return repeated
-      if (saved === 'saved') return answer({ leaving: change.leaving.after, membership: change.membership.after }, deps)
-    }
-    return { problem: 'busy', retryAfter: 1 }
+    const left = await leaveBecause('own-wish', { actor, request, status: 201 }, deps)
+    return 'problem' in left || 'repeated' in left ? left : answer(left, deps)
   },
   async repeat({ ids }, { actor }, deps) {
     const own = await ownLeaving(ids['leavingId'], actor.personId, deps)
@@ -38,10 +29,35 @@ export const askToLeave: KeyedUseCase<'leaving.ask', MembershipDeps> = {
   },
 }
 
+interface Tap {
+  readonly actor: Actor & { readonly personId: string }
+  readonly request: RequestIdentity
+  readonly status: number
+}
+
+/** Lets a member leave by one tap, whatever made them. */
+export async function leaveBecause(
+  because: LeavingGround,
+  { actor: { accountId, personId }, request, status }: Tap,
+  deps: MembershipDeps,
+): Promise<OwnLeaving | Refused | Repeated> {
+  for (let attempt = 1; attempt <= mostTries; attempt += 1) {
+    const { membership } = await deps.people.withId(personId)
+    if (!membership) return { problem: 'not-member' }
+    const change = await leavingOf(membership, { accountId, because }, deps)
+    if ('problem' in change) return change
+    const ids = { leavingId: change.leaving.after.leavingId }
+    const saved = await deps.departures.save(change, { request, status, ids })
+    if (saved === 'repeated') return repeated
+    if (saved === 'saved') return { leaving: change.leaving.after, membership: change.membership.after }
+  }
+  return { problem: 'busy', retryAfter: 1 }
+}
+
 type Leaving = Departure & Required<Pick<Departure, 'leaving' | 'membership'>>
 
 /** What a leaving changes, or why it changes nothing. */
-export async function leavingOf(
+async function leavingOf(
   before: MembershipRecord,
   asked: { readonly accountId: string; readonly because: LeavingGround },
   deps: Pick<MembershipDeps, 'directory' | 'settings' | 'transfers' | 'now' | 'newId'>,

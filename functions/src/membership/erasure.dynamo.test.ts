@@ -97,6 +97,12 @@ describe('thirty days after somebody has left', () => {
     expect(proof).toMatchObject({ digest: town.seal.digest('consent', one.nationalId), sensitiveData: '2026-01' })
     expect(whereFound([proof], [personId, number])).toEqual([])
     expect(whereFound(after, [stays.name])).not.toEqual([])
+    const { token } = await town.signIn(one.openid)
+    const exported = succeeded(await one.call('me.export', {}, { token })).body
+    expect(exported).toMatchObject({ person: null, membership: null, applications: [], guestOf: [], consents: [] })
+    expect(whereFound([exported], plainOf(one))).toEqual([])
+    // Who looked is kept three years; it names nobody.
+    expect(exported.history.map(({ what }) => what)).toEqual(['looked-at'])
   })
 
   it('they join again with the same number, with the same WeChat or another, and are asked nothing more', async () => {
@@ -128,5 +134,46 @@ describe('thirty days after somebody has left', () => {
     expect(refusalOf(await one.call('leaving.ask', {}, { token, idempotencyKey: randomUUID() }))).toBe(
       'membership-ended',
     )
+  })
+})
+
+describe('the export of my data', () => {
+  it('holds everything that is held, readable, and no number whole: a stolen phone would show it', async () => {
+    const one = await wellKnown('慕容自查')
+    const { body } = succeeded(await one.call('me.export', {}))
+    expect(body).toMatchObject({
+      account: { phoneProven: true, weChatId: true },
+      person: { name: one.name, bornMonth: '1990-03', sex: 'male' },
+      membership: { state: 'retained', occupation: 'truck-driver', union: { id: 'district-pool' } },
+    })
+    expect(body.applications.map(({ state }) => state)).toEqual(['admitted', 'withdrawn'])
+    expect(body.history.map(({ what }) => what)).toEqual(expect.arrayContaining(['work-lost', 'transferred']))
+    expect(body.accesses).toMatchObject([{ fields: ['nationalId', 'phone'] }])
+    expect(body.consents).toHaveLength(4)
+    expect(whereFound([body], [one.nationalId, one.phone, one.openid])).toEqual([])
+  })
+})
+
+describe('withdrawing a consent', () => {
+  const tap = (follows: 'leaves' | 'withdraws-application') => ({ text: 'sensitiveData' as const, follows })
+
+  it('says before what follows: a member leaves by it, and only on what was said', async () => {
+    const one = await wellKnown('南宫撤回')
+    const [latest] = succeeded(await one.call('me.consents', {})).body.items
+    expect(latest?.follows).toBe('leaves')
+    expect(refusalOf(await one.call('consent.withdraw', tap('withdraws-application')))).toBe('changed-meanwhile')
+    const { leaving, membership } = succeeded(await one.call('consent.withdraw', tap('leaves'))).body
+    expect([leaving.because, membership.state]).toEqual(['consent-withdrawn', 'leaving'])
+  })
+
+  it('is for an applicant the taking back of the application', async () => {
+    const one = await worker(town)
+    succeeded(await one.call('application.submit', reviewedForm(one.nationalId)))
+    expect(succeeded(await one.call('me.consents', {})).body.items.map(({ follows }) => follows)).toEqual([
+      'withdraws-application',
+      'withdraws-application',
+    ])
+    const withdrawal = await one.call('consent.withdraw', tap('withdraws-application'))
+    expect(refusalOf(withdrawal)).toBe('withdraw-application-first')
   })
 })

@@ -36,6 +36,7 @@ import { takeBackLeaving } from './take-back-leaving'
 import { confirmExpulsion, lookAgainAtExpulsion, withdrawExpulsion } from './take-expulsion-step'
 import { openTransfers } from './transfers.repository'
 import { undoTransfer } from './undo-transfer'
+import { withdrawConsent } from './withdraw-consent'
 import { withdrawTransfer } from './withdraw-transfer'
 
 /** What a member holds and does with it: the card, and transfers from union to union. */
@@ -57,6 +58,7 @@ export function wire(surroundings: Surroundings): HttpHandler {
       'leaving.takeBack': takeBackLeaving,
       'leaving.list': listLeavings,
       'leaving.confirm': confirmLeaving,
+      'consent.withdraw': withdrawConsent,
       'membership.loseWork': declareWorkLoss,
       'membership.workAgain': endWorkLoss,
       'retention.record': recordRetention,

@@ -34,6 +34,7 @@ import { haltRecovery, listRecoveries, stopRecovery } from './end-recovery'
 import { openFreshnesses } from './freshness.repository'
 import { homeReader, showHome } from './home'
 import { openSession } from './open-session'
+import { exportMyData } from './export-my-data'
 import { openGrants } from './grants.repository'
 import { listDelegations } from './list-delegations'
 import { openMyAccesses } from './my-accesses.repository'
@@ -68,6 +69,7 @@ export function wire(surroundings: AskingSurroundings): HttpHandler {
       'me.history': showMyHistory,
       'me.consents': showMyConsents,
       'me.accessLog': showMyAccessLog,
+      'me.export': exportMyData,
       'me.bindPhone': bindPhone,
       'me.confirm': confirmStillHere,
       'me.correct': correctMyself,

@@ -1,13 +1,14 @@
 import { QueryCommand } from 'dynamodb-toolbox/table/actions/query'
 import { expulsionEntity, leavingEntity, type ExpulsionRecord, type LeavingRecord } from '../table/departures.entities'
 import type { GongyouTable } from '../table/gongyou-table'
-import { guestEntity, transferEntity, type TransferRecord } from '../table/transfers.entities'
+import { guestEntity, transferEntity, type GuestRecord, type TransferRecord } from '../table/transfers.entities'
 
 /** What happened to one person's membership, each kind in no order: few in a life. */
 export interface Moves {
   readonly transfers: readonly TransferRecord[]
   readonly leavings: readonly LeavingRecord[]
   readonly expulsions: readonly ExpulsionRecord[]
+  readonly guests: readonly GuestRecord[]
 }
 
 export interface MyMoves {
@@ -28,6 +29,7 @@ export function openMyMoves(table: GongyouTable): MyMoves {
         transfers: Items.filter((item) => item.entity === 'transfer'),
         leavings: Items.filter((item) => item.entity === 'leaving'),
         expulsions: Items.filter((item) => item.entity === 'expulsion'),
+        guests: Items.filter((item) => item.entity === 'guest'),
       }
     },
   }

@@ -3,6 +3,7 @@ import type { Cursors } from '../platform/cursor'
 import type { UseCase } from '../platform/use-case'
 import { isMessage } from './happenings'
 import type { MyAccesses } from './my-accesses.repository'
+import { consentsOf } from './my-consents'
 import { applicationsOf, happeningsOf, type HappeningSources } from './my-happenings'
 
 /** Everything that happened to me, to my applications and my membership, the latest first. */
@@ -15,17 +16,11 @@ export const showMyMessages: UseCase<'me.messages', HappeningSources> = async ({
   return { status: 200, body: { items: (await happeningsOf(actor, deps)).filter(isMessage) } }
 }
 
-/** What I agreed to, in which wording, and when, the latest first: with each application, and at an adoption. */
+/** What I agreed to, in which wording, and when, the latest first; and what withdrawing it would mean. */
 export const showMyConsents: UseCase<'me.consents', Pick<HappeningSources, 'people'>> = async ({ actor }, deps) => {
-  const { person } = actor.account.personId === undefined ? {} : await deps.people.withId(actor.account.personId)
-  const adopted = person?.affirmed
-    ? [{ text: 'sensitiveData' as const, version: person.affirmed.sensitiveData, at: person.affirmed.at }]
-    : []
-  const applied = (await applicationsOf(actor, deps)).flatMap(({ affirmed: { application, sensitiveData, at } }) => [
-    { text: 'application' as const, version: application, at },
-    { text: 'sensitiveData' as const, version: sensitiveData, at },
-  ])
-  return { status: 200, body: { items: [...adopted, ...applied] } }
+  const { personId } = actor.account
+  const known = personId === undefined ? {} : await deps.people.withId(personId)
+  return { status: 200, body: { items: consentsOf(known, await applicationsOf(actor, deps)) } }
 }
 
 /** Who looked at what of mine in clear, when and why, the latest first. */

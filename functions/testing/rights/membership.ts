@@ -47,6 +47,13 @@ export const membershipWalks = (scene: Scene): WalksOf<'membership'> => ({
       'the district’s reviewer': 'changed-meanwhile',
     }),
   },
+  'consent.withdraw': {
+    input: () => ({ text: 'sensitiveData', follows: 'withdraws-application' }),
+    answers: toSignedIn('not-member', {
+      'the applicant': 'withdraw-application-first',
+      'a member': 'changed-meanwhile',
+    }),
+  },
   'membership.loseWork': {
     input: () => ({}),
     answers: toSignedIn('not-member', { 'the applicant': 'not-member', 'a member': 'ok' }),

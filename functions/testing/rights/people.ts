@@ -22,6 +22,7 @@ export const peopleWalks = (scene: Scene): WalksOf<'people'> => ({
   'me.history': { input: () => ({}), answers: toSignedIn('ok') },
   'me.consents': { input: () => ({}), answers: toSignedIn('ok') },
   'me.accessLog': { input: () => ({}), answers: toSignedIn('ok') },
+  'me.export': { input: () => ({}), answers: toSignedIn('ok') },
   'me.bindPhone': { input: () => ({ phoneNumber: '12' }), answers: toSignedIn('phone-needed') },
   'me.confirm': { input: () => ({}), answers: toSignedIn('not-member', { 'the applicant': 'ok', 'a member': 'ok' }) },
   'me.correct': {

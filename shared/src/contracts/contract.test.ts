@@ -11,10 +11,11 @@ describe('the contract', () => {
     expect(Object.keys(shape?.shape ?? {})).toEqual(inBraces)
   })
 
-  it.each(everyRoute)('%s takes a body only where one is sent, and a query only where none is', (_, route, page) => {
+  it.each(everyRoute)('%s takes a body only where one is sent, and a query only where none is', (name, route, page) => {
     const carriesBody = route.method === 'POST' || route.method === 'PATCH'
     if (page.body) expect(carriesBody).toBe(true)
-    if (page.query) expect(carriesBody).toBe(false)
+    // WeChat signs its messages in the address; nobody else writes both.
+    if (page.query && name !== 'wechat.receive') expect(carriesBody).toBe(false)
   })
 
   it.each(everyRoute)('%s has no two inputs of one name, since they are handed on as one', (_, __, page) => {

@@ -197,6 +197,7 @@ export const problems = {
   'expulsion-settled': { status: 409, says: '这件事已经办了或撤回了，已刷新' },
   'second-reviewer-needed': { status: 409, says: '要由另一位同事确认，不能自己确认自己的' },
   'membership-not-in-use': { status: 409, says: '这位的会籍正在退会或已终止，不用再办' },
+  'withdraw-application-first': { status: 409, says: '申请还在办，先点「撤回申请」就行' },
   'second-look-over': { status: 409, says: '请上级再看的时间已过，有话说请打电话问上级工会' },
   'code-out-of-use': { status: 409, says: '这个码已停用，请先恢复，或换一个新码再打印' },
   'union-closed': { status: 409, says: '这家工会已停办，它的码不用再打印' },

@@ -97,6 +97,7 @@ export const routes = {
   'me.history': look('/v1/me/history', 'people', 'session'),
   'me.consents': look('/v1/me/consents', 'people', 'session'),
   'me.accessLog': look('/v1/me/access-log', 'people', 'session'),
+  'me.export': look('/v1/me/export', 'people', 'session'),
   'me.bindPhone': paid('/v1/me/phone', 'people', 'session'),
 
   /** Still here, nothing has changed: the answer to the question that only the silent are asked. */
@@ -239,6 +240,8 @@ export const routes = {
   'claim.list': look('/v1/me/claims', 'benefits', 'session'),
   'claim.show': look('/v1/me/claims/{id}', 'benefits', 'session'),
   'claim.giveBack': tap('/v1/me/claims/{id}/return', 'benefits', 'session'),
+  'consent.withdraw': tap('/v1/me/consents/withdrawal', 'membership', 'member'),
+
   'membership.loseWork': tap('/v1/me/work-loss', 'membership', 'member'),
   'membership.workAgain': tap('/v1/me/work-loss/end', 'membership', 'member'),
   'retention.record': tap('/v1/staff/members/{number}/retention', 'membership', { staff: 'retain-member' }),

@@ -1,6 +1,7 @@
 import * as z from 'zod'
 import type { PageOf } from '../kit'
 import {
+  consentWithdrawal,
   expulsionForm,
   expulsionReply,
   expulsionStep,
@@ -40,6 +41,7 @@ export const membershipPage = {
     'leaving.takeBack': { replies: { 200: leavingReply } },
     'leaving.list': { query: page.extend({ union: id }), replies: { 200: listOf(staffLeaving) } },
     'leaving.confirm': { path: byId, body: seen, replies: { 200: staffLeaving } },
+    'consent.withdraw': { body: consentWithdrawal, replies: { 200: leavingReply } },
     'membership.loseWork': { body: workLossForm, replies: { 200: membershipReply } },
     'membership.workAgain': { replies: { 200: membershipReply } },
     'retention.record': { path: byNumber, body: retentionForm, replies: { 200: retentionReply } },

@@ -14,6 +14,7 @@ import {
 } from '../schemas/grants'
 import { doubtedMember, identityDecision, selfCorrection, verification } from '../schemas/own-data'
 import { access, consent, happening, home, phoneForm, pushBody, pushQuery, session, tokens } from '../schemas/people'
+import { myData } from '../schemas/my-data'
 import { file } from '../schemas/prints'
 import { date, id, listOf, page, typedLine } from '../schemas/plain'
 import { ownRecovery, recoveryForm, recoveryHalt, staffRecovery } from '../schemas/recovery'
@@ -41,6 +42,7 @@ export const peoplePage = {
     'me.history': { replies: { 200: listOf(happening) } },
     'me.consents': { replies: { 200: listOf(consent) } },
     'me.accessLog': { query: page, replies: { 200: listOf(access) } },
+    'me.export': { replies: { 200: myData } },
     'me.bindPhone': {
       body: phoneForm,
       replies: { 200: z.strictObject({ phone: z.string(), proven: z.boolean() }) },

@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { withdrawalFollows } from '../../domain/membership/consent'
 import { expulsionStates } from '../../domain/membership/expulsion'
 import { leavingGrounds, leavingStates } from '../../domain/membership/leaving'
 import { retainedKinds } from '../../domain/membership/retention'
@@ -102,3 +103,9 @@ export const expulsionForm = z.strictObject({
 export const expulsionStep = z.strictObject({ version, document: typedLine })
 
 export const secondLookDecision = expulsionStep.extend({ decision: z.enum(['uphold', 'lift']) })
+
+/** Which consent is withdrawn, and what follows by what was said before. */
+export const consentWithdrawal = z.strictObject({
+  text: z.enum(['application', 'sensitiveData']),
+  follows: z.enum(withdrawalFollows),
+})

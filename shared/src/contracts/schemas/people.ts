@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { withdrawalFollows } from '../../domain/membership/consent'
 import { roles } from '../../domain/staff/rights'
 import { application, membership } from './enrolment'
 import { date, id, instant, version } from './plain'
@@ -80,6 +81,8 @@ export const consent = z.strictObject({
   text: z.enum(['application', 'sensitiveData']),
   version: z.string(),
   at: instant,
+  /** What withdrawing it would mean; absent where it is in use no more. To be said before, and sent back with the tap. */
+  follows: z.enum(withdrawalFollows).optional(),
 })
 
 /** Who looked at what of mine in clear, when and why. */

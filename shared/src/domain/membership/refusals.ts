@@ -17,3 +17,4 @@ export type MembershipRefusal =
   | 'second-reviewer-needed'
   | 'second-look-over'
   | 'membership-not-in-use'
+  | 'withdraw-application-first'
