@@ -27,6 +27,7 @@ import { askSecondLookAtExpulsion, showOwnExpulsion } from './own-expulsion'
 import { proposeExpulsion } from './propose-expulsion'
 import { endRetention, recordRetention } from './record-retention'
 import { showCard } from './show-card'
+import { endTrip, listMyTrips, reportTrip, showTripLedger } from './report-trip'
 import { showLeaving } from './show-leaving'
 import { showTransfer } from './show-transfer'
 import { sweepEndings } from './sweep-endings'
@@ -35,6 +36,7 @@ import { submitTransfer } from './submit-transfer'
 import { takeBackLeaving } from './take-back-leaving'
 import { confirmExpulsion, lookAgainAtExpulsion, withdrawExpulsion } from './take-expulsion-step'
 import { openTransfers } from './transfers.repository'
+import { openTrips } from './trips.repository'
 import { undoTransfer } from './undo-transfer'
 import { withdrawConsent } from './withdraw-consent'
 import { withdrawTransfer } from './withdraw-transfer'
@@ -53,6 +55,10 @@ export function wire(surroundings: Surroundings): HttpHandler {
       'transfer.askSecondLook': askSecondLookAtTransfer,
       'transfer.list': listTransfers,
       'transfer.decide': decideTransferIn,
+      'trip.report': reportTrip,
+      'trip.list': listMyTrips,
+      'trip.end': endTrip,
+      'trip.ledger': showTripLedger,
       'leaving.ask': askToLeave,
       'leaving.show': showLeaving,
       'leaving.takeBack': takeBackLeaving,
@@ -71,9 +77,15 @@ export function wire(surroundings: Surroundings): HttpHandler {
       'expulsion.withdraw': withdrawExpulsion,
       'expulsion.lookAgain': lookAgainAtExpulsion,
     },
-    dependencies(surroundings),
+    { ...dependencies(surroundings), ...tripDependencies(surroundings) },
     edgeOf(surroundings, table),
   )
+}
+
+function tripDependencies({ documents, tableName, keyring, randomBytes, now }: Surroundings) {
+  const table = gongyouTable(documents, tableName)
+  const trips = openTrips(table, { documents, requests: openRequests(table, now) })
+  return { trips, seal: openSeal(keyring, randomBytes) }
 }
 
 function dependencies({ documents, tableName, keyring, newId, now }: Surroundings): MembershipDeps {

@@ -76,6 +76,19 @@ export const membershipWalks = (scene: Scene): WalksOf<'membership'> => ({
       'the district’s reviewer': 'not-retained',
     }),
   },
+  'trip.report': {
+    input: () => ({ from: '2020-01-01', where: '喀什', reach: { by: 'own-phone' } }),
+    answers: toSignedIn('not-member', { 'a member': 'trip-date-unfit' }),
+  },
+  'trip.list': {
+    input: () => ({}),
+    answers: toSignedIn('not-member', { 'the applicant': 'ok', 'a member': 'ok' }),
+  },
+  'trip.end': { input: () => ({ id: 'trip-1' }), answers: toAnybodysMember },
+  'trip.ledger': {
+    input: () => ({ union: 'joint-union' }),
+    answers: { ...toReviewers, 'its organizer': 'ok', 'the city’s auditor': 'ok' },
+  },
   'expulsion.mine': { input: () => ({}), answers: toAnybodysMember },
   'expulsion.askSecondLook': { input: () => ({}), answers: toAnybodysMember },
   'expulsion.list': {

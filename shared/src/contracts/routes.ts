@@ -227,6 +227,11 @@ export const routes = {
   'transfer.list': look('/v1/staff/transfers', 'membership', { staff: 'see-transfers' }),
   'transfer.decide': tap('/v1/staff/transfers/{id}/decisions', 'membership', { staff: 'decide-transfer' }),
 
+  'trip.report': tap('/v1/me/trips', 'membership', 'member'),
+  'trip.list': look('/v1/me/trips', 'membership', 'member'),
+  'trip.end': tap('/v1/me/trips/{id}/end', 'membership', 'member'),
+  'trip.ledger': look('/v1/staff/trips', 'membership', { staff: 'see-trips' }),
+
   'leaving.ask': tap('/v1/me/leaving', 'membership', 'member'),
   'leaving.show': look('/v1/me/leaving', 'membership', 'member'),
   'leaving.takeBack': tap('/v1/me/leaving/withdrawal', 'membership', 'member'),

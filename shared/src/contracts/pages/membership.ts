@@ -18,6 +18,7 @@ import {
 import { noTransferReply, staffTransfer, transferDecision, transferForm, transferReply } from '../schemas/membership'
 import { card } from '../schemas/people'
 import { id, listOf, page } from '../schemas/plain'
+import { staffTrip, trip, tripForm, tripReply } from '../schemas/trips'
 
 const byId = z.strictObject({ id })
 const byNumber = z.strictObject({ number: z.string().max(20) })
@@ -36,6 +37,10 @@ export const membershipPage = {
       replies: { 200: listOf(staffTransfer) },
     },
     'transfer.decide': { path: byId, body: transferDecision, replies: { 200: staffTransfer } },
+    'trip.report': { body: tripForm, replies: { 201: tripReply } },
+    'trip.list': { replies: { 200: listOf(trip) } },
+    'trip.end': { path: byId, replies: { 200: tripReply } },
+    'trip.ledger': { query: page.extend({ union: id }), replies: { 200: listOf(staffTrip) } },
     'leaving.ask': { replies: { 201: leavingReply } },
     'leaving.show': { replies: { 200: leavingReply } },
     'leaving.takeBack': { replies: { 200: leavingReply } },

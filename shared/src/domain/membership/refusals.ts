@@ -1,6 +1,7 @@
 import type { LeavingRefusal } from './leaving'
 import type { WorkAgainDecision, WorkLossRefusal } from './retention'
 import type { TransferRefusal, UndoDecision } from './transfer'
+import type { TripRefusal } from './trip'
 
 /** Every way in which the rules of membership say no. Their statuses and sentences stand in `contracts/problems.ts`. */
 export type MembershipRefusal =
@@ -12,6 +13,7 @@ export type MembershipRefusal =
   | 'leaving-settled'
   | WorkLossRefusal
   | Exclude<WorkAgainDecision, 'active'>
+  | TripRefusal
   | 'expulsion-open'
   | 'expulsion-settled'
   | 'second-reviewer-needed'

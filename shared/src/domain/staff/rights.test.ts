@@ -40,6 +40,7 @@ const allowed: Readonly<Record<StaffAction, Readonly<Partial<Record<keyof typeof
   'decide-transfer': { reviewer: down, [chair]: down },
   'see-unverified': { reviewer: down, auditor: down, [chair]: down },
   'decide-unverified': { reviewer: down, [chair]: down },
+  'see-trips': { reviewer: down, organizer: down, auditor: down, [chair]: down },
   'see-recoveries': { reviewer: down, auditor: down, [chair]: down },
   'stop-recovery': { reviewer: down, [chair]: down },
   'see-leavings': { reviewer: down, auditor: down, [chair]: down },

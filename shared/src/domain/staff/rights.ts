@@ -29,6 +29,7 @@ export const rights = {
   'decide-transfer': { roles: ['reviewer'], reach: 'subtree' },
   'see-unverified': { roles: ['reviewer', 'auditor'], reach: 'subtree' },
   'decide-unverified': { roles: ['reviewer'], reach: 'subtree' },
+  'see-trips': { roles: ['reviewer', 'organizer', 'auditor'], reach: 'subtree' },
   'see-recoveries': { roles: ['reviewer', 'auditor'], reach: 'subtree' },
   'stop-recovery': { roles: ['reviewer'], reach: 'subtree' },
   'see-leavings': { roles: ['reviewer', 'auditor'], reach: 'subtree' },
