@@ -66,7 +66,7 @@ describe('a secret', () => {
   it('says what belongs into it, is encrypted under our key, and stays when its stack goes', () => {
     const secrets = Object.values(data.findResources('AWS::SecretsManager::Secret'))
     expect(secrets.map(({ Properties }) => Properties.Description)).toEqual([
-      expect.stringContaining('{appId, appSecret}'),
+      expect.stringContaining('{appId, appSecret, pushToken, pushKey}'),
       expect.stringContaining('{secretId, secretKey}'),
     ])
     for (const { Properties, DeletionPolicy } of secrets) {

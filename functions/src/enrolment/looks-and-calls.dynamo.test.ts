@@ -91,7 +91,8 @@ describe('what a worker reads of their own', () => {
     succeeded(await reviewer.call('review.decide', back))
 
     const history = succeeded(await rider.call('me.history', {})).body.items
-    expect(history.map(({ what }) => what)).toEqual(['returned', 'assigned', 'prechecked', 'sorted', 'submitted'])
+    const steps = ['returned', 'assigned', 'prechecked', 'sorted', 'submitted', 'consented']
+    expect(history.map(({ what }) => what)).toEqual(steps)
     const messages = succeeded(await rider.call('me.messages', {})).body.items
     expect(messages).toMatchObject([{ what: 'returned', by: 'union', reasons: ['work-unclear'] }])
     const consents = succeeded(await rider.call('me.consents', {})).body.items
