@@ -7,13 +7,16 @@ export class Died extends Error {
 }
 
 /** A way to the table that works for so many commands and for none after: what a killed process leaves behind. */
-export function dyingTable(commands: number): Documents {
+export function dyingTable(commands: number, die: () => void = () => undefined): Documents {
   const documents = openDocuments(new DynamoDBClient({ maxAttempts: 1 }))
   let left = commands
   documents.middlewareStack.add(
     (send) => async (args) => {
       left -= 1
-      if (left < 0) throw new Died('the machine is gone')
+      if (left < 0) {
+        die()
+        throw new Died('the machine is gone')
+      }
       return send(args)
     },
     { step: 'finalizeRequest', priority: 'low', name: 'gongyouDying', override: true },

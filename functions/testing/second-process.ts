@@ -1,17 +1,21 @@
-import { madeFiles } from '../local/made-files'
 import { randomBytes, randomUUID } from 'node:crypto'
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { text } from 'node:stream/consumers'
 import type { Outgoing } from '@gongyou/shared/contracts/call'
 import { plus, type Duration, type Instant } from '@gongyou/shared/kernel/time'
+import { madeFiles } from '../local/made-files'
 import { readKeyring, type StoredKeyring } from '../src/platform/keyring'
 import type { Surroundings } from '../src/platform/surroundings'
 import { openDocuments } from '../src/table/documents'
+import { dyingTable } from './dying-table'
 import { standInsAt } from './running-town'
-import { wireChanges } from '../src/unions/lambda'
+import { openSchedule, type Work } from './schedule'
 import { askingChecks, wireContexts, type Arrived, type SendRaw } from './wired-contexts'
 
 /**
  * Another server on a town's table, for `process.fork`: a message that says where the town is, then requests, each
- * answered under its number, or the word to run the schedule's work on mergers.
+ * answered under its number, or works of the schedule. It answers requests over HTTP as well, at the port that it tells.
  */
 
 export interface TownPlace {
@@ -23,20 +27,22 @@ export interface TownPlace {
   readonly ticking?: true
 }
 
-/** A request, or the word. */
-export type Asked = Outgoing | typeof carryOutWord
+/** One run of a work of the schedule; in the midst of it, after so many commands to the table, the process kills itself. */
+export interface Labour {
+  readonly work: Work
+  readonly killedAfter?: number
+}
+
+export type Asked = Outgoing | Labour
 
 export interface Numbered<T> {
   readonly number: number
   readonly content: T
 }
 
-/** Asks for one run of the schedule's work on mergers and dissolutions. */
-export const carryOutWord = 'carry out'
-
 interface Server {
   readonly send: SendRaw
-  readonly carryOut: () => Promise<{ readonly moved: number }>
+  readonly labour: (labour: Labour) => Promise<{ readonly moved: number }>
 }
 
 async function openContexts({ tableName, storedKeyring, origin, now, ticking }: TownPlace): Promise<Server> {
@@ -56,24 +62,40 @@ async function openContexts({ tableName, storedKeyring, origin, now, ticking }: 
     readMade: await madeFiles(),
     log: () => undefined,
   }
-  return { send: wireContexts({ ...bare, askChecks: askingChecks(bare) }), carryOut: wireChanges(bare) }
+  const labour = ({ work, killedAfter }: Labour) => {
+    const kill = () => void process.kill(process.pid, 'SIGKILL')
+    const documents = killedAfter === undefined ? bare.documents : dyingTable(killedAfter, kill)
+    return openSchedule({ ...bare, documents })[work]()
+  }
+  return { send: wireContexts({ ...bare, askChecks: askingChecks(bare) }), labour }
 }
 
 let server: Promise<Server> | undefined
 
 async function answer({ number, content }: Numbered<Asked>): Promise<void> {
-  const arrived = content === carryOutWord ? await carriedOut() : await (await server)?.send(content)
+  const arrived = 'work' in content ? await laboured(content) : await (await server)?.send(content)
   process.send?.({ number, content: arrived } satisfies Numbered<Arrived | undefined>)
 }
 
-async function carriedOut(): Promise<Arrived> {
-  return { status: 200, body: JSON.stringify(await (await server)?.carryOut()), headers: {} }
+async function laboured(labour: Labour): Promise<Arrived> {
+  return { status: 200, body: JSON.stringify(await (await server)?.labour(labour)), headers: {} }
 }
+
+const web = createServer((request, response) => {
+  const { method = '', url: path = '', headers } = request
+  void text(request)
+    .then(async (body) => (await server)?.send({ method, path, headers: headers as Record<string, string>, body }))
+    .then((arrived) => response.writeHead(arrived?.status ?? 503, arrived?.headers).end(arrived?.bytes ?? arrived?.body))
+    .catch(() => response.writeHead(500).end())
+})
+const listening = new Promise<number>((resolve) => {
+  web.listen(0, '127.0.0.1', () => resolve((web.address() as AddressInfo).port))
+})
 
 process.on('message', (message: TownPlace | Numbered<Asked>) => {
   if ('number' in message) void answer(message)
   else {
     server = openContexts(message)
-    void server.then(() => process.send?.({ number: 0, content: undefined }))
+    void Promise.all([listening, server]).then(([port]) => process.send?.({ number: 0, content: port }))
   }
 })

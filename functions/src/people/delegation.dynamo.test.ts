@@ -181,6 +181,14 @@ describe('an admin and the deputy', () => {
     const own = { role: 'admin', unionId: 'district-union', holderId: idOf('districtAdmin') } as const
     expect(refusalOf(await deputy.call('grant.take', own))).toBe('own-role')
   })
+
+  it('end with a deputy who is nobody any more, neither a person nor of any role', async () => {
+    const [city, deputy] = [await signedIn('cityAdmin'), await signedIn('districtReviewer')]
+    succeeded(await deputy.call('union.inspect', { id: 'sibling-union' }))
+    const only = { role: 'reviewer', unionId: 'district-union', holderId: idOf('districtReviewer') } as const
+    succeeded(await city.call('grant.take', only))
+    expect(refusalOf(await deputy.call('union.inspect', { id: 'sibling-union' }))).toBe('not-found')
+  })
 })
 
 describe('a handover', () => {

@@ -60,7 +60,9 @@ export function openActors(table: GongyouTable, now: () => Instant): Actors {
       if (!found) return undefined
       const own = Items.filter((item) => item.entity === 'grant')
       const today = localDateOf(now())
-      const borrowedRoles = Items.filter((item) => item.entity === 'borrowedRole')
+      // Who is nobody any more, neither a person nor of any role, stands in for nobody.
+      const isSomebody = found.personId !== undefined || own.length > 0
+      const borrowedRoles = isSomebody ? Items.filter((item) => item.entity === 'borrowedRole') : []
       const others = await Promise.all(borrowedRoles.filter((role) => isOnLeave(leaveOf(role), today)).map(lent))
       return { account: found, grants: [...own, ...others.filter((each) => each !== undefined)] }
     },
