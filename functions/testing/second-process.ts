@@ -85,7 +85,9 @@ const web = createServer((request, response) => {
   const { method = '', url: path = '', headers } = request
   void text(request)
     .then(async (body) => (await server)?.send({ method, path, headers: headers as Record<string, string>, body }))
-    .then((arrived) => response.writeHead(arrived?.status ?? 503, arrived?.headers).end(arrived?.bytes ?? arrived?.body))
+    .then((arrived) =>
+      response.writeHead(arrived?.status ?? 503, arrived?.headers).end(arrived?.bytes ?? arrived?.body),
+    )
     .catch(() => response.writeHead(500).end())
 })
 const listening = new Promise<number>((resolve) => {
@@ -99,3 +101,5 @@ process.on('message', (message: TownPlace | Numbered<Asked>) => {
     void Promise.all([listening, server]).then(([port]) => process.send?.({ number: 0, content: port }))
   }
 })
+// Whoever started it is gone, and no request can come.
+process.on('disconnect', () => process.exit())

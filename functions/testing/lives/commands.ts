@@ -118,7 +118,11 @@ function dies(doing: Doing, at: number, killedAfter: number): Command {
     world.last = undefined
     await observe(model, world)
   }
-  return command(`server ${at} dies after ${killedAfter} commands while`, run, ({ stage, killsLeft }) => stage === 'due' && killsLeft > 0)
+  return command(
+    `server ${at} dies after ${killedAfter} commands while`,
+    run,
+    ({ stage, killsLeft }) => stage === 'due' && killsLeft > 0,
+  )
 }
 
 function isMergerLeft({ merger, mergers }: Model): boolean {
@@ -143,7 +147,11 @@ export const commands: readonly fc.Arbitrary<Command>[] = [
   fc.tuple(doing, at, fc.integer({ min: 1, max: 90 })).map((each) => dies(...each)),
   fc.tuple(work, at).map((each) => theHour(...each)),
   time.map((span) => command(`${span / 3_600_000} hours pass`, (_, world) => passTime(world, span))),
-  fc.tuple(fc.nat(3), at).map(([who, where]) =>
-    command(`${who} has a new WeChat @${where}`, (model, world) => askForNewAccount(lifeOf(model, who), world, where)),
-  ),
+  fc
+    .tuple(fc.nat(3), at)
+    .map(([who, where]) =>
+      command(`${who} has a new WeChat @${where}`, (model, world) =>
+        askForNewAccount(lifeOf(model, who), world, where),
+      ),
+    ),
 ]

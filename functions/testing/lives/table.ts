@@ -3,7 +3,13 @@ import type { LeavingRecord } from '../../src/table/departures.entities'
 import type { ApplicationRecord, NationalIdLockRecord } from '../../src/table/enrolment.entities'
 import type { AccountRecord, MembershipRecord, PersonRecord } from '../../src/table/people.entities'
 import type { TransferRecord } from '../../src/table/transfers.entities'
-import type { CodeRecord, SeatRecord, UnionChangeRecord, UnionRecord, UnionTieRecord } from '../../src/table/unions.entities'
+import type {
+  CodeRecord,
+  SeatRecord,
+  UnionChangeRecord,
+  UnionRecord,
+  UnionTieRecord,
+} from '../../src/table/unions.entities'
 import type { RunningTown } from '../running-town'
 import type { Life } from './model'
 

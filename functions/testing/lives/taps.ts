@@ -23,11 +23,13 @@ export type Act =
 /** What suggests itself, the likelier the more often; whether it is granted, the servers say. */
 export function likelyActs({ unionId, isLeaving, batch }: Life, { application, transfer }: Trace): readonly Act[] {
   const undo: readonly Act[] = batch ? ['has the decision undone'] : []
-  if (application?.state === 'open') return ['is approved', 'is approved', 'is returned', 'is rejected', 'joins', ...undo]
+  if (application?.state === 'open')
+    return ['is approved', 'is approved', 'is returned', 'is rejected', 'joins', ...undo]
   if (unionId === undefined) return ['joins', 'joins', 'applies', 'applies', 'transfers', ...undo]
   if (isLeaving) return ['stays after all', 'transfers', 'joins', ...undo]
   const anywhere: readonly Act[] = ['transfers', 'transfers', 'transfers', 'leaves', ...undo]
-  if (transfer?.state === 'awaiting') return [...anywhere, 'is accepted', 'is accepted', 'is declined', 'withdraws the transfer']
+  if (transfer?.state === 'awaiting')
+    return [...anywhere, 'is accepted', 'is accepted', 'is declined', 'withdraws the transfer']
   return transfer?.state === 'done' ? [...anywhere, 'takes the transfer back', 'takes the transfer back'] : anywhere
 }
 
