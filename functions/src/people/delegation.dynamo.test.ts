@@ -93,9 +93,9 @@ describe('a reviewer on leave', () => {
   })
 
   it('has nobody decide on the own application: neither the deputy theirs, nor the deputy that of the one away', async () => {
-    const deputy = await signedIn('organizer')
     for (const { openid } of [staff.organizer, staff.jointReviewer]) {
       const application = await applicationOf(await worker(town, { openid }))
+      const deputy = await signedIn('organizer')
       expect(refusalOf(await approve(deputy, application))).toBe('own-application')
     }
   })
