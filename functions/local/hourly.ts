@@ -1,6 +1,6 @@
 import { wireExpiry } from '../src/benefits/lambda'
 import { wireSweep } from '../src/enrolment/lambda'
-import { wireSweep as wireTransferSweep } from '../src/membership/lambda'
+import { wireProposals, wireSweep as wireTransferSweep } from '../src/membership/lambda'
 import { wireRecoveries, wireSilence } from '../src/people/lambda'
 import type { Surroundings } from '../src/platform/surroundings'
 import { wireChanges } from '../src/unions/lambda'
@@ -16,7 +16,7 @@ const hour = 3_600_000
 
 /** @param afterErasure DynamoDB forgets a stream record after a day, the local engine never: this makes it. */
 export function openHourly(surroundings: Surroundings, afterErasure: () => Promise<void>): Hourly {
-  const work = [wireSweep, wireTransferSweep, wireChanges, wireRecoveries, wireSilence, wireExpiry].map((wire) =>
+  const work = [wireSweep, wireTransferSweep, wireProposals, wireChanges, wireRecoveries, wireSilence, wireExpiry].map((wire) =>
     wire(surroundings),
   )
   const run = async () => {

@@ -61,6 +61,8 @@ export class ServiceStack extends Stack {
     const longest = Duration.minutes(5)
     const people = { context: 'people', handler: 'sweep', access: 'writes', longest, data, stage } as const
     new Hourly(this, 'PeopleSweep', new ContextFunction(this, 'peopleSweep', people).function)
+    const proposals = { context: 'membership', handler: 'proposals', access: 'writes', longest, data, stage } as const
+    new Hourly(this, 'Proposals', new ContextFunction(this, 'proposals', proposals).function)
     const changes = { context: 'unions', handler: 'changes', access: 'writes', longest, data, stage } as const
     new Hourly(this, 'UnionChanges', new ContextFunction(this, 'changes', changes).function)
     const expiry = { context: 'benefits', handler: 'expiry', access: 'writes', longest, data, stage } as const

@@ -18,7 +18,9 @@ import {
   numberLockEntity,
   personEntity,
   phoneLockEntity,
+  type MembershipRecord,
 } from '../../src/table/people.entities'
+import { poolEntity } from '../../src/table/pools.entities'
 import { staffTieOf, tiesOf } from '../../src/table/union-ties'
 import {
   codeEntity,
@@ -100,11 +102,18 @@ export async function cityItems(
     }),
     ...workers.flatMap(write.worker),
     ...joinings.map(write.joinCount),
+    ...waitedAt(memberships).map(write.pool),
     ...plan.base.map(({ nationalId, ...known }) =>
       write.baseMember({ digest: seal.digest('national-id', nationalId), ...known }),
     ),
     write.settings({ scope: 'CITY', settings: plan.settings }),
   ]
+}
+
+/** The unions in which somebody waits for one nearer to the work: the stream makes them known from then on. */
+function waitedAt(memberships: readonly MembershipRecord[]): { readonly unionId: string }[] {
+  const waiting = memberships.filter(({ waitingSince }) => waitingSince !== undefined)
+  return [...new Set(waiting.map(({ unionId }) => unionId))].map((unionId) => ({ unionId }))
 }
 
 /** Provinces lie in the country, which has no code of its own in the tables. */
@@ -145,6 +154,7 @@ function openWriter(tableName: string) {
     baseMember: baseMemberEntity(table).build(EntityParser),
     settings: settingsEntity(table).build(EntityParser),
     joinCount: joinCountEntity(table).build(EntityParser),
+    pool: poolEntity(table).build(EntityParser),
   }
   type Parsers = typeof parsers
   type Given<K extends keyof Parsers> = Parameters<Parsers[K]['parse']>[0]
@@ -168,6 +178,7 @@ function openWriter(tableName: string) {
     account: (item: Given<'account'>) => raw(parsers.account.parse(item).item),
     grant: (item: Given<'grant'>) => raw(parsers.grant.parse(item).item),
     baseMember: (item: Given<'baseMember'>) => raw(parsers.baseMember.parse(item).item),
+    pool: (item: Given<'pool'>) => raw(parsers.pool.parse(item).item),
     settings: (item: Given<'settings'>) => raw(parsers.settings.parse(item).item),
   }
   const worker = (records: WorkerRecords): RawItem[] => [

@@ -5,6 +5,8 @@ import { isoWeekOf, localDateOf } from '@gongyou/shared/kernel/time'
 import type { Instant } from '@gongyou/shared/kernel/time'
 import { admit } from '../../src/enrolment/admission'
 import { newApplication } from '../../src/enrolment/new-application'
+import { considerMember } from '../../src/membership/consider-member'
+import { settledIn } from '../../src/table/members-list'
 import { inItsLists, inItsQueues } from '../../src/table/queue-keys'
 import { readForm } from '../../src/enrolment/read-form'
 import type { Applicant } from '../../src/enrolment/read-form'
@@ -154,7 +156,7 @@ async function admittedRecords(
   story: WorkerStory,
   application: ApplicationRecord,
   union: UnionRecord,
-  { directory, seal }: Recording,
+  { plan, directory, seal }: Recording,
 ): Promise<Pick<WorkerRecords, 'person' | 'membership' | 'numberLock'>> {
   const { outcome, personId } = story
   if (outcome.kind !== 'admitted' && outcome.kind !== 'closed') return {}
@@ -165,13 +167,28 @@ async function admittedRecords(
   const moved = outcome.movedTo === undefined ? undefined : await directory.union(outcome.movedTo)
   return {
     person: made.person.after,
-    membership: moved ? transferred(membership, moved) : membership,
+    membership: await proposedTo(moved ? transferred(membership, moved) : membership, application, { plan, directory }),
     numberLock: { memberNumber: freshNumber, personId },
   }
 }
 
 function transferred(membership: MembershipRecord, union: UnionRecord): MembershipRecord {
   const approval = { unionId: responsibleFor(union), at: membership.approval.at, basis: 'decision' as const }
-  const moved = { ...membership, unionId: union.unionId, approval, version: membership.version + 1 }
+  const moved = { ...settledIn(membership, union, membership.approval.at), approval, version: membership.version + 1 }
   return inItsLists(moved, isoWeekOf(localDateOf(membership.approval.at as Instant)))
+}
+
+/** Whoever waits, with the union that the day's work would have proposed. */
+async function proposedTo(
+  membership: MembershipRecord,
+  application: ApplicationRecord,
+  { plan, directory }: Pick<Recording, 'plan' | 'directory'>,
+): Promise<MembershipRecord> {
+  const at = membership.approval.at as Instant
+  const people = { applicationWithId: async () => application }
+  const sources = { people, directory, settings: plan.settings, today: localDateOf(at), at }
+  const considered = await considerMember(membership, sources)
+  return considered
+    ? { ...membership, proposal: { ...considered.proposal, reasons: [...considered.proposal.reasons] } }
+    : membership
 }

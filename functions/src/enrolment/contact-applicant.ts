@@ -15,7 +15,7 @@ export const contactApplicant: KeyedUseCase<'review.contact', EnrolmentDeps> = {
     if (!found) return { problem: 'not-found' }
     const { application, grant } = found
     const contact: ContactRecord = {
-      applicationId: application.applicationId,
+      aboutId: application.applicationId,
       at: deps.now(),
       contactId: deps.newId(),
       byAccountId: actor.accountId,

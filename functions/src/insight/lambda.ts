@@ -7,11 +7,13 @@ import { openDirectory } from '../table/directory.repository'
 import { gongyouTable } from '../table/gongyou-table'
 import { openFunnelStream } from '../table/funnel-stream'
 import { openMembershipStream } from '../table/membership-stream'
+import { openPools } from '../table/pools.repository'
 import { readReadings, type Readings } from '../table/readings'
 import { openSearchWriting } from '../table/search.repository'
 import { openUnionStream } from '../table/union-stream'
 import { foldStream, type StreamHandler } from './fold-stream'
 import { mostDays, openFunnels } from './funnels.repository'
+import { followWaiting } from './follow-waiting'
 import { followUnions } from './follow-unions'
 import { mostItems, openJoinCounts } from './join-counts.repository'
 import { showJoins } from './show-joins'
@@ -47,7 +49,9 @@ export function wireStream({ documents, tableName, readMade, log }: Surroundings
     mostDays,
     log,
   })
+  const wait = followWaiting({ readMembership: openMembershipStream(table), pools: openPools(table) })
   return async (event) => {
+    await wait(event)
     const answers = [await fold(event), await follow(event)]
     return { batchItemFailures: answers.flatMap(({ batchItemFailures }) => batchItemFailures) }
   }

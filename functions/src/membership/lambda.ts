@@ -1,4 +1,5 @@
 import { membershipPage } from '@gongyou/shared/contracts/pages/membership'
+import { minutes, plus } from '@gongyou/shared/kernel/time'
 import { inTheCloud } from '../platform/cloud'
 import { openCursors } from '../platform/cursor'
 import { edgeOf } from '../platform/edge'
@@ -9,12 +10,17 @@ import type { Surroundings } from '../platform/surroundings'
 import { openActors } from '../table/actors.repository'
 import { openDirectory } from '../table/directory.repository'
 import { gongyouTable } from '../table/gongyou-table'
+import { openLedgers } from '../table/ledgers.repository'
 import { openPeople } from '../table/people.repository'
+import { openPools } from '../table/pools.repository'
+import { rememberedSeats } from '../table/remembered-seats'
 import { openRequests } from '../table/requests.repository'
 import { openSettings } from '../table/settings.repository'
 import { askSecondLookAtTransfer } from './ask-second-look-at-transfer'
 import { askToLeave } from './ask-to-leave'
 import { confirmLeaving } from './confirm-leaving'
+import { considerPool } from './consider-pool'
+import { contactMember } from './contact-member'
 import { decideTransferIn } from './decide-transfer'
 import { declareWorkLoss, endWorkLoss } from './declare-work-loss'
 import { openDepartures } from './departures.repository'
@@ -22,13 +28,24 @@ import type { MembershipDeps } from './dependencies'
 import { openErasures } from './erasures.repository'
 import { listExpulsions } from './list-expulsions'
 import { listLeavings } from './list-leavings'
+import { answerEmployerQuestion, showEmployerQuestion } from './employer-question'
+import { listMembers } from './list-members'
 import { listTransfers } from './list-transfers'
 import { askSecondLookAtExpulsion, showOwnExpulsion } from './own-expulsion'
 import { proposeExpulsion } from './propose-expulsion'
 import { endRetention, recordRetention } from './record-retention'
+import { openMembers } from './members.repository'
+import { openMoveBatches } from './move-batches.repository'
+import { moveGroup } from './move-group'
+import { placeFromPool } from './place-from-pool'
+import { proposeDaily } from './propose-daily'
+import { revealMember } from './reveal-member'
+import { searchMembers } from './search-members'
 import { showCard } from './show-card'
 import { endTrip, listMyTrips, reportTrip, showTripLedger } from './report-trip'
 import { showLeaving } from './show-leaving'
+import { showMember } from './show-member'
+import { showPool } from './show-pool'
 import { showTransfer } from './show-transfer'
 import { sweepEndings } from './sweep-endings'
 import { sweepTransfers } from './sweep-transfers'
@@ -76,6 +93,17 @@ export function wire(surroundings: Surroundings): HttpHandler {
       'expulsion.confirm': confirmExpulsion,
       'expulsion.withdraw': withdrawExpulsion,
       'expulsion.lookAgain': lookAgainAtExpulsion,
+      'pool.list': showPool,
+      'pool.consider': considerPool,
+      'pool.place': placeFromPool,
+      'employer.question': showEmployerQuestion,
+      'employer.answer': answerEmployerQuestion,
+      'member.list': listMembers,
+      'member.show': showMember,
+      'member.search': searchMembers,
+      'member.reveal': revealMember,
+      'member.contact': contactMember,
+      'member.move': moveGroup,
     },
     { ...dependencies(surroundings), ...tripDependencies(surroundings) },
     edgeOf(surroundings, table),
@@ -88,19 +116,38 @@ function tripDependencies({ documents, tableName, keyring, randomBytes, now }: S
   return { trips, seal: openSeal(keyring, randomBytes) }
 }
 
-function dependencies({ documents, tableName, keyring, newId, now }: Surroundings): MembershipDeps {
+function dependencies({ documents, tableName, keyring, randomBytes, newId, now }: Surroundings): MembershipDeps {
   const table = gongyouTable(documents, tableName)
   const store = { documents, requests: openRequests(table, now) }
+  const unremembered = openDirectory(table)
   return {
     people: openPeople(table),
-    directory: openDirectory(table),
+    directory: { ...unremembered, seatsOf: rememberedSeats(unremembered, now) },
     transfers: openTransfers(table, store),
     departures: openDepartures(table, store),
+    members: openMembers(table),
+    pools: openPools(table),
+    moveBatches: openMoveBatches(table, store),
+    requests: store.requests,
+    ledgers: openLedgers(table, store),
+    seal: openSeal(keyring, randomBytes),
     settings: openSettings(table, now),
     cursors: openCursors(keyring),
     cardKey: keyFor(keyring, 'card'),
     newId,
     now,
+  }
+}
+
+/** Leaves room for the page that is under way when the Lambda's five minutes end. */
+const mostOfItsTime = minutes(4)
+
+/** The hourly schedule by which everybody who waits is looked at once a day. */
+export function wireProposals(surroundings: Surroundings): () => Promise<{ readonly considered: number }> {
+  const deps = { ...dependencies(surroundings), log: surroundings.log }
+  return () => {
+    const until = plus(deps.now(), mostOfItsTime)
+    return proposeDaily({ ...deps, timeLeft: () => deps.now() < until })
   }
 }
 
@@ -128,5 +175,7 @@ export function wireSweep(
 }
 
 export const handler = inTheCloud('membership', wire)
+
+export const proposals = inTheCloud('membership', wireProposals)
 
 export const sweep = inTheCloud('membership', wireSweep)

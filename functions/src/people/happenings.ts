@@ -1,6 +1,7 @@
 import type { Answer } from '@gongyou/shared/contracts/contract'
 import { endingReasonWords } from '@gongyou/shared/contracts/words'
 import type { MembershipEvent } from '@gongyou/shared/domain/membership/history'
+import { askedAbout } from '@gongyou/shared/domain/membership/proposal'
 import type { ApplicationRecord } from '../table/enrolment.entities'
 import type { MembershipRecord } from '../table/people.entities'
 import type { UnionRecord } from '../table/unions.entities'
@@ -24,6 +25,7 @@ const told: readonly string[] = [
   'transfer-escalated',
   'transferred',
   'placed',
+  'employer-question',
   'transfer-declined',
   'left',
   'retained',
@@ -80,7 +82,7 @@ const announcedAs = { merge: 'union-merging', dissolve: 'union-dissolving' } as 
  * the union, so that telling a hundred thousand members costs one write; that it happened stands on the membership.
  */
 export function membershipHistoryOf(
-  { carriedOver = [], turns = [] }: MembershipRecord,
+  { carriedOver = [], turns = [], proposal }: MembershipRecord,
   union: UnionRecord | undefined,
   nameOf: (unionId: string) => string,
 ): Happening[] {
@@ -101,7 +103,15 @@ export function membershipHistoryOf(
     unionName: nameOf(unionId),
     reasons: [],
   }))
-  return [...happened, ...announced, ...paused].sort((a, b) => (a.at < b.at ? 1 : -1))
+  return [...happened, ...announced, ...paused, ...questionOf(proposal)].sort((a, b) => (a.at < b.at ? 1 : -1))
+}
+
+/** The member is asked about the union at their employer. */
+function questionOf(proposal: MembershipRecord['proposal']): Happening[] {
+  const union = askedAbout(proposal)
+  if (!union || !proposal) return []
+  const { unionId, unionName } = union
+  return [{ id: `asked-${unionId}`, at: proposal.at, what: 'employer-question', by: 'system', unionName, reasons: [] }]
 }
 
 function announcement(

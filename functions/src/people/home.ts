@@ -1,5 +1,6 @@
 import type { Home } from '@gongyou/shared/contracts/contract'
 import { days, isBefore, plus, type Instant } from '@gongyou/shared/kernel/time'
+import { askedAbout } from '@gongyou/shared/domain/membership/proposal'
 import type { UseCase } from '../platform/use-case'
 import { renderApplication, renderMembership } from '../table/application.rendering'
 import type { Directory } from '../table/directory.repository'
@@ -38,6 +39,7 @@ export const homeReader =
       application: application ? renderApplication(application, unions.get(application.unionId)) : null,
       transferId: membership && recentTransfer(membership, now()),
       stillHere: known.membership && stillHere(account),
+      employerQuestion: questionIn(membership),
       recovery: account.recovery && renderOwnRecovery(account.recovery),
       staff: grants.map(({ role, unionId, outletId, chair, until }) => ({
         role,
@@ -57,6 +59,12 @@ function stillHere({ fresh }: AccountRecord): Home['stillHere'] {
 
 function renderPerson({ personId: id, version, name, nationalId }: PersonRecord) {
   return { id, version, name, nationalId: nationalId.masked }
+}
+
+/** The union at the employer about which the member is asked. */
+function questionIn(membership: MembershipRecord | undefined): Home['employerQuestion'] {
+  const union = askedAbout(membership?.proposal)
+  return union && { unionId: union.unionId, unionName: union.unionName }
 }
 
 /** Days in which the app's first screen leads to what became of a transfer. */

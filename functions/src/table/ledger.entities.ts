@@ -31,14 +31,15 @@ export const accessEntity = (table: GongyouTable) =>
     }),
   })
 
-/** One call to a worker about an application. */
+/** One call to a worker: about an application, or as a member. */
 export const contactEntity = (table: GongyouTable) =>
   new Entity({
     name: 'contact',
     table,
     timestamps: false,
     schema: item({
-      applicationId: string().key(),
+      /** Of the application, or of the person. */
+      aboutId: string().key(),
       at: string().key(),
       contactId: string().key(),
       byAccountId: string(),
@@ -46,8 +47,8 @@ export const contactEntity = (table: GongyouTable) =>
       outcome: string().enum(...contactOutcomes),
       note: string().optional(),
     }),
-    computeKey: ({ applicationId, at, contactId }: { applicationId: string; at: string; contactId: string }) => ({
-      pk: `CONTACTS#${applicationId}`,
+    computeKey: ({ aboutId, at, contactId }: { aboutId: string; at: string; contactId: string }) => ({
+      pk: `CONTACTS#${aboutId}`,
       sk: `${at}#${contactId}`,
     }),
   })

@@ -24,6 +24,8 @@ export interface SortingQuestion extends PlacedFrom {
   readonly toEmployerUnion?: boolean
   readonly passingThrough: boolean
   readonly lane: 'fast' | 'review'
+  /** The rules that are tried, where they are not the city's. */
+  readonly order?: readonly number[]
 }
 
 interface Sources {
@@ -59,7 +61,7 @@ export async function sort(question: SortingQuestion, sources: Sources): Promise
       scannedAtOwnEmployer: cameTo !== undefined && isAtOwnEmployer(cameTo, question, settings),
       chosenByName: question.scanned === undefined,
       toEmployerUnion: question.toEmployerUnion,
-      order: settings.placementOrder,
+      order: question.order ?? settings.placementOrder,
       candidates,
       mayAdmitAtOnce: ({ record }) => record !== undefined && admitsToday(record, today),
     })

@@ -1,5 +1,13 @@
 import type { Scene } from './scene'
-import { toAnybodysMember, toReviewers, toSignedIn, type WalksOf } from './standpoints'
+import { toAnybodysMember, toReviewers, toSignedIn, type Answers, type WalksOf } from './standpoints'
+
+/** The drivers' federation, and the pool that admits in its name. */
+const toItsHostAndAbove = (rest: Partial<Answers> = {}) =>
+  toSignedIn('not-found', { 'the drivers’ chair': 'ok', 'the district’s reviewer': 'ok', ...rest })
+
+/** Whom or where the answer is about, each row of it says. */
+const toEveryReviewer = () =>
+  toItsHostAndAbove({ 'its reviewer': 'ok', 'the parent’s reviewer': 'ok', 'a sibling’s reviewer and chair': 'ok' })
 
 /** Of one's own, which an applicant has none of yet. */
 const toOwnMember = toSignedIn('not-member', { 'the applicant': 'not-found', 'a member': 'ok' })
@@ -107,5 +115,46 @@ export const membershipWalks = (scene: Scene): WalksOf<'membership'> => ({
   'expulsion.lookAgain': {
     input: () => ({ id: scene.expulsion.id, version: 99, document: 'x', decision: 'lift' }),
     answers: toThoseWhoExpel,
+  },
+  'pool.list': {
+    input: () => ({ union: 'district-pool' }),
+    answers: toItsHostAndAbove({ 'the city’s auditor': 'ok' }),
+  },
+  'pool.consider': { input: () => ({ union: 'district-pool' }), answers: toItsHostAndAbove() },
+  'pool.place': {
+    input: () => ({ placements: [{ memberNumber: scene.memberNumber, unionId: 'freight-union' }] }),
+    answers: toSignedIn('not-found', {
+      'the drivers’ chair': 'member-already-there',
+      'the district’s reviewer': 'member-already-there',
+    }),
+  },
+  'employer.question': { input: () => ({}), answers: toSignedIn('not-member', { 'a member': 'ok' }) },
+  'employer.answer': {
+    input: () => ({ unionId: 'cleaners', agrees: true }),
+    answers: toSignedIn('not-member', { 'a member': 'no-question' }),
+  },
+  'member.list': {
+    input: () => ({ union: 'freight-union' }),
+    answers: toItsHostAndAbove({ 'the city’s auditor': 'ok' }),
+  },
+  'member.show': {
+    input: () => ({ number: scene.memberNumber }),
+    answers: toItsHostAndAbove({ 'the city’s auditor': 'ok' }),
+  },
+  'member.search': {
+    input: () => ({ memberNumber: scene.memberNumber }),
+    answers: { ...toEveryReviewer(), 'the city’s auditor': 'ok' },
+  },
+  'member.reveal': {
+    input: () => ({ number: scene.memberNumber, purpose: 'correct-mistake' }),
+    answers: toItsHostAndAbove(),
+  },
+  'member.contact': {
+    input: () => ({ number: scene.memberNumber, outcome: 'dialled' }),
+    answers: toItsHostAndAbove(),
+  },
+  'member.move': {
+    input: () => ({ to: 'freight-union', reason: '并到一处', memberNumbers: [scene.memberNumber] }),
+    answers: toSignedIn('not-found', { 'the district’s admin': 'member-already-there' }),
   },
 })

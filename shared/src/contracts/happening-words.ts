@@ -44,6 +44,7 @@ export const happeningWords: Readonly<
   'union-merged': '您的工会已并入另一家工会，会籍已转过去，会龄照算',
   'union-dissolving': '您的工会要撤销，会籍会转到当地工会，您不用办什么',
   'union-dissolved': '您的工会已撤销，会籍已转到当地工会，会龄照算',
+  'employer-question': '您的单位有工会，愿意把会籍转过去吗？您同意前不会告诉单位',
   'transfer-asked': '您请求转会',
   'transfer-arranged': '工会替您联系了离工作更近的工会，等那边答复，不合适可以撤回',
   'transfer-second-look': '您请上级工会再看一次转会',

@@ -263,6 +263,25 @@ export const routes = {
   'redemption.undo': tap('/v1/redemptions/{id}/undo', 'benefits', { staff: 'redeem-voucher' }),
   'redemption.list': look('/v1/redemptions', 'benefits', { staff: 'redeem-voucher' }),
 
+  'pool.list': look('/v1/staff/pool', 'membership', { staff: 'see-pool' }),
+  'pool.consider': tap('/v1/staff/pool/proposals', 'membership', { staff: 'place-members' }),
+  'pool.place': tap('/v1/staff/pool/placements', 'membership', { staff: 'place-members' }),
+  'employer.question': look('/v1/me/employer-question', 'membership', 'member'),
+  'employer.answer': tap('/v1/me/employer-question/answer', 'membership', 'member'),
+
+  'member.list': look('/v1/staff/members', 'membership', { staff: 'see-members' }),
+  'member.show': look('/v1/staff/members/{number}', 'membership', { staff: 'see-members' }),
+  'member.search': {
+    method: 'POST',
+    path: '/v1/staff/members/search',
+    context: 'membership',
+    audience: { staff: 'see-members' },
+    cost: 'read',
+  },
+  'member.reveal': tap('/v1/staff/members/{number}/reveal', 'membership', { staff: 'reveal-member' }),
+  'member.contact': tap('/v1/staff/members/{number}/contacts', 'membership', { staff: 'contact-member' }),
+  'member.move': tap('/v1/staff/members/moves', 'membership', { staff: 'move-members' }),
+
   'print.poster': print('/v1/staff/codes/{code}/poster.pdf', 'application/pdf'),
   'print.picture': print('/v1/staff/codes/{code}/poster.png', 'image/png'),
   'print.card': print('/v1/staff/codes/{code}/card.pdf', 'application/pdf'),

@@ -47,7 +47,12 @@ export interface CitySettings {
   /** Calendar days after which a returned application that nobody touched lapses. */
   readonly lapseDays: number
   /** What a member may do about a transfer: hours to undo one, working days for the receiving union to answer. */
-  readonly transfers: { readonly undoHours: number; readonly decideWithin: number }
+  readonly transfers: {
+    readonly undoHours: number
+    readonly decideWithin: number
+    /** Calendar days in which a member may say whether to be shown to the employer's union. */
+    readonly answerWithin: number
+  }
   /** Days of silence after which a member is asked, and between two signs of life that are written down. */
   readonly freshData: { readonly askAfterDays: number; readonly restampDays: number }
   /** A new WeChat for the same person: hours until it takes effect, days for which whoever was stopped cannot ask again. */
@@ -158,7 +163,7 @@ export const defaultSettings: Omit<CitySettings, 'city' | 'dayTable'> = {
     redeemAttempts: 5,
   },
   lapseDays: 30,
-  transfers: { undoHours: 24, decideWithin: 5 },
+  transfers: { undoHours: 24, decideWithin: 5, answerWithin: 14 },
   freshData: { askAfterDays: 90, restampDays: 30 },
   recovery: { delayHours: 72, barredDays: 30 },
   endings: { confirmWithin: 5, eraseAfterDays: 30, tombstoneDays: 1095 },

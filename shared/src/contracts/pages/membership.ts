@@ -16,9 +16,34 @@ import {
   workLossForm,
 } from '../schemas/endings'
 import { noTransferReply, staffTransfer, transferDecision, transferForm, transferReply } from '../schemas/membership'
+import {
+  byNumber,
+  foundMembers,
+  memberContactForm,
+  memberInClear,
+  memberPage,
+  memberRevealForm,
+  memberSearch,
+  membersQuestion,
+  staffMember,
+} from '../schemas/members'
 import { card } from '../schemas/people'
 import { id, listOf, page } from '../schemas/plain'
 import { staffTrip, trip, tripForm, tripReply } from '../schemas/trips'
+import {
+  consideration,
+  considerationForm,
+  employerAnswer,
+  employerAnswerReply,
+  employerQuestion,
+  groupMoveForm,
+  groupMoveReply,
+  placementsForm,
+  placementsReply,
+  pool,
+  poolQuestion,
+} from '../schemas/pool'
+import { contactReply } from '../schemas/staff'
 
 const byId = z.strictObject({ id })
 const byNumber = z.strictObject({ number: z.string().max(20) })
@@ -58,6 +83,17 @@ export const membershipPage = {
     'expulsion.confirm': { path: byId, body: expulsionStep, replies: { 200: staffExpulsion } },
     'expulsion.withdraw': { path: byId, body: seen, replies: { 200: staffExpulsion } },
     'expulsion.lookAgain': { path: byId, body: secondLookDecision, replies: { 200: staffExpulsion } },
+    'pool.list': { query: poolQuestion, replies: { 200: pool } },
+    'pool.consider': { body: considerationForm, replies: { 200: consideration } },
+    'pool.place': { body: placementsForm, replies: { 200: placementsReply } },
+    'employer.question': { replies: { 200: employerQuestion } },
+    'employer.answer': { body: employerAnswer, replies: { 200: employerAnswerReply } },
+    'member.list': { query: membersQuestion, replies: { 200: memberPage } },
+    'member.show': { path: byNumber, replies: { 200: staffMember } },
+    'member.search': { body: memberSearch, replies: { 200: foundMembers } },
+    'member.reveal': { path: byNumber, body: memberRevealForm, replies: { 200: memberInClear } },
+    'member.contact': { path: byNumber, body: memberContactForm, replies: { 201: contactReply } },
+    'member.move': { body: groupMoveForm, replies: { 200: groupMoveReply } },
     'membership.card': { replies: { 200: card } },
   },
 } as const satisfies PageOf<'membership'>

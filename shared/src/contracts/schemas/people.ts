@@ -18,6 +18,8 @@ export const home = z.strictObject({
   stillHere: z.strictObject({ askedAt: instant }).optional(),
   /** A new WeChat account for the same person: asked for by this account, or asking for its person. */
   recovery: ownRecovery.optional(),
+  /** The union at the member's employer, to which they are asked whether to be shown (`employer.question`). */
+  employerQuestion: z.strictObject({ unionId: id, unionName: z.string() }).optional(),
   staff: z.array(
     z.strictObject({
       role: z.enum(roles),

@@ -1,5 +1,11 @@
 /** What can happen to a membership without the member doing anything, and is told to the member. */
-export const membershipEvents = ['union-merging', 'union-merged', 'union-dissolving', 'union-dissolved'] as const
+export const membershipEvents = [
+  'union-merging',
+  'union-merged',
+  'union-dissolving',
+  'union-dissolved',
+  'employer-question',
+] as const
 export type MembershipEvent = (typeof membershipEvents)[number]
 
 /** A membership was carried over to another union because its own ended. */

@@ -1,5 +1,6 @@
 import type { LeavingRefusal } from './leaving'
 import type { WorkAgainDecision, WorkLossRefusal } from './retention'
+import type { PlacingRefusal } from './placing'
 import type { TransferRefusal, UndoDecision } from './transfer'
 import type { TripRefusal } from './trip'
 
@@ -20,3 +21,5 @@ export type MembershipRefusal =
   | 'second-look-over'
   | 'membership-not-in-use'
   | 'withdraw-application-first'
+  | PlacingRefusal
+  | 'no-question'

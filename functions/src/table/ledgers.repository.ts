@@ -3,25 +3,32 @@ import { UpdateTransaction } from 'dynamodb-toolbox/entity/actions/transactUpdat
 import { $add } from 'dynamodb-toolbox/entity/actions/update'
 import { QueryCommand } from 'dynamodb-toolbox/table/actions/query'
 import { days, localDateOf, plus, toMillis, type Instant } from '@gongyou/shared/kernel/time'
-import type { Documents } from '../table/documents'
-import type { GongyouTable } from '../table/gongyou-table'
+import type { Documents } from './documents'
+import type { GongyouTable } from './gongyou-table'
 import {
   accessEntity,
   contactEntity,
   revealCountEntity,
   type AccessRecord,
   type ContactRecord,
-} from '../table/ledger.entities'
-import type { Requests } from '../table/requests.repository'
-import { transact } from '../table/transaction'
-import type { Once } from './applications.repository'
+} from './ledger.entities'
+import type { Requests } from './requests.repository'
+import { transact } from './transaction'
+import type { RequestIdentity } from '../platform/use-case'
 
+interface Once {
+  readonly request: RequestIdentity
+  readonly status: number
+  readonly ids: Readonly<Record<string, string>>
+}
+
+/** Who looked at whose data in clear, and who called whom: of applicants and of members alike. */
 export interface Ledgers {
   /** Writes the look into the worker's ledger before anything is shown; `over-limit` when the day's looks are used up. */
   noteAccess(access: AccessRecord, limit: number, once: Once): Promise<'saved' | 'repeated' | 'over-limit'>
   noteContact(contact: ContactRecord, once: Once): Promise<'saved' | 'repeated'>
-  /** The calls made about an application, the latest first. */
-  contactsAbout(applicationId: string): Promise<readonly ContactRecord[]>
+  /** The calls made about an application or a person, the latest first. */
+  contactsAbout(aboutId: string): Promise<readonly ContactRecord[]>
 }
 
 /** A reviewer sees no more calls than these; more are a reason to return the application. */
@@ -75,10 +82,10 @@ export function openLedgers(
       return outcome.kind === 'saved' ? 'saved' : 'repeated'
     },
 
-    async contactsAbout(applicationId) {
+    async contactsAbout(aboutId) {
       const { Items = [] } = await table
         .build(QueryCommand)
-        .query({ partition: `CONTACTS#${applicationId}` })
+        .query({ partition: `CONTACTS#${aboutId}` })
         .entities(contacts)
         .options({ reverse: true, limit: contactsShown, entityAttrFilter: false })
         .send()
