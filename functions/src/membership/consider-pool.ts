@@ -1,6 +1,7 @@
 import { plus, seconds } from '@gongyou/shared/kernel/time'
 import { repeated, type KeyedUseCase } from '../platform/use-case'
 import type { MembershipDeps } from './dependencies'
+import { poolsOf } from './pools-of'
 import { unionInReach } from './union-in-reach'
 import { walkPool } from './walk-pool'
 
@@ -13,10 +14,15 @@ export const considerPool: KeyedUseCase<'pool.consider', MembershipDeps> = {
     const union = await unionInReach(input.union, 'place-members', actor, deps.directory)
     if (!union) return { problem: 'not-found' }
     const until = plus(deps.now(), longest)
-    const { considered, isThrough } = await walkPool(union.unionId, deps, () => deps.now() < until)
-    const ids = { considered: String(considered), left: isThrough ? '' : 'some' }
+    let [considered, left] = [0, false]
+    for (const pool of await poolsOf(union, deps.members)) {
+      const walked = await walkPool(pool, deps, () => deps.now() < until)
+      considered += walked.considered
+      left ||= !walked.isThrough
+    }
+    const ids = { considered: String(considered), left: left ? 'some' : '' }
     const saved = await deps.moveBatches.note({ request, status: 200, ids })
-    return saved === 'repeated' ? repeated : { status: 200, body: { considered, left: !isThrough } }
+    return saved === 'repeated' ? repeated : { status: 200, body: { considered, left } }
   },
   repeat: async ({ ids }) => ({
     status: 200,

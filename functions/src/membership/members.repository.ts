@@ -13,6 +13,7 @@ import {
   type AccountRecord,
   type MembershipRecord,
 } from '../table/people.entities'
+import { unionTieEntity } from '../table/unions.entities'
 import { leftOf } from '../table/transfer-lists'
 import { transferEntity, type TransferRecord } from '../table/transfers.entities'
 
@@ -35,6 +36,8 @@ export interface Members {
   of(unionId: string, occupation: string | undefined, limit: number, from: From): Promise<PageOf<ListedMember>>
   /** The same list, with who waits and what is proposed to them. */
   waitingAt(unionId: string, limit: number, from: From): Promise<PageOf<WaitingMember>>
+  /** The homes and pools that admit in a union's name. */
+  hostedBy(unionId: string): Promise<readonly string[]>
   /** Those who are to be called, the longest silence first. */
   staleOf(unionId: string, limit: number, from: From): Promise<PageOf<ListedMember>>
   personWithNumber(memberNumber: string): Promise<string | undefined>
@@ -56,6 +59,7 @@ export function openMembers(table: GongyouTable): Members {
   const phones = phoneLockEntity(table)
   const nationalIds = nationalIdLockEntity(table)
   const transfers = transferEntity(table)
+  const ties = unionTieEntity(table)
   const membersOf = table.build(QueryCommand).entities(memberships)
   const paged = (limit: number, exclusiveStartKey: From) =>
     ({ limit, exclusiveStartKey, entityAttrFilter: false }) as const
@@ -80,6 +84,15 @@ export function openMembers(table: GongyouTable): Members {
         .options({ ...paged(limit, from), attributes: [...waiting] })
         .send()
       return { items: Items, next: LastEvaluatedKey }
+    },
+    async hostedBy(unionId) {
+      const { Items = [] } = await table
+        .build(QueryCommand)
+        .query({ partition: `UNION#${unionId}`, range: { beginsWith: 'TIE#hosted#' } })
+        .entities(ties)
+        .options({ entityAttrFilter: false })
+        .send()
+      return Items.map(({ to }) => to)
     },
     async staleOf(unionId, limit, from) {
       const { Items = [], LastEvaluatedKey } = await membersOf

@@ -77,6 +77,12 @@ describe('a member of a pool', () => {
     expect(refusalOf(await stranger.call('pool.list', { union: 'district-pool' }))).toBe('not-found')
   })
 
+  it('is found by the pool’s host under its own name too: home and pool are where its staff work', async () => {
+    const member = await inPool()
+    const { items } = succeeded(await (await host()).call('pool.list', { union: 'freight-union', limit: 100 })).body
+    expect(items.map(({ memberNumber }) => memberNumber)).toContain(member.memberNumber)
+  })
+
   it('has moved when staff accept, is told, and can undo it: then waits on, and is not proposed it again', async () => {
     const member = await inPool()
     const before = await waitingOf(member.memberNumber)

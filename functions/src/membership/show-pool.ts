@@ -8,6 +8,7 @@ import type { PoolRecord } from '../table/pools.entities'
 import { considerMember } from './consider-member'
 import type { MembershipDeps } from './dependencies'
 import type { WaitingMember } from './members.repository'
+import { poolsOf } from './pools-of'
 import { unionInReach } from './union-in-reach'
 
 /** So many who came since the last walk are looked at while the page is read; what is found is noted by the next walk. */
@@ -18,24 +19,48 @@ export const showPool: UseCase<'pool.list', MembershipDeps> = async ({ input, ac
   const union = await unionInReach(input.union, 'see-pool', actor, deps.directory)
   if (!union) return { problem: 'not-found' }
   const list = `pool#${union.unionId}`
-  const from = input.cursor === undefined ? undefined : deps.cursors.read(list, input.cursor)
-  if (input.cursor !== undefined && !from) return { problem: 'invalid-request', fields: { cursor: 'field-invalid' } }
+  const place = input.cursor === undefined ? undefined : (deps.cursors.read(list, input.cursor) as Place | undefined)
+  if (input.cursor !== undefined && !place) return { problem: 'invalid-request', fields: { cursor: 'field-invalid' } }
 
-  const [page, pool] = await Promise.all([
-    deps.members.waitingAt(union.unionId, input.limit, from),
-    deps.pools.with(union.unionId),
-  ])
-  const waiting = page.items.filter(({ waitingSince }) => waitingSince !== undefined)
+  const pools = await poolsOf(union, deps.members)
+  const { waiting, at: here, next } = await pageFrom(place ?? { pool: pools[0] }, pools, input.limit, deps)
+  const pool = await deps.pools.with(here.pool)
   const newcomers = await proposalsOf(waiting.filter(({ proposal }) => !proposal).slice(0, mostNewcomers), deps)
   const at = deps.now()
   return {
     status: 200,
     body: {
       items: waiting.map((member) => rendered(member, member.proposal ?? newcomers.get(member.personId), at)),
-      nextCursor: page.next && deps.cursors.write(list, page.next),
+      nextCursor: next && deps.cursors.write(list, { ...next }),
       waiting: pool?.figures && figuresAt(pool.figures, at),
     },
   }
+}
+
+/** Where the list goes on: in which pool, and behind whom. */
+interface Place {
+  readonly pool: string
+  readonly from?: Record<string, unknown>
+}
+
+interface Page {
+  readonly waiting: readonly WaitingMember[]
+  readonly at: Place
+  readonly next?: Place
+}
+
+function nextPlace(pools: readonly string[], pool: string, from: Place['from']): Place | undefined {
+  if (from) return { pool, from }
+  const following = pools[pools.indexOf(pool) + 1]
+  return following === undefined ? undefined : { pool: following }
+}
+
+/** The first page from there on that holds anybody: empty pools are passed over. */
+async function pageFrom(at: Place, pools: readonly string[], limit: number, deps: MembershipDeps): Promise<Page> {
+  const page = await deps.members.waitingAt(at.pool, limit, at.from)
+  const waiting = page.items.filter(({ waitingSince }) => waitingSince !== undefined)
+  const next = nextPlace(pools, at.pool, page.next)
+  return waiting.length > 0 || !next ? { waiting, at, next } : pageFrom(next, pools, limit, deps)
 }
 
 async function proposalsOf(
