@@ -17,7 +17,6 @@ import {
 } from '../schemas/endings'
 import { noTransferReply, staffTransfer, transferDecision, transferForm, transferReply } from '../schemas/membership'
 import {
-  byNumber,
   foundMembers,
   memberContactForm,
   memberInClear,

@@ -60,8 +60,6 @@ export const staffMember = listedMember.extend({
   contacts: z.array(contact),
 })
 
-const number = z.string().max(20)
-export const byNumber = z.strictObject({ number })
 export const memberRevealForm = revealForm
 export const memberInClear = z.strictObject({ name: z.string(), nationalId: z.string(), phone: z.string().optional() })
 export const memberContactForm = contactForm
