@@ -42,6 +42,10 @@ const look = <const C extends Context, const A extends Audience>(path: Route['pa
 const tap = <const C extends Context, const A extends Audience>(path: Route['path'], context: C, audience: A) =>
   ({ method: 'POST', path, context, audience, cost: 'write', idempotent: 'by-key' }) as const
 
+/** A reading whose question holds what no URL may: POST without a key. */
+const search = <const C extends Context, const A extends Audience>(path: Route['path'], context: C, audience: A) =>
+  ({ method: 'POST', path, context, audience, cost: 'read' }) as const
+
 /** A tap that costs us an outside check as well. */
 const paid = <const C extends Context, const A extends Audience>(path: Route['path'], context: C, audience: A) =>
   ({ method: 'POST', path, context, audience, cost: 'paid', idempotent: 'by-key' }) as const
@@ -159,13 +163,7 @@ export const routes = {
     staff: 'manage-unions',
   }),
 
-  'placement.preview': {
-    method: 'POST',
-    path: '/v1/placement/preview',
-    context: 'enrolment',
-    audience: 'session',
-    cost: 'read',
-  },
+  'placement.preview': search('/v1/placement/preview', 'enrolment', 'session'),
   'application.submit': paid('/v1/applications', 'enrolment', 'session'),
   'application.show': look('/v1/applications/{id}', 'enrolment', 'session'),
   'application.correct': paid('/v1/applications/{id}/correction', 'enrolment', 'session'),
@@ -196,24 +194,12 @@ export const routes = {
   }),
 
   'grant.list': look('/v1/staff/grants', 'people', { staff: 'see-staff' }),
-  'grant.find': {
-    method: 'POST',
-    path: '/v1/staff/grants/search',
-    context: 'people',
-    audience: { staff: 'appoint-staff' },
-    cost: 'read',
-  },
+  'grant.find': search('/v1/staff/grants/search', 'people', { staff: 'appoint-staff' }),
   'grant.give': tap('/v1/staff/grants', 'people', { staff: 'appoint-staff' }),
   'grant.take': tap('/v1/staff/grants/withdrawal', 'people', { staff: 'appoint-staff' }),
   'grant.handOver': tap('/v1/staff/grants/handover', 'people', { staff: 'lend-role' }),
   'delegation.list': look('/v1/staff/delegations', 'people', { staff: 'lend-role' }),
-  'delegation.find': {
-    method: 'POST',
-    path: '/v1/staff/delegations/search',
-    context: 'people',
-    audience: { staff: 'lend-role' },
-    cost: 'read',
-  },
+  'delegation.find': search('/v1/staff/delegations/search', 'people', { staff: 'lend-role' }),
   'delegation.give': tap('/v1/staff/delegations', 'people', { staff: 'lend-role' }),
   'delegation.take': tap('/v1/staff/delegations/withdrawal', 'people', { staff: 'lend-role' }),
 
@@ -271,13 +257,7 @@ export const routes = {
 
   'member.list': look('/v1/staff/members', 'membership', { staff: 'see-members' }),
   'member.show': look('/v1/staff/members/{number}', 'membership', { staff: 'see-members' }),
-  'member.search': {
-    method: 'POST',
-    path: '/v1/staff/members/search',
-    context: 'membership',
-    audience: { staff: 'see-members' },
-    cost: 'read',
-  },
+  'member.search': search('/v1/staff/members/search', 'membership', { staff: 'see-members' }),
   'member.reveal': tap('/v1/staff/members/{number}/reveal', 'membership', { staff: 'reveal-member' }),
   'member.contact': tap('/v1/staff/members/{number}/contacts', 'membership', { staff: 'contact-member' }),
   'member.move': tap('/v1/staff/members/moves', 'membership', { staff: 'move-members' }),
