@@ -54,6 +54,8 @@ async function openings(): Promise<Readonly<Record<string, Opened>>> {
     'life/own-data/index': { openid: member.openid, says: '换成微信现在的号' },
     'life/work/index': { openid: member.openid, says: '没活干了，不用退会' },
     'life/decision/index': { openid: member.openid, says: '没有找到' },
+    'life/my-data/index': { openid: member.openid, says: '我们存了您的什么' },
+    'life/trip/index': { openid: member.openid, says: '要出门半年以上？' },
     'life/adopt/index': { openid: newcomer.openid, says: '早就是会员了？' },
     'pages/unions/index': { openid: newcomer.openid, says: '收什么职业' },
     'pages/union/index': { openid: newcomer.openid, query: { id: posters.fast.unionId }, says: '收谁' },

@@ -50,6 +50,8 @@ export default defineAppConfig({
         'decision/index',
         'recover/index',
         'own-data/index',
+        'my-data/index',
+        'trip/index',
       ],
     },
   ],

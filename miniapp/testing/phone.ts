@@ -16,6 +16,8 @@ export interface TestPhone {
   /** Files that were opened, by kind. */
   shown: string[]
   cannotShow: boolean
+  /** What was put where it can be pasted from. */
+  copied?: string
   /** WeChat asks about the privacy notice. */
   askPrivacy: (question: PrivacyQuestion) => void
 }
@@ -32,6 +34,7 @@ const fresh = (): TestPhone => ({
   file: undefined,
   shown: [],
   cannotShow: false,
+  copied: undefined,
   askPrivacy: () => undefined,
 })
 

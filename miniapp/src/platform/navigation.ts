@@ -22,6 +22,8 @@ const screens = {
   decision: { path: '/life/decision/index', tab: false },
   leave: { path: '/life/leave/index', tab: false },
   ownData: { path: '/life/own-data/index', tab: false },
+  trip: { path: '/life/trip/index', tab: false },
+  myData: { path: '/life/my-data/index', tab: false },
   recover: { path: '/life/recover/index', tab: false },
   queue: { path: '/staff/queue/index', tab: false },
   application: { path: '/staff/application/index', tab: false },

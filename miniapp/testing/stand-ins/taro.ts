@@ -59,6 +59,10 @@ export default {
     phone.told.push('privacy-contract')
     return done
   },
+  setClipboardData: ({ data }: { data: string }) => {
+    phone.copied = data
+    return done
+  },
   makePhoneCall: ({ phoneNumber }: { phoneNumber: string }) => {
     phone.rung.push(phoneNumber)
     return done

@@ -15,8 +15,8 @@ const inState = (state: MembershipState) => ({ ...member, membership: { ...membe
 
 describe('the page of what is rare', () => {
   it.each([
-    ['active', ['换一家工会', '没活干了，先留着会籍', '退出工会']],
-    ['retained', ['换一家工会', '又有活干了', '退出工会']],
+    ['active', ['换一家工会', '要出门半年以上', '没活干了，先留着会籍', '退出工会']],
+    ['retained', ['换一家工会', '要出门半年以上', '又有活干了', '退出工会']],
     ['leaving', ['退会办到哪了，撤回退会']],
     ['left', ['看退会证明', '认领会籍', '换到这个微信']],
     ['expelled', ['看工会的决定，请上级再看', '认领会籍', '换到这个微信']],

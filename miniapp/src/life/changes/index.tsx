@@ -42,6 +42,7 @@ function OfAMember({ state }: StateProps) {
       {!isLeaving && (
         <Section>
           <EntryLine says="换一家工会" onTap={() => open('landing')} />
+          <EntryLine says="要出门半年以上" onTap={() => open('trip')} />
           <EntryLine
             says={state === 'retained' ? '又有活干了' : '没活干了，先留着会籍'}
             onTap={() => open('workLoss')}

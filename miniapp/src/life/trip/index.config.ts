@@ -1,0 +1,1 @@
+export default definePageConfig({ navigationBarTitleText: '出远门登记', enablePullDownRefresh: true })
