@@ -21,7 +21,6 @@ interface GrantRowProps {
 export function GrantRow({ grant, busy, onTake, onHandOver }: GrantRowProps) {
   const [asking, setAsking] = useState(false)
   const { holder, grantedAt } = grant
-  const says = `收回${holderName(holder)}的${roleLine(grant)}`
   const take = () => {
     setAsking(false)
     onTake?.()
@@ -32,10 +31,11 @@ export function GrantRow({ grant, busy, onTake, onHandOver }: GrantRowProps) {
         <View className="strong">{`${holderName(holder)} · ${roleLine(grant)}`}</View>
         <View className="quiet">{`${dateWords(localDateOf(grantedAt as Instant))}起${holder.memberNumber ? ` · 会员号${holder.memberNumber}` : ''}`}</View>
       </View>
-      {onTake && <LinkLine says={says} onTap={() => setAsking(true)} />}
-      {onHandOver && <LinkLine says={`把${holderName(holder)}的权限都交给别人`} onTap={onHandOver} />}
+      {onTake && <LinkLine says="收回这项权限" onTap={() => setAsking(true)} />}
+      {onHandOver && <LinkLine says="换人，权限都交过去" onTap={onHandOver} />}
       <Sheet title="收回这项权限？" open={asking} onClose={() => setAsking(false)}>
-        <Text>{`${says}后马上生效，这位再打开就看不到了。会籍不受影响。`}</Text>
+        <Text className="strong">{`${holderName(holder)} · ${roleLine(grant)}`}</Text>
+        <Text>收回后马上生效，这位再打开就看不到了。会籍不受影响。</Text>
         <ActionButton kind="grave" busy={busy} onTap={take}>
           确定收回
         </ActionButton>

@@ -30,7 +30,9 @@ const somebodyElse = 'somebody-else'
 /** Lending a role for a leave: which, to whom, from when to when. */
 export function LeaveForm({ unionId, roles, colleagues, busy, onLend }: LeaveFormProps) {
   const [role, setRole] = useState(roles[0])
-  const [deputyId, setDeputyId] = useState(colleagues.length === 0 ? somebodyElse : undefined)
+  // whoever never joined has no name here, and could not be told from another
+  const known = colleagues.filter(({ name }) => name !== undefined)
+  const [deputyId, setDeputyId] = useState(known.length === 0 ? somebodyElse : undefined)
   const [days, setDays] = useState({ from: '', to: '' })
   const [missing, setMissing] = useState(false)
   const member = useMember(useSearchInUnion(unionId))
@@ -42,7 +44,7 @@ export function LeaveForm({ unionId, roles, colleagues, busy, onLend }: LeaveFor
     if (await onLend({ role, from, to, ...named })) setDays({ from: '', to: '' })
   }
   const needed = (isHere: unknown) => (missing && !isHere ? problems['field-needed'].says : undefined)
-  const chips = [...colleagues.map((each) => ({ key: each.id, label: holderName(each) })), another]
+  const chips = [...known.map((each) => ({ key: each.id, label: holderName(each) })), another]
   return (
     <Section title="请几天假，托同事代办">
       {roles.length > 1 && (

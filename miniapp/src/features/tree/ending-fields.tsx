@@ -1,4 +1,4 @@
-import { endingReasons } from '@gongyou/shared/contracts/names'
+import { endingReasons, type UnionKind } from '@gongyou/shared/contracts/names'
 import { endingReasonWords } from '@gongyou/shared/contracts/words'
 import { Text } from '@tarojs/components'
 import { ChoiceBox } from '../../components/choice-box'
@@ -9,23 +9,26 @@ import { Section } from '../../components/section'
 import { TextField } from '../../components/text-field'
 import { noticeWords } from './tree-words'
 import type { Ending, EndingDraft, WrongEnding } from './use-ending'
+import type { NamedUnion } from './use-staff-union'
 
 interface EndingFieldsProps {
   readonly ending: Ending
-  readonly name: string
+  readonly union: Pick<NamedUnion, 'name' | 'kind'>
   readonly draft: EndingDraft
   readonly wrong: WrongEnding
   readonly onChange: (patch: Partial<EndingDraft>) => void
   readonly onPick: () => void
 }
 
-const reasonChips = endingReasons.map((reason) => ({ key: reason, label: endingReasonWords[reason] }))
+/** That the employer ended is a reason of a union at an employer alone. */
+const reasonsOf = (kind: UnionKind) =>
+  endingReasons.filter((reason) => reason !== 'employer-ended' || kind === 'employer')
 
 /** Why a union ends and by which documents; and before any of it, what happens then and when. */
-export function EndingFields({ ending, name, draft, wrong, onChange, onPick }: EndingFieldsProps) {
+export function EndingFields({ ending, union, draft, wrong, onChange, onPick }: EndingFieldsProps) {
   return (
     <>
-      <Section title={ending === 'merge' ? `把${name}并入别家` : `撤销${name}`}>
+      <Section title={ending === 'merge' ? `把${union.name}并入别家` : `撤销${union.name}`}>
         <Notice kind="wait">{`提出后由另一位管理员确认，再${noticeWords}，到期自动办理，办理前都能撤回。`}</Notice>
         <Text>
           {ending === 'merge'
@@ -38,7 +41,12 @@ export function EndingFields({ ending, name, draft, wrong, onChange, onPick }: E
           <ChoiceBox label="并入哪家工会" chosen={draft.into?.name} wrong={wrong.into} onTap={onPick} />
         )}
         <Field label="为什么" wrong={wrong.reason}>
-          <Chips says="为什么" chips={reasonChips} chosen={[draft.reason]} onTap={(reason) => onChange({ reason })} />
+          <Chips
+            says="为什么"
+            chips={reasonsOf(union.kind).map((reason) => ({ key: reason, label: endingReasonWords[reason] }))}
+            chosen={[draft.reason]}
+            onTap={(reason) => onChange({ reason })}
+          />
         </Field>
         <TextField
           label="文件的文号"

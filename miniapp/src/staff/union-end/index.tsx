@@ -69,7 +69,7 @@ function Proposing({ union, ending, again }: ProposingProps) {
     <>
       <EndingFields
         ending={ending}
-        name={union.name}
+        union={union}
         draft={draft}
         wrong={wrong}
         onChange={change}

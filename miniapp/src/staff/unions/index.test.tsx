@@ -52,6 +52,15 @@ describe('the tree of unions', () => {
     expect(await screen.findByText('合并 · 等另一位管理员确认')).toBeTruthy()
   })
 
+  it('finds one somewhere below by its first letters', async () => {
+    const { asked } = openTree({ answers: { 'union.list': () => ({ items: [below] }) } })
+    fireEvent.change(await screen.findByLabelText('按名字找下级工会'), { target: { value: 'hysj' } })
+    await screen.findByText('找到的工会')
+    fireEvent.click(screen.getAllByText(below.name)[0] as HTMLElement)
+    expect(phone.opened).toEqual([`/staff/union/index?id=${below.id}`])
+    expect(asked.find(({ name }) => name === 'union.list')?.input).toEqual({ under: district.id, q: 'hysj', limit: 20 })
+  })
+
   it('lets an auditor look, and create nothing', async () => {
     openTree({ home: { ...auditor, staff: [{ role: 'auditor', unionId: district.id, unionName: district.name }] } })
     await screen.findByText(below.name)

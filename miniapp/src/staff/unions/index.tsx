@@ -10,6 +10,7 @@ import { Section } from '../../components/section'
 import { UnionChoice } from '../../features/review/union-choice'
 import { AboveLine } from '../../features/tree/above-line'
 import { ChildrenSection } from '../../features/tree/children-section'
+import { TreeSearch } from '../../features/tree/tree-search'
 import { useRights, useStaffUnion, type NamedUnion } from '../../features/tree/use-staff-union'
 import { UnionHead } from '../../features/unions/union-head'
 import { open } from '../../platform/navigation'
@@ -42,6 +43,7 @@ function Tree({ root, staff }: TreeProps) {
   return (
     <>
       {at === root && <OnTheWay root={root} />}
+      {at === root && <TreeSearch root={root} onChosen={({ id }) => open('staffUnion', { id })} />}
       <Level key={at} id={at} staff={staff} onStep={({ id }) => setAt(id)} />
     </>
   )
