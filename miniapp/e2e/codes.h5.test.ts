@@ -8,7 +8,7 @@ const { url, posters } = await takeStage(7)
 const browser = await takeBrowser()
 
 const windowOf = (openid: string) => openWindow(browser, url, openid)
-const label = '霞浦停车场西门'
+const label = '霞浦停车场东门'
 
 async function makeCode(window: Window): Promise<string> {
   await window.tapTab('工会工作')

@@ -35,12 +35,12 @@ export function momentEcho(digits: string): string | undefined {
 
 /** How a date would have been typed. */
 export function dayDigits(date: string | undefined): string {
-  return date === undefined ? '' : date.replaceAll('-', '')
+  return date === undefined ? '' : date.replace(/-/g, '')
 }
 
 /** How a moment would have been typed. */
 export function momentDigits(moment: string | undefined): string {
   if (moment === undefined) return ''
   const time = plus(moment as Instant, hours(8)).slice(11, 16)
-  return `${localDateOf(moment as Instant).replaceAll('-', '')}${time.replace(':', '')}`
+  return `${localDateOf(moment as Instant).replace(/-/g, '')}${time.replace(':', '')}`
 }
