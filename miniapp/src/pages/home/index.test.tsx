@@ -146,6 +146,33 @@ describe('a member who was silent for months', () => {
   })
 })
 
+describe('a member whose employer has a union', () => {
+  const atWork = { unionId: 'union-5', unionName: '小港快递有限公司工会（演示）' }
+  const asked = { ...member, employerQuestion: atWork }
+
+  it.each([
+    ['愿意转过去', true, '已告诉工会。会籍转好会通知您，不合适还能撤销。'],
+    ['不用，就在这里', false, '好，会籍不动，那边谁也没看到。'],
+  ])('is asked before anybody there is shown anything, and says: %s', async (answer, agrees, says) => {
+    const { asked: sent } = showScreen(<HomePage />, {
+      home: asked,
+      answers: { 'employer.answer': () => ({ agrees, on: '2026-11-16' }) },
+    })
+    await screen.findByText(atWork.unionName)
+    screen.getByText(/您不点「愿意」，那边谁也看不到/)
+    await tap(answer)
+    await screen.findByText(says)
+    expect(sent.find(({ name }) => name === 'employer.answer')?.input).toEqual({ unionId: 'union-5', agrees })
+  })
+
+  it('can answer again after a lost network', async () => {
+    showScreen(<HomePage />, { home: asked, answers: { 'employer.answer': () => 'no-network' } })
+    await tap('愿意转过去')
+    await screen.findByText('没信号，还没办成，连上网再点一次')
+    await button('愿意转过去')
+  })
+})
+
 describe('the first screen without an answer', () => {
   it('shows the shape of what comes while it waits', () => {
     shows(noOne)

@@ -8,6 +8,7 @@ import { useConnection, useSession } from '../../session/connection'
 import { Screen, ScreenInItsPlace } from '../../session/screen'
 import { SignedOut } from '../../session/signed-out'
 import { useFrontTab } from '../../session/use-front-tab'
+import { EmployerProposal } from '../../features/membership/employer-proposal'
 import { RecoveryAlarm } from '../../features/people/recovery-alarm'
 import { ApplicationSection } from './application-section'
 import { JoinSection } from './join-section'
@@ -47,6 +48,7 @@ function HomeOf({ home: { membership, application, transferId } }: { home: Home 
       {held ? (
         <>
           <StillHere onChanged={() => open('ownData')} />
+          <EmployerProposal />
           <MemberSection membership={held} application={application} transferId={transferId} />
         </>
       ) : (
