@@ -1,4 +1,5 @@
 import { randomBytes, randomUUID } from 'node:crypto'
+import { GetItemCommand } from 'dynamodb-toolbox/entity/actions/get'
 import { PutItemCommand } from 'dynamodb-toolbox/entity/actions/put'
 import { makeCall, type CallOptions, type Outcome } from '@gongyou/shared/contracts/call'
 import type { Answer, Request } from '@gongyou/shared/contracts/contract'
@@ -174,8 +175,8 @@ export async function worker(town: RunningTown, given: { openid?: string; bornOn
   const openid = given.openid ?? `worker-${sequence}-${randomUUID()}`
   const phone = `1990000${String(sequence).padStart(4, '0')}` as Mobile
   const accountId = accountIdOf(openid, town.seal)
-  await putAccount(town, { accountId, openid, phone })
-  const { token } = await openSessions(town.surroundings.keyring, town.now).issue({ accountId, epoch: 0 })
+  const epoch = await putAccount(town, { accountId, openid, phone })
+  const { token } = await openSessions(town.surroundings.keyring, town.now).issue({ accountId, epoch })
   const nationalId = generateNationalId({
     bornOn: (given.bornOn ?? bornOnDayOf(sequence)) as LocalDate,
     sex: 'male',
@@ -195,15 +196,22 @@ interface MadeAccount {
   readonly phone: Mobile
 }
 
-async function putAccount({ table, seal, now }: RunningTown, { accountId, openid, phone }: MadeAccount): Promise<void> {
+/** Says the account's epoch: of one that has signed in before, its own, so that its sessions go on. */
+async function putAccount(
+  { table, seal, now }: RunningTown,
+  { accountId, openid, phone }: MadeAccount,
+): Promise<number> {
   const digest = seal.digest('phone', phone)
   const sealed = seal.seal(phone, { entity: 'account', field: 'phone', owner: accountId })
-  const account = { accountId, openid, epoch: 0, version: 0, createdAt: now() }
+  const { Item: known } = await accountEntity(table).build(GetItemCommand).key({ accountId }).send()
+  const epoch = known?.epoch ?? 0
+  const account = { accountId, openid, epoch, version: 0, createdAt: now() }
   const bound = { ...account, phone: { sealed, masked: maskMobile(phone), digest, proven: true } }
   await Promise.all([
     accountEntity(table).build(PutItemCommand).item(bound).send(),
     phoneLockEntity(table).build(PutItemCommand).item({ digest, accountId }).send(),
   ])
+  return epoch
 }
 
 export type Worker = Awaited<ReturnType<typeof worker>>
