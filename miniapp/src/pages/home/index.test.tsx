@@ -173,6 +173,29 @@ describe('a member whose employer has a union', () => {
   })
 })
 
+describe('a member of whom several things are asked', () => {
+  it('is asked one at a time, what is urgent first', async () => {
+    const dueAt = '2026-11-19T04:00:00.000Z'
+    const home = {
+      ...member,
+      recovery: { role: 'holder' as const, state: 'waiting' as const, dueAt },
+      stillHere: { askedAt: '2026-11-16T01:00:00.000Z' },
+      employerQuestion: { unionId: 'union-5', unionName: '小港快递有限公司工会（演示）' },
+    }
+    showScreen(<HomePage />, {
+      home,
+      answers: { 'recovery.stop': () => ({ recovery: null }), 'me.confirm': () => ({ confirmedOn: '2026-11-16' }) },
+    })
+    await button('不是我，马上叫停')
+    expect(screen.queryByRole('button', { name: '信息没变' })).toBeNull()
+    await tap('不是我，马上叫停')
+    await button('信息没变')
+    expect(screen.queryByRole('button', { name: '愿意转过去' })).toBeNull()
+    await tap('信息没变')
+    await button('愿意转过去')
+  })
+})
+
 describe('the first screen without an answer', () => {
   it('shows the shape of what comes while it waits', () => {
     shows(noOne)

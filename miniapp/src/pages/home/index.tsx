@@ -40,16 +40,23 @@ export default function HomePage() {
   )
 }
 
-function HomeOf({ home: { membership, application, transferId } }: { home: Home }) {
+function HomeOf({ home }: { readonly home: Home }) {
+  const { membership, application, transferId, recovery, stillHere, employerQuestion } = home
   const held = membership && isMembershipHeld(membership.state) ? membership : undefined
+  const isAlarmed = recovery?.role === 'holder' && recovery.state === 'waiting'
   return (
     <Screen tab>
       <RecoveryAlarm />
       {held ? (
         <>
-          <StillHere onChanged={() => open('ownData')} />
-          <EmployerProposal />
-          <MemberSection membership={held} application={application} transferId={transferId} />
+          {!isAlarmed && <StillHere onChanged={() => open('ownData')} />}
+          {!isAlarmed && !stillHere && <EmployerProposal />}
+          <MemberSection
+            membership={held}
+            application={application}
+            transferId={transferId}
+            first={!isAlarmed && !stillHere && !employerQuestion}
+          />
         </>
       ) : (
         <NotAMember application={application} />

@@ -13,6 +13,8 @@ interface MemberSectionProps {
   readonly application: ApplicationReply | null
   /** A transfer on its way, or settled in the last days. */
   readonly transferId?: string
+  /** The card is the one thing to do here, unless something is asked first. */
+  readonly first: boolean
 }
 
 /** A member's union and card, and what is left to do after the card. */
@@ -20,6 +22,7 @@ export function MemberSection({
   membership: { union, state, unverified },
   application,
   transferId,
+  first,
 }: MemberSectionProps) {
   const isWaiting = state === 'active' && union.kind === 'turnover-pool'
   return (
@@ -28,7 +31,9 @@ export function MemberSection({
         <Text className="title">{union.name}</Text>
         {isWaiting && <Notice kind="good">已入会，正在为您就近安排工会</Notice>}
         {unverified && <Notice kind="wrong">实名没有核对上，先不能领福利，会员证上有工会电话</Notice>}
-        <ActionButton onTap={() => open('card')}>看会员证</ActionButton>
+        <ActionButton kind={first ? 'do' : 'other'} onTap={() => open('card')}>
+          看会员证
+        </ActionButton>
         {state === 'retained' && <LinkLine says="又有活干了，恢复会籍" onTap={() => open('workLoss')} />}
         {state === 'leaving' && <LinkLine says="看退会办到哪了，或撤回退会" onTap={() => open('leave')} />}
         {state === 'active' && <LinkLine says="想换工会，找一家" onTap={() => open('unions')} />}
