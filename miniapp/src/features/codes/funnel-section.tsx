@@ -18,9 +18,19 @@ export function FunnelSection({ funnel, today, week }: Funnels) {
           </View>
         ))}
       </View>
-      <Text>{`今天：${funnelLine(today)}`}</Text>
-      <Text>{`近7天：${funnelLine(week)}`}</Text>
+      <Lately when="今天" funnel={today} />
+      <Lately when="近7天" funnel={week} />
       <Text className="quiet">数字会晚几分钟，下拉刷新</Text>
     </Section>
+  )
+}
+
+/** The same steps on one line, below the days that they are of. */
+function Lately({ when, funnel }: { readonly when: string; readonly funnel: StaffCode['funnel'] }) {
+  return (
+    <View>
+      <Text className="quiet">{when}</Text>
+      <View>{funnelLine(funnel)}</View>
+    </View>
   )
 }

@@ -1,6 +1,7 @@
 import type { Landing } from '@gongyou/shared/contracts/contract'
 import { ActionButton } from '../../components/action-button'
 import { BottomBar } from '../../components/bottom-bar'
+import { LinkLine } from '../../components/link-line'
 import { Notice } from '../../components/notice'
 import { Section } from '../../components/section'
 import { JoinBar } from '../../features/people/join-bar'
@@ -94,7 +95,11 @@ function WayOn({ landing, arrival, handed }: WayOnProps) {
         place: region?.name,
       }
       const lane = fastLane ? 'fast' : 'review'
-      return <JoinBar onJoin={() => open('join', { code, arrival, lane, ...preset })} />
+      return (
+        <JoinBar onJoin={() => open('join', { code, arrival, lane, ...preset })}>
+          {landing.actions.includes('adopt') && <LinkLine says="早就是会员，认领会籍" onTap={() => open('adopt')} />}
+        </JoinBar>
+      )
     }
   }
 }

@@ -43,7 +43,11 @@ function WayInto({ union }: { union: Reply<'union.show'>['body'] }) {
     case 'transfer':
       return <Only says="把会籍转到这里" onTap={() => open('transfer', { union: union.id })} />
     case 'join':
-      return <JoinBar onJoin={() => open('join', { union: union.id, lane: 'review', occupation: onlyOne(union) })} />
+      return (
+        <JoinBar onJoin={() => open('join', { union: union.id, lane: 'review', occupation: onlyOne(union) })}>
+          <LinkLine says="早就是会员，认领会籍" onTap={() => open('adopt')} />
+        </JoinBar>
+      )
     case 'none':
       return <TakesNobody active={union.active} />
   }

@@ -50,8 +50,8 @@ describe('one code', () => {
 
   it('says how it goes today and this week', async () => {
     await openCode()
-    expect(screen.getByText('今天：看过2 · 开始填1 · 提交1 · 入会0')).toBeTruthy()
-    expect(screen.getByText('近7天：看过8 · 开始填3 · 提交2 · 入会1')).toBeTruthy()
+    expect(screen.getByText('看过2 · 开始填1 · 提交1 · 入会0')).toBeTruthy()
+    expect(screen.getByText('看过8 · 开始填3 · 提交2 · 入会1')).toBeTruthy()
   })
 
   it('says whom it is for, where it hangs and when its fast lane is open', async () => {
