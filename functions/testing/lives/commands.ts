@@ -63,13 +63,27 @@ function does(doing: Doing, at: number): Command {
   })
 }
 
-/** Two taps at the same moment, one on each server. */
-function doAtOnce(one: Doing, other: Doing): Command {
+/** Two taps of one person at the same moment, one on each server: two devices, or a member and a reviewer. */
+function doAtOnce(one: Doing, { pick, to }: Doing): Command {
+  const other = { who: one.who, pick, to }
   return command('at once', async (model, world, say) => {
     const taps = await Promise.all([one, other].map((doing) => tapNow(doing, model, world, say)))
     const outcomes = await Promise.all(taps.map(async (tap, at) => tap?.send(world, at)))
     for (const outcome of outcomes) if (outcome) expectNoFault(outcome)
     await observe(model, world)
+    world.last = undefined
+  })
+}
+
+/** Somebody taps on one server while the other carries out a merger. */
+function doMeanwhile(doing: Doing, at: number): Command {
+  return command(`@${at}, while the merger goes on @${1 - at}`, async (model, world, say) => {
+    const tap = await tapNow(doing, model, world, say)
+    const merging = serverAt(world.servers, 1 - at).carryOut('unions')
+    const [outcome] = await Promise.all([tap?.send(world, at), merging])
+    if (outcome) expectNoFault(outcome)
+    await observe(model, world)
+    await isMergerDone(model, world)
     world.last = undefined
   })
 }
@@ -143,6 +157,7 @@ export const commands: readonly fc.Arbitrary<Command>[] = [
   ...Array.from({ length: 5 }, () => fc.tuple(doing, at).map((each) => does(...each))),
   ...Array.from({ length: 2 }, () => fc.tuple(doing, doing).map((each) => doAtOnce(...each))),
   ...Array.from({ length: 2 }, () => at.map(mergerGoesOn)),
+  fc.tuple(doing, at).map((each) => doMeanwhile(...each)),
   at.map(retry),
   fc.tuple(doing, at, fc.integer({ min: 1, max: 90 })).map((each) => dies(...each)),
   fc.tuple(work, at).map((each) => theHour(...each)),
