@@ -18,6 +18,9 @@ async function handOver(window: Window, { phoneNumber }: Invented): Promise<void
   await window.tap('允许')
 }
 
+/** What says so on the page in front: the router keeps those below it. */
+const inFront = ({ page }: Window, says: string) => page.locator('.taro_page:visible').last().getByText(says).last()
+
 describe('a worker in a browser', () => {
   it('finds a union by the first letters of its name, and goes on to the form', async () => {
     const worker = inventWorker()
@@ -105,7 +108,7 @@ describe('an admin in a browser', () => {
     await window.tap('换上级')
     await window.sees('现在的上级')
     await window.fill('工会名字', 'tysq')
-    await window.page.getByText('天一商圈联合工会（演示）').last().click()
+    await inFront(window, '天一商圈联合工会（演示）').click()
     await window.sees('换到这家下面？')
     await window.tap('确定换上级')
     await window.sees('这类工会不能建在这家工会下面，请另选上级')
@@ -132,7 +135,7 @@ describe('an admin in a browser', () => {
     await second.visit('/#/staff/unions/index')
     await second.sees('在办的合并和撤销')
     await second.shot('tree-changes')
-    await second.page.getByText(name).last().click()
+    await inFront(second, name).click()
     await second.tap('确认这件事')
     await second.sees('确认后就公告')
     await second.shot('union-change-confirming')
