@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { commands } from '../../testing/lives/commands'
-import { examine } from '../../testing/lives/examine'
+import { examine, examineWhenDone } from '../../testing/lives/examine'
 import type { Model } from '../../testing/lives/model'
 import type { World } from '../../testing/lives/world'
 import { addMembers } from '../../testing/many-members'
@@ -51,8 +51,9 @@ async function begin(): Promise<{ model: Model; real: World }> {
 /** The schedule goes on until nothing is left to do; then everything is looked at once more. */
 async function end(model: Model, world: World): Promise<void> {
   const { town } = world
-  if (model.stage === 'due') for (let run = 0; run < 3; run += 1) await carryOut(town)
+  for (let run = 0; run < 3; run += 1) await carryOut(town)
   await examine(model, world)
+  await examineWhenDone(world)
   await town.close()
 }
 

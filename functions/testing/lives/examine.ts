@@ -15,6 +15,13 @@ export async function examine(model: Model, { town }: World): Promise<void> {
   examineUnions(table)
 }
 
+/** What must be so once the schedule has done its work: no union that was closed has a member left. */
+export async function examineWhenDone({ town }: World): Promise<void> {
+  const { memberships, unions } = await readTable(town)
+  const held = memberships.filter(({ state }) => isMembershipHeld(state))
+  expect(held.filter(({ unionId }) => unions.get(unionId)?.status !== 'active')).toEqual([])
+}
+
 /** Takes over what the table says of everybody, where two taps at once or a dead machine left it open. */
 export async function observe(model: Model, { town }: World): Promise<void> {
   const table = await readTable(town)
