@@ -4,7 +4,15 @@ import type { Store } from '../../platform/storage'
 import { noAnswers, type Answers } from './answers'
 import { applicant, applicationOf, member, noOne } from '../../../testing/people'
 import { makeTapKeys } from '../../api/tap-keys'
-import { dropSentDraft, dropStaleNationalId, forgetDraft, keepDraft, recallDraft } from './draft'
+import {
+  dropSentDraft,
+  dropStaleNationalId,
+  forgetDraft,
+  keepDraft,
+  keepIdentity,
+  recallDraft,
+  recallIdentity,
+} from './draft'
 
 const noon = '2026-11-16T04:00:00.000Z' as Instant
 const origin = { unionCode: '7K3D9QXM2RV', lane: 'review' } as const
@@ -66,6 +74,27 @@ describe('a form that was not sent', () => {
     forgetDraft(store)
     expect(kept.size).toBe(0)
     expect(recallDraft(store, noon)).toBeUndefined()
+  })
+})
+
+describe('what was typed to prove who one is', () => {
+  const typed = { name: '周青山', nationalId: '330299199901010012' }
+
+  it('is there for a day, name included, and not a minute longer', () => {
+    const { kept, store } = makeDrawer()
+    keepIdentity(store, typed, noon)
+    expect(recallIdentity(store, plus(noon, hours(23.9)))).toMatchObject(typed)
+    expect(recallIdentity(store, plus(noon, hours(24.1)))).toBeUndefined()
+    expect(kept.size).toBe(0)
+  })
+
+  it('is taken from a form that was begun, and goes with the membership', () => {
+    const { kept, store } = makeDrawer()
+    keepDraft(store, answers, origin, noon)
+    expect(recallIdentity(store, noon)).toMatchObject(typed)
+    keepIdentity(store, typed, noon)
+    dropSentDraft(store, member)
+    expect([...kept.keys()]).toEqual([])
   })
 })
 

@@ -75,6 +75,11 @@ export function keepIdentity(store: Store, { name, nationalId }: Identity, now: 
   store.keep(keys.identity, { name, nationalId, until: plus(now, nationalIdLifetime) } satisfies KeptIdentity)
 }
 
+/** It has been proved. */
+export function forgetIdentity(store: Store): void {
+  store.forget(keys.identity)
+}
+
 /** What was typed to prove who one is: there, else in a form that was begun. */
 export function recallIdentity(store: Store, now: Instant): Identity | undefined {
   dropStaleNationalId(store, now)
@@ -87,7 +92,9 @@ export function recallIdentity(store: Store, now: Instant): Identity | undefined
  */
 export function dropSentDraft(store: Store, home: Pick<Home, 'application' | 'membership'> | undefined): void {
   const { application, membership } = home ?? {}
-  const isSent = (application && isUnderWay(application.state)) || (membership && isMembershipHeld(membership.state))
+  const isMember = membership && isMembershipHeld(membership.state)
+  if (isMember) store.forget(keys.identity)
+  const isSent = (application && isUnderWay(application.state)) || isMember
   if (!isSent || store.recall(keys.draft) === undefined) return
   forgetDraft(store)
   forgetTap(store, 'application.submit')

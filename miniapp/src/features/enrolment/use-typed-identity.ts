@@ -3,7 +3,7 @@ import { useState } from 'react'
 import { useConnection } from '../../session/connection'
 import { useLatestState } from '../../session/use-latest-state'
 import { noAnswers, type Answers } from './answers'
-import { keepIdentity, recallIdentity } from './draft'
+import { forgetIdentity, keepIdentity, recallIdentity } from './draft'
 import { withoutTouched, wrongAnswers, type Wrong } from './wrong-answers'
 
 /** Who somebody says they are, as the wire wants it. */
@@ -41,7 +41,7 @@ export function useTypedIdentity() {
     return Object.keys(relevant).length > 0 ? undefined : { name, nationalId, consents: { sensitiveData } }
   }
 
-  return { fields: { answers: form.drawn, wrong, onChange: change }, today, ready }
+  return { fields: { answers: form.drawn, wrong, onChange: change }, today, ready, forget: () => forgetIdentity(store) }
 }
 
 function identityIn(kept: Pick<Answers, 'name' | 'nationalId'> | undefined): Partial<Answers> {

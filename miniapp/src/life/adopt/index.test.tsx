@@ -45,8 +45,9 @@ function fillIn(): void {
 
 describe('somebody who is a member already', () => {
   it('is shown union and years before anything is theirs, and has the card with one more tap', async () => {
-    const { asked, connection } = await openAdoption()
+    const { asked, drawer } = await openAdoption()
     fillIn()
+    expect(drawer.has('typed-identity')).toBe(true)
     tap('查一查')
     await screen.findByText('找到您的会籍了')
     screen.getByText(union.name)
@@ -56,7 +57,7 @@ describe('somebody who is a member already', () => {
     tap('是我的，认领会籍')
     await waitFor(() => expect(phone.opened).toEqual(['/pages/card/index']))
     expect(asked.find(({ name }) => name === 'adoption.adopt')?.input).toEqual(identity)
-    expect(connection.store.recall('draft')).toBeUndefined()
+    expect([...drawer.keys()].filter((key) => /draft|identity/.test(key))).toEqual([])
   })
 
   it('types nothing twice after an application that found them a member elsewhere', async () => {

@@ -41,6 +41,7 @@ describe('a member with a new WeChat', () => {
     await screen.findByText('换微信办理中')
     screen.getByText('2026年11月19日 12:00自动换好，您不用再做什么。')
     screen.getByText(/怕有人冒用/)
+    expect(shown.drawer.has('typed-identity')).toBe(false)
     expect(shown.asked.find(({ name }) => name === 'recovery.begin')?.input).toEqual({
       name: '周青山',
       nationalId: '330299199901010012',

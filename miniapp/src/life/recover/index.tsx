@@ -49,7 +49,7 @@ const refusalWords: Readonly<Record<PhoneRefusal, string>> = {
 }
 
 function Question({ texts, own: { recovery, beginning, begin } }: OwnProps & { readonly texts: Texts }) {
-  const { fields, today, ready } = useTypedIdentity()
+  const { fields, today, ready, forget } = useTypedIdentity()
   const [refusal, setRefusal] = useState<PhoneRefusal>()
   /** WeChat's check of the number is paid for and good for once: it comes when the rest is right. */
   const [isRight, setRight] = useState(false)
@@ -61,10 +61,12 @@ function Question({ texts, own: { recovery, beginning, begin } }: OwnProps & { r
     setRight(ready() !== undefined)
     showFirstFault()
   }
-  const prove = (phoneCode: string) => {
+  const prove = async (phoneCode: string) => {
     setRefusal(undefined)
     const identity = ready()
-    if (identity) void begin({ ...identity, phoneCode }).then((begun) => begun && showTop())
+    if (!identity || !(await begin({ ...identity, phoneCode }))) return
+    forget()
+    showTop()
   }
   const open = { ...fields, onChange }
   return (
@@ -82,7 +84,12 @@ function Question({ texts, own: { recovery, beginning, begin } }: OwnProps & { r
         {refusal && <Notice kind="wait">{refusalWords[refusal]}</Notice>}
         <TapNotice progress={beginning} />
         {isRight ? (
-          <PhoneButton realtime busy={beginning.at === 'sending'} onCode={prove} onRefused={setRefusal}>
+          <PhoneButton
+            realtime
+            busy={beginning.at === 'sending'}
+            onCode={(code) => void prove(code)}
+            onRefused={setRefusal}
+          >
             验证手机号，换到这个微信
           </PhoneButton>
         ) : (
