@@ -102,6 +102,7 @@ describe('what is published for browsers, outside WeChat', () => {
     'staff/queue/index',
     'staff/application/index?id=1',
     'staff/admissions/index',
+    'staff/pool/index',
   ])('has nothing to type and sends nothing on %s either', async (page) => {
     const { window, sent } = await openPublished(`/#/${page}`)
     await window.sees('请在微信里接着办')

@@ -82,6 +82,7 @@ async function openings(): Promise<Readonly<Record<string, Opened>>> {
     'staff/code-form/index': { openid: posters.organizer, says: '主要给谁扫（选填）' },
     'staff/application/index': { openid: posters.reviewer, query: { id: open.id }, says: '为什么分到这里' },
     'staff/admissions/index': { openid: posters.chair, says: '会员号尾号' },
+    'staff/pool/index': { openid: posters.chair, says: '现在没有人在等' },
   }
 }
 

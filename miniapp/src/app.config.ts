@@ -26,6 +26,7 @@ export default defineAppConfig({
         'queue/index',
         'application/index',
         'admissions/index',
+        'pool/index',
         'codes/index',
         'code/index',
         'code-form/index',

@@ -9,8 +9,6 @@ import type { Members } from './members.repository'
 export async function poolsOf(
   { unionId, kind }: UnionRecord,
   { hostedBy }: Pick<Members, 'hostedBy'>,
-): Promise<readonly [string, ...string[]]> {
-  if (isWaitingKind(kind)) return [unionId]
-  const [first, ...others] = await hostedBy(unionId)
-  return first === undefined ? [unionId] : [first, ...others]
+): Promise<readonly string[]> {
+  return isWaitingKind(kind) ? [unionId] : hostedBy(unionId)
 }

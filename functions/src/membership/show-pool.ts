@@ -23,7 +23,9 @@ export const showPool: UseCase<'pool.list', MembershipDeps> = async ({ input, ac
   if (input.cursor !== undefined && !place) return { problem: 'invalid-request', fields: { cursor: 'field-invalid' } }
 
   const pools = await poolsOf(union, deps.members)
-  const { waiting, at: here, next } = await pageFrom(place ?? { pool: pools[0] }, pools, input.limit, deps)
+  const [first] = pools
+  if (first === undefined) return { status: 200, body: { items: [] } }
+  const { waiting, at: here, next } = await pageFrom(place ?? { pool: first }, pools, input.limit, deps)
   const pool = await deps.pools.with(here.pool)
   const newcomers = await proposalsOf(waiting.filter(({ proposal }) => !proposal).slice(0, mostNewcomers), deps)
   const at = deps.now()

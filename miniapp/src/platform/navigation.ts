@@ -28,6 +28,7 @@ const screens = {
   queue: { path: '/staff/queue/index', tab: false },
   application: { path: '/staff/application/index', tab: false },
   admissions: { path: '/staff/admissions/index', tab: false },
+  pool: { path: '/staff/pool/index', tab: false },
   codes: { path: '/staff/codes/index', tab: false },
   code: { path: '/staff/code/index', tab: false },
   staffUnions: { path: '/staff/unions/index', tab: false },

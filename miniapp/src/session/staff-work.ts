@@ -8,6 +8,7 @@ export type UnionGrant = Grant & HeldGrant
 const staffScreens = {
   queue: { says: '入会审核', action: 'see-queue' },
   admissions: { says: '每周入会名单', action: 'see-admission-list' },
+  pool: { says: '就近安排', action: 'see-pool' },
   staffUnions: { says: '工会管理', action: 'see-unions' },
   grants: { says: '谁在这里工作', action: 'see-staff' },
   codes: { says: '工会码和海报', action: 'see-codes' },

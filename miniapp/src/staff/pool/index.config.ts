@@ -1,0 +1,1 @@
+export default definePageConfig({ navigationBarTitleText: '就近安排', enablePullDownRefresh: true })
