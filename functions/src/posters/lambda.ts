@@ -5,15 +5,18 @@ import { serve, type HttpHandler } from '../platform/serve'
 import type { Surroundings } from '../platform/surroundings'
 import { openDirectory } from '../table/directory.repository'
 import { gongyouTable } from '../table/gongyou-table'
+import { openPeople } from '../table/people.repository'
 import { openSettings } from '../table/settings.repository'
 import { openTokens } from '../table/tokens.repository'
 import { openWeChat } from '../wechat/wechat'
 import { openPng } from './drawing/draw-png'
 import { readTypefaces, type Typefaces } from './drawing/typefaces'
+import { openPapers } from './papers.repository'
+import { printLeavingCertificate, printTransferReceipt } from './print-paper'
 import { printCard, printPicture, printPoster, printSheet } from './print'
 import { showMiniProgramCode } from './show-mini-program-code'
 
-/** What is printed of a union's codes. A Lambda of its own: no other carries fonts and a PDF writer. */
+/** What is printed of a union's codes, and a member's own papers. A Lambda of its own: no other carries fonts and a PDF writer. */
 export function wire(surroundings: Surroundings): HttpHandler {
   const { documents, tableName, now, random, weChat, linkHost, readMade } = surroundings
   const table = gongyouTable(documents, tableName)
@@ -26,9 +29,13 @@ export function wire(surroundings: Surroundings): HttpHandler {
       'print.card': printCard,
       'print.sheet': printSheet,
       'print.miniProgramCode': showMiniProgramCode,
+      'paper.leaving': printLeavingCertificate,
+      'paper.transfer': printTransferReceipt,
     },
     {
       directory: openDirectory(table),
+      papers: openPapers(table),
+      people: openPeople(table),
       settings: openSettings(table, now),
       weChat: openWeChat({ ...weChat, tokens: openTokens(table, weChat.appId), now, random }),
       typefaces: () => (typefaces ??= readTypefaces(readMade)),

@@ -1,5 +1,5 @@
 import { codes } from '../small-town'
-import { toItsOrganizer, type WalksOf } from './standpoints'
+import { toAnybodysMember, toItsOrganizer, type WalksOf } from './standpoints'
 
 export const postersWalks: WalksOf<'posters'> = {
   'print.poster': { input: () => ({ code: codes.review.code }), answers: toItsOrganizer },
@@ -7,4 +7,6 @@ export const postersWalks: WalksOf<'posters'> = {
   'print.card': { input: () => ({ code: codes.review.code }), answers: toItsOrganizer },
   'print.sheet': { input: () => ({ code: codes.review.code }), answers: toItsOrganizer },
   'print.miniProgramCode': { input: () => ({ code: codes.review.code }), answers: toItsOrganizer },
+  'paper.leaving': { input: () => ({}), answers: toAnybodysMember },
+  'paper.transfer': { input: () => ({ id: 'another.transfer' }), answers: toAnybodysMember },
 }

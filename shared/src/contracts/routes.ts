@@ -58,6 +58,10 @@ const edit = <const C extends Context, const A extends Audience>(path: Route['pa
 const print = <const M extends NonNullable<Route['gives']>>(path: Route['path'], gives: M) =>
   ({ method: 'GET', path, context: 'posters', audience: { staff: 'print-code' }, cost: 'file', gives }) as const
 
+/** A paper about one's own membership: GET, a file drawn for it. */
+const paper = (path: Route['path']) =>
+  ({ method: 'GET', path, context: 'posters', audience: 'member', cost: 'file', gives: 'application/pdf' }) as const
+
 export const routes = {
   'about.health': look('/healthz', 'about', 'anyone'),
   'about.contract': look('/openapi.json', 'about', 'anyone'),
@@ -80,14 +84,7 @@ export const routes = {
     cost: 'read',
   },
   'session.close': { method: 'DELETE', path: '/v1/sessions', context: 'people', audience: 'session', cost: 'write' },
-  'wechat.verify': {
-    method: 'GET',
-    path: '/v1/wechat/events',
-    context: 'people',
-    audience: 'anyone',
-    cost: 'read',
-    gives: 'text/*',
-  },
+  'wechat.verify': { ...look('/v1/wechat/events', 'people', 'anyone'), gives: 'text/*' },
   'wechat.receive': {
     method: 'POST',
     path: '/v1/wechat/events',
@@ -267,6 +264,9 @@ export const routes = {
   'print.card': print('/v1/staff/codes/{code}/card.pdf', 'application/pdf'),
   'print.sheet': print('/v1/staff/codes/{code}/sheet.pdf', 'application/pdf'),
   'print.miniProgramCode': print('/v1/staff/codes/{code}/code.png', 'image/*'),
+
+  'paper.leaving': paper('/v1/me/leaving/certificate.pdf'),
+  'paper.transfer': paper('/v1/transfers/{id}/receipt.pdf'),
 
   'membership.card': look('/v1/me/card', 'membership', 'member'),
 } as const satisfies Record<string, Route>

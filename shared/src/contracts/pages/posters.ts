@@ -1,7 +1,9 @@
+import * as z from 'zod'
 import type { PageOf } from '../kit'
+import { id } from '../schemas/plain'
 import { file, printedCode } from '../schemas/prints'
 
-/** Prints of a code. */
+/** Prints of a code, and a member's own papers. */
 export const postersPage = {
   context: 'posters',
   contract: {
@@ -10,5 +12,7 @@ export const postersPage = {
     'print.card': { path: printedCode, replies: { 200: file } },
     'print.sheet': { path: printedCode, replies: { 200: file } },
     'print.miniProgramCode': { path: printedCode, replies: { 200: file } },
+    'paper.leaving': { replies: { 200: file } },
+    'paper.transfer': { path: z.strictObject({ id }), replies: { 200: file } },
   },
 } as const satisfies PageOf<'posters'>
