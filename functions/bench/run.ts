@@ -1,5 +1,6 @@
 import startEngine from '../src/table/testing/engine.setup'
 import { capacityOfJoining } from './capacity-of-joining'
+import { claimsInARush } from './claims-in-a-rush'
 import { costOfAnApplication } from './cost-of-an-application'
 import { searchOfACity } from './search-of-a-city'
 import { figures, type Figure } from './figures'
@@ -14,6 +15,7 @@ async function run(): Promise<void> {
       ...(await costOfAnApplication()),
       ...(await searchOfACity()),
       ...(await mergerOfTenThousand()),
+      ...(await claimsInARush()),
     ]
     console.log(figures(all))
     const above = all.filter(({ value, budget }) => value > budget)

@@ -1,10 +1,18 @@
 import { GetItemCommand } from 'dynamodb-toolbox/entity/actions/get'
+import { DeleteTransaction } from 'dynamodb-toolbox/entity/actions/transactDelete'
+import { PutTransaction } from 'dynamodb-toolbox/entity/actions/transactPut'
 import { QueryCommand } from 'dynamodb-toolbox/table/actions/query'
 import { seconds, type Instant } from '@gongyou/shared/kernel/time'
-import { campaignEntity, campaignEntryEntity, type CampaignRecord } from '../table/benefits.entities'
-import { everybodysList } from '../table/campaign-lists'
+import { campaignEntity, campaignEntryEntity, stockEntity, type CampaignRecord } from '../table/benefits.entities'
+import { entriesOf, type CampaignEntry } from '../table/campaign-lists'
+import type { Documents } from '../table/documents'
 import type { GongyouTable } from '../table/gongyou-table'
+import { auditEntity, type AuditRecord } from '../table/ledger.entities'
 import { remembered } from '../table/remembered'
+import type { Requests } from '../table/requests.repository'
+import { transact } from '../table/transaction'
+import type { RequestIdentity } from '../platform/use-case'
+import type { Stock } from './stocks.repository'
 
 export interface Campaigns {
   /** At most a second old, for what thousands tap on. */
@@ -12,13 +20,42 @@ export interface Campaigns {
   now(campaignId: string): Promise<CampaignRecord | undefined>
   /** Of one list, those that close after an instant, the first to close first. At most a second old. */
   listed(list: string, closingAfter: Instant): Promise<readonly CampaignRecord[]>
-  /** It was changed here: the next reading is anew. */
-  forget(campaign: Pick<CampaignRecord, 'campaignId' | 'unionId'>): void
+  /** Every campaign of a union from the first draft on, the last to close first. */
+  ofUnion(unionId: string): Promise<readonly CampaignRecord[]>
+  /** Saves what people have decided, with the lists that it stands in. `lost`: it was changed meanwhile. */
+  save(change: CampaignChange, once: Once): Promise<'saved' | 'repeated' | 'lost'>
+}
+
+/** A campaign before and after, the stocks that are raised with it, and the line that it leaves. */
+export interface CampaignChange {
+  readonly before?: CampaignRecord
+  readonly after: CampaignRecord
+  readonly raised?: readonly RaisedStock[]
+  readonly audit: AuditRecord
+}
+
+/** A stock as it is to be, and the epoch in which it was seen. */
+export interface RaisedStock extends Pick<Stock, 'campaignId' | 'pool' | 'units' | 'shards'> {
+  readonly seenEpoch: number
+}
+
+export interface Once {
+  readonly request: RequestIdentity
+  readonly status: number
 }
 
 const freshFor = seconds(1)
 
-export function openCampaigns(table: GongyouTable, now: () => Instant): Campaigns {
+export function openCampaigns(
+  table: GongyouTable,
+  {
+    documents,
+    requests,
+    now,
+  }: { readonly documents: Documents; readonly requests: Requests; readonly now: () => Instant },
+): Campaigns {
+  const stocks = stockEntity(table)
+  const audits = auditEntity(table)
   const campaigns = campaignEntity(table)
   const entries = campaignEntryEntity(table)
 
@@ -47,10 +84,50 @@ export function openCampaigns(table: GongyouTable, now: () => Instant): Campaign
       const found = await Promise.all(ids.map(({ campaignId }) => held.of(campaignId)))
       return found.filter((campaign) => campaign !== undefined)
     },
-    forget({ campaignId, unionId }) {
-      held.forget(campaignId)
-      lists.forget(everybodysList)
+    async ofUnion(unionId) {
       lists.forget(unionId)
+      const entered = await lists.of(unionId)
+      const found = await Promise.all(entered.map(({ campaignId }) => read(campaignId, true)))
+      return found.filter((campaign) => campaign !== undefined).reverse()
+    },
+
+    async save({ before, after, raised = [], audit }, { request, status }) {
+      const { campaignId } = after
+      const seen = before
+        ? ({ attr: 'version', eq: before.version } as const)
+        : ({ attr: 'version', exists: false } as const)
+      const [left, stands] = [before ? entriesOf(before) : [], entriesOf(after)]
+      const gone = left.filter((entry) => !stands.some((each) => sameEntry(each, entry)))
+      const outcome = await transact(
+        [
+          requests.once(request, status, { campaignId }),
+          {
+            name: 'campaign' as const,
+            write: campaigns.build(PutTransaction).item(after).options({ condition: seen }),
+          },
+          ...gone.map((entry) => ({ name: 'entry' as const, write: entries.build(DeleteTransaction).key(entry) })),
+          ...stands.map((entry) => ({ name: 'entry' as const, write: entries.build(PutTransaction).item(entry) })),
+          ...raised.map(({ seenEpoch, ...stock }) => ({
+            name: 'stock' as const,
+            write: stocks
+              .build(PutTransaction)
+              .item({ ...stock, epoch: seenEpoch + 1, dry: [] })
+              .options({
+                condition: seenEpoch === 0 ? { attr: 'epoch', exists: false } : { attr: 'epoch', eq: seenEpoch },
+              }),
+          })),
+          { name: 'audit' as const, write: audits.build(PutTransaction).item(audit) },
+        ],
+        { documents },
+      )
+      held.forget(campaignId)
+      for (const { list } of [...left, ...stands]) lists.forget(list)
+      if (outcome.kind === 'saved') return 'saved'
+      return outcome.to === 'request' ? 'repeated' : 'lost'
     },
   }
+}
+
+function sameEntry(one: CampaignEntry, other: CampaignEntry): boolean {
+  return one.list === other.list && one.closesAt === other.closesAt
 }

@@ -13,6 +13,7 @@ import { gatheredReads } from '../table/gathered-reads'
 import { gongyouTable } from '../table/gongyou-table'
 import { openPeople } from '../table/people.repository'
 import { remembered } from '../table/remembered'
+import { openRequests } from '../table/requests.repository'
 import { openSettings } from '../table/settings.repository'
 import { openAttempts } from './attempts.repository'
 import { openCampaigns } from './campaigns.repository'
@@ -22,11 +23,14 @@ import type { BenefitsDeps } from './dependencies'
 import { expireVouchers } from './expire-vouchers'
 import { giveBackClaim } from './give-back'
 import { listRedemptions } from './list-redemptions'
+import { moveCampaign, raiseStock } from './move-campaign'
 import { openOutlets } from './outlets.repository'
 import { listClaims, showClaim } from './own-claims'
 import { openPeopleRead } from './people-read.repository'
 import { redeemVoucher } from './redeem-voucher'
 import { listBenefits, showBenefit } from './show-benefits'
+import { createCampaign, editCampaign, inspectCampaign, listCampaigns } from './staff-campaigns'
+import { createOutlet, listOutlets } from './staff-outlets'
 import { openStocks } from './stocks.repository'
 import { undoRedemption } from './undo-redemption'
 import { openVoucherIds } from './voucher-ids'
@@ -47,6 +51,14 @@ export function wire(surroundings: Surroundings): HttpHandler {
       'redemption.make': redeemVoucher,
       'redemption.undo': undoRedemption,
       'redemption.list': listRedemptions,
+      'campaign.list': listCampaigns,
+      'campaign.create': createCampaign,
+      'campaign.inspect': inspectCampaign,
+      'campaign.edit': editCampaign,
+      'campaign.move': moveCampaign,
+      'campaign.raise': raiseStock,
+      'outlet.list': listOutlets,
+      'outlet.create': createOutlet,
     },
     dependencies(surroundings),
     edgeOf(surroundings, table),
@@ -56,6 +68,7 @@ export function wire(surroundings: Surroundings): HttpHandler {
 function dependencies({ documents, tableName, keyring, newId, randomBytes, now }: Surroundings): BenefitsDeps {
   const table = gongyouTable(documents, tableName)
   const read = gatheredReads(documents, tableName)
+  const store = { documents, requests: openRequests(table, now), now }
   const directory = openDirectory(table)
   const chains = remembered(
     async (unionId) => {
@@ -66,10 +79,10 @@ function dependencies({ documents, tableName, keyring, newId, randomBytes, now }
     now,
   )
   return {
-    campaigns: openCampaigns(table, now),
+    campaigns: openCampaigns(table, store),
     claims: openClaims(table, { documents, read }),
     stocks: openStocks(table, { read, now }),
-    outlets: openOutlets(table, now),
+    outlets: openOutlets(table, store),
     attempts: openAttempts(table, now),
     accountAlone: readAccountAlone(table, read),
     people: openPeople(table),

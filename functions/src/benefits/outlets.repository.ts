@@ -1,19 +1,38 @@
 import { GetItemCommand } from 'dynamodb-toolbox/entity/actions/get'
+import { PutTransaction } from 'dynamodb-toolbox/entity/actions/transactPut'
+import { QueryCommand } from 'dynamodb-toolbox/table/actions/query'
 import { minutes, type Instant } from '@gongyou/shared/kernel/time'
-import { outletEntity, type OutletRecord } from '../table/benefits.entities'
+import { outletEntity, outletEntryEntity, type OutletRecord } from '../table/benefits.entities'
 import type { GongyouTable } from '../table/gongyou-table'
+import type { Documents } from '../table/documents'
+import { auditEntity, type AuditRecord } from '../table/ledger.entities'
 import { remembered } from '../table/remembered'
+import type { Requests } from '../table/requests.repository'
+import { transact } from '../table/transaction'
+import type { Once } from './campaigns.repository'
 
 export interface Outlets {
   /** At most a minute old. */
   lately(outletId: string): Promise<OutletRecord | undefined>
+  /** Every outlet that a union's staff keeps. */
+  ofUnion(unionId: string): Promise<OutletRecord[]>
+  create(outlet: OutletRecord, audit: AuditRecord, once: Once): Promise<'saved' | 'repeated' | 'lost'>
   /** Several at once; what does not exist is left out. */
   several(outletIds: readonly string[]): Promise<OutletRecord[]>
 }
 
 const freshFor = minutes(1)
 
-export function openOutlets(table: GongyouTable, now: () => Instant): Outlets {
+export function openOutlets(
+  table: GongyouTable,
+  {
+    documents,
+    requests,
+    now,
+  }: { readonly documents: Documents; readonly requests: Requests; readonly now: () => Instant },
+): Outlets {
+  const entries = outletEntryEntity(table)
+  const audits = auditEntity(table)
   const outlets = outletEntity(table)
   const held = remembered(
     async (outletId) => (await outlets.build(GetItemCommand).key({ outletId }).send()).Item,
@@ -22,6 +41,31 @@ export function openOutlets(table: GongyouTable, now: () => Instant): Outlets {
   )
   return {
     lately: (outletId) => held.of(outletId),
+    async ofUnion(unionId) {
+      const { Items = [] } = await table
+        .build(QueryCommand)
+        .query({ partition: `OUTLETS#${unionId}` })
+        .entities(entries)
+        .options({ consistent: true, entityAttrFilter: false, maxPages: 10 })
+        .send()
+      const found = await Promise.all(Items.map(({ outletId }) => held.of(outletId)))
+      return found.filter((outlet) => outlet !== undefined)
+    },
+    async create(outlet, audit, { request, status }) {
+      const { outletId, unionId } = outlet
+      const outcome = await transact(
+        [
+          requests.once(request, status, { outletId }),
+          { name: 'outlet' as const, write: outlets.build(PutTransaction).item(outlet) },
+          { name: 'entry' as const, write: entries.build(PutTransaction).item({ unionId, outletId }) },
+          { name: 'audit' as const, write: audits.build(PutTransaction).item(audit) },
+        ],
+        { documents },
+      )
+      held.forget(outletId)
+      if (outcome.kind === 'saved') return 'saved'
+      return outcome.to === 'request' ? 'repeated' : 'lost'
+    },
     async several(outletIds) {
       const found = await Promise.all(outletIds.map((outletId) => held.of(outletId)))
       return found.filter((outlet) => outlet !== undefined)

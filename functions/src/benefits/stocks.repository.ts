@@ -36,6 +36,8 @@ export interface Stocks {
   now(pool: Pool): Promise<Stock>
   /** Marks a shard that was found dry. Nothing happens where units have come since the stock was read. */
   markDry(seen: Stock, shard: number): Promise<void>
+  /** It was changed by another write here: the next reading is anew. */
+  forget(pool: PoolName): void
   /** A unit has come back to this shard: a new epoch, in which it is tried again. */
   replenished(pool: PoolName, shard: number): Promise<void>
   /** Every pool of a campaign in which a shard is called dry. */
@@ -70,6 +72,8 @@ export function openStocks(
       await attempt(marked.send())
       held.forget(nameOf({ campaignId, pool }))
     },
+
+    forget: (pool) => held.forget(nameOf(pool)),
 
     async replenished({ campaignId, pool }, shard) {
       for (let done = false; !done;) {

@@ -1,7 +1,23 @@
+import type { Request } from '@gongyou/shared/contracts/contract'
 import { toSignedIn, type WalksOf } from './standpoints'
 
 /** With a token that is not good, even what anyone may see asks to sign in again. */
 const toVisitors = (answer: string) => ({ ...toSignedIn(answer), 'signed out': answer })
+
+const terms: Request<'campaign.create'>['terms'] = {
+  title: '一杯凉茶',
+  category: 'cool-and-warm',
+  mode: 'instant',
+  window: { opensAt: '2026-11-20T01:00:00.000Z', closesAt: '2026-11-30T01:00:00.000Z' },
+  units: 10,
+  limits: [{ count: 1, per: 'campaign' }],
+  audience: {},
+  funding: [{ source: 'union', percent: 100 }],
+  unitCost: 0,
+  heading: '职工服务支出',
+  redemption: 'list',
+  voucherDays: 0,
+}
 
 export const benefitsWalks: WalksOf<'benefits'> = {
   'benefit.list': { input: () => ({}), answers: toVisitors('ok') },
@@ -10,6 +26,36 @@ export const benefitsWalks: WalksOf<'benefits'> = {
   'benefit.enter': { input: () => ({ id: 'no-such-benefit' }), answers: toSignedIn('not-found') },
   'claim.list': { input: () => ({}), answers: toSignedIn('ok') },
   'claim.show': { input: () => ({ id: 'no-such-claim' }), answers: toSignedIn('not-found') },
+  'campaign.list': {
+    input: () => ({ union: 'joint-union' }),
+    answers: toSignedIn('not-found', { 'the city’s auditor': 'ok' }),
+  },
+  'campaign.create': { input: () => ({ unionId: 'joint-union', terms }), answers: toSignedIn('not-found') },
+  'campaign.inspect': { input: () => ({ id: 'no-such-benefit' }), answers: toSignedIn('not-found') },
+  'campaign.edit': { input: () => ({ id: 'no-such-benefit', version: 1, terms }), answers: toSignedIn('not-found') },
+  'campaign.move': {
+    input: () => ({ id: 'no-such-benefit', version: 1, move: 'pause' }),
+    answers: toSignedIn('not-found'),
+  },
+  'campaign.raise': {
+    input: () => ({ id: 'no-such-benefit', version: 1, units: 5 }),
+    answers: toSignedIn('not-found'),
+  },
+  'outlet.list': {
+    input: () => ({ union: 'joint-union' }),
+    answers: toSignedIn('not-found', { 'the city’s auditor': 'ok' }),
+  },
+  'outlet.create': {
+    input: () => ({
+      unionId: 'joint-union',
+      merchantId: 'merchant-1',
+      merchantName: '早安饭团（演示）',
+      name: '早安饭团（演示）',
+      kind: 'shop',
+      address: '小港街道1号',
+    }),
+    answers: toSignedIn('not-found'),
+  },
   'redemption.make': {
     input: () => ({ voucherCode: '12345678', outletId: 'station-1', memberTail: '0000' }),
     answers: toSignedIn('not-found'),

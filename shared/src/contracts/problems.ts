@@ -51,6 +51,7 @@ export type BoundaryProblem =
   | 'union-closed'
   | 'cannot-print-name'
   | 'voucher-unknown'
+  | 'move-unfit'
   | 'outlet-unknown'
   | 'list-too-long'
   | 'field-unknown'
@@ -267,6 +268,7 @@ export const problems = {
   'slots-needed': { status: 422, says: '预约要有时间段，其他领法不用填' },
   'outlets-needed': { status: 422, says: '到店使用要选门店，其他用法不用选' },
   'budget-too-small': { status: 422, says: '预算不够这么多名额，请改一项' },
+  'move-unfit': { status: 409, says: '现在不能这样办，请看看它到哪一步了' },
   'stock-not-raised': { status: 409, says: '开放后名额只能加不能减，请填更大的数' },
   'list-too-long': { status: 422, says: '一次放不下这么多，请分几次来' },
 } as const satisfies Record<ProblemCode, Problem>

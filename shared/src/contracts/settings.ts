@@ -66,6 +66,8 @@ export interface CitySettings {
     readonly eraseAfterDays: number
     readonly tombstoneDays: number
   }
+  /** What one person alone may promise with a campaign, in fen; above it a second one agrees. */
+  readonly benefits: { readonly aloneUpTo: number }
   /** Minutes in which a review decision can be undone. */
   readonly undoMinutes: number
   /** Calendar days between the announcement of a merger or dissolution and the day on which it happens. */
@@ -167,6 +169,7 @@ export const defaultSettings: Omit<CitySettings, 'city' | 'dayTable'> = {
   freshData: { askAfterDays: 90, restampDays: 30 },
   recovery: { delayHours: 72, barredDays: 30 },
   endings: { confirmWithin: 5, eraseAfterDays: 30, tombstoneDays: 1095 },
+  benefits: { aloneUpTo: 5_000_000 },
   undoMinutes: 10,
   endingNoticeDays: 15,
   ceremonyCodeHours: 24,

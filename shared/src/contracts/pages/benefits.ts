@@ -2,18 +2,26 @@ import * as z from 'zod'
 import type { PageOf } from '../kit'
 import {
   benefit,
+  campaignMoveNames,
+  campaignReply,
+  campaignTerms,
   claim,
   claimForm,
   claimId,
   claimReply,
   claimWithVoucher,
+  outlet,
+  outletForm,
+  outletReply,
   redemption,
   redemptionForm,
   redemptionId,
   redemptionReply,
   redemptionUndone,
+  staffCampaign,
+  stockRaise,
 } from '../schemas/benefits'
-import { date, id, listOf, page } from '../schemas/plain'
+import { date, id, listOf, page, version } from '../schemas/plain'
 
 const byId = z.strictObject({ id })
 const byClaim = z.strictObject({ id: claimId })
@@ -35,5 +43,21 @@ export const benefitsPage = {
       query: page.extend({ outlet: id, day: date.optional() }),
       replies: { 200: listOf(redemption) },
     },
+    'campaign.list': { query: page.extend({ union: id }), replies: { 200: listOf(staffCampaign) } },
+    'campaign.create': { body: z.strictObject({ unionId: id, terms: campaignTerms }), replies: { 201: campaignReply } },
+    'campaign.inspect': { path: byId, replies: { 200: campaignReply } },
+    'campaign.edit': {
+      path: byId,
+      body: z.strictObject({ version, terms: campaignTerms }),
+      replies: { 200: campaignReply },
+    },
+    'campaign.move': {
+      path: byId,
+      body: z.strictObject({ version, move: z.enum(campaignMoveNames) }),
+      replies: { 200: campaignReply },
+    },
+    'campaign.raise': { path: byId, body: stockRaise, replies: { 200: campaignReply } },
+    'outlet.list': { query: page.extend({ union: id }), replies: { 200: listOf(outlet) } },
+    'outlet.create': { body: outletForm, replies: { 201: outletReply } },
   },
 } as const satisfies PageOf<'benefits'>
