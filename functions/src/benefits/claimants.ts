@@ -6,7 +6,7 @@ import type { Seal } from '../platform/sealed'
 import type { AccountRecord, MembershipRecord } from '../table/people.entities'
 import type { People, PersonWithMembership } from '../table/people.repository'
 import type { UnionRecord } from '../table/unions.entities'
-import { holderOf } from './holder'
+import { holderOf } from '../table/claim-holder'
 import type { PeopleRead } from './people-read.repository'
 
 /** A union with the chain above it, at most a minute old. */

@@ -1,6 +1,6 @@
 import { createCipheriv, createDecipheriv, createHmac, timingSafeEqual } from 'node:crypto'
 import { keyFor, type Keyring } from '../platform/keyring'
-import { holderBytes } from './holder'
+import { holderBytes } from '../table/claim-holder'
 
 /** Which claim: the parts of its key. */
 export interface ClaimKey {

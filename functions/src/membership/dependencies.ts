@@ -1,6 +1,7 @@
 import type { Instant } from '@gongyou/shared/kernel/time'
 import type { Cursors } from '../platform/cursor'
 import type { Seal } from '../platform/sealed'
+import type { ClaimedAsMember } from '../table/claims-as-member'
 import type { Directory } from '../table/directory.repository'
 import type { Ledgers } from '../table/ledgers.repository'
 import type { People } from '../table/people.repository'
@@ -26,6 +27,7 @@ export interface MembershipDeps {
   readonly ledgers: Ledgers
   readonly seal: Seal
   readonly settings: ReadSettings
+  readonly claimedAsMember: ClaimedAsMember
   readonly cursors: Cursors
   /** The master from which every card's own key is drawn. */
   readonly cardKey: Uint8Array

@@ -8,6 +8,7 @@ import { openSeal } from '../platform/sealed'
 import { serve, type HttpHandler } from '../platform/serve'
 import type { Surroundings } from '../platform/surroundings'
 import { openActors } from '../table/actors.repository'
+import { readClaimsAsMember } from '../table/claims-as-member'
 import { openDirectory } from '../table/directory.repository'
 import { gongyouTable } from '../table/gongyou-table'
 import { openLedgers } from '../table/ledgers.repository'
@@ -118,11 +119,13 @@ function tripDependencies({ documents, tableName, keyring, randomBytes, now }: S
 
 function dependencies({ documents, tableName, keyring, randomBytes, newId, now }: Surroundings): MembershipDeps {
   const table = gongyouTable(documents, tableName)
+  const people = openPeople(table)
   const store = { documents, requests: openRequests(table, now) }
   const unremembered = openDirectory(table)
   return {
-    people: openPeople(table),
+    people,
     directory: { ...unremembered, seatsOf: rememberedSeats(unremembered, now) },
+    claimedAsMember: readClaimsAsMember(table, { people, seal: openSeal(keyring, randomBytes) }),
     transfers: openTransfers(table, store),
     departures: openDepartures(table, store),
     members: openMembers(table),

@@ -4,13 +4,16 @@ import { declining, movedTo } from './moved-membership'
 import { actOnOwnTransfer } from './own-transfer'
 
 /** Takes a transfer back: the member is again in the union that was left, or in what became of it. */
-export const undoTransfer = actOnOwnTransfer(async ({ transfer, membership }, { directory, settings, now }) => {
+export const undoTransfer = actOnOwnTransfer(async ({ transfer, membership }, deps) => {
+  const { directory, settings, claimedAsMember, now } = deps
   const { undoHours } = (await settings()).transfers
   const { fromUnionId, toUnionId, doneAt } = transfer.move
   const [there, back] = await Promise.all([directory.union(toUnionId), directory.union(fromUnionId)])
+  const claimedSince =
+    doneAt !== undefined && (await claimedAsMember(membership.personId, membership.unionId, doneAt))
   const undo = decideTransferUndo(
     { state: transfer.state, toUnionId: there?.unionId ?? toUnionId, doneAt: doneAt as Instant },
-    { unionId: membership.unionId, state: membership.state, claimedSince: false },
+    { unionId: membership.unionId, state: membership.state, claimedSince },
     now(),
     hours(undoHours),
   )

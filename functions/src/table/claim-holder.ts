@@ -1,5 +1,5 @@
 import type { Seal } from '../platform/sealed'
-import type { AccountRecord, PersonRecord } from '../table/people.entities'
+import type { AccountRecord, PersonRecord } from './people.entities'
 
 /**
  * Whose claims these are: one human being, across transfers, a second phone, leaving and joining again; the keyed hash
