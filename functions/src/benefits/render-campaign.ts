@@ -29,7 +29,8 @@ export async function renderCampaign(
     version,
     unionId,
     state,
-    terms,
+    // The same in everything but that the contract's lists may be changed.
+    terms: terms as unknown as Rendered['terms'],
     needsSecondPerson: needsSecondPerson(terms, (await deps.settings()).benefits.aloneUpTo),
     warnings: warningsFor(terms),
     moves: [...ways, ...second] as Rendered['moves'],

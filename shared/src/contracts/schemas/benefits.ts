@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { claimModes, redemptionWays, type CampaignTerms } from '../../domain/benefits/campaign'
+import { claimModes, redemptionWays } from '../../domain/benefits/campaign'
 import { campaignStates } from '../../domain/benefits/campaign-lifecycle'
 import { benefitCategories, cashLikeCategories } from '../../domain/benefits/categories'
 import { claimStates, voucherStates } from '../../domain/benefits/claim-lifecycle'
@@ -119,7 +119,6 @@ export const redemptionUndone = z.strictObject({
   redemption: z.strictObject({ id: redemptionId, undone: z.literal(true) }),
 })
 
-const moment = instant.transform((text) => new Date(text).toISOString() as Instant)
 const count = z.int().min(1).max(1_000_000)
 const days = z.int().min(0).max(40_000)
 const fen = z.int().min(0).max(100_000_000_000)
@@ -142,44 +141,48 @@ const audience = z.strictObject({
   poolsExcluded: z.boolean().optional(),
 })
 
-/** What staff fill in; whether it makes a campaign is for the rules to say (domain/benefits/editing). */
-export const campaignTerms = z.strictObject({
-  title: z.string().min(2).max(30),
-  /** What is as good as cash can be named, so that it can be refused in words. */
-  category: z.enum([...benefitCategories, ...cashLikeCategories]),
-  mode: z.enum(claimModes),
-  window: z.strictObject({ opensAt: moment, closesAt: moment }),
-  units: count.optional(),
-  unitsPerDay: count.optional(),
-  slots: some(
-    z.strictObject({ slotId: z.string().min(1).max(40), startsAt: moment, label: z.string().max(30), units: count }),
-  ).default([]),
-  limits: z
-    .array(
-      z.strictObject({
-        count: z.int().min(1).max(1000),
-        per: z.enum(limitPeriods),
-        span: z.int().min(1).max(60).optional(),
-      }),
-    )
-    .max(5),
-  audience,
-  funding: z
-    .array(z.strictObject({ source: z.enum(fundingSources), percent: z.int().min(1).max(100) }))
-    .max(fundingSources.length),
-  unitCost: fen,
-  budget: fen.optional(),
-  heading: z.string().max(40),
-  redemption: z.enum(redemptionWays),
-  outletIds: some(id).default([]),
-  voucherDays: z.int().min(0).max(100),
-  hours: z.strictObject({ from: clock, until: clock }).optional(),
-  sensitive: z.boolean().default(false),
-  passedOnTo: z.string().max(40).optional(),
-})
+/** What a campaign promises. */
+const termsWith = <Moment extends z.ZodType>(moment: Moment) =>
+  z.strictObject({
+    title: z.string().min(2).max(30),
+    /** What is as good as cash can be named, so that it can be refused in words. */
+    category: z.enum([...benefitCategories, ...cashLikeCategories]),
+    mode: z.enum(claimModes),
+    window: z.strictObject({ opensAt: moment, closesAt: moment }),
+    units: count.optional(),
+    unitsPerDay: count.optional(),
+    slots: some(
+      z.strictObject({ slotId: z.string().min(1).max(40), startsAt: moment, label: z.string().max(30), units: count }),
+    ).default([]),
+    limits: z
+      .array(
+        z.strictObject({
+          count: z.int().min(1).max(1000),
+          per: z.enum(limitPeriods),
+          span: z.int().min(1).max(60).optional(),
+        }),
+      )
+      .max(5),
+    audience,
+    funding: z
+      .array(z.strictObject({ source: z.enum(fundingSources), percent: z.int().min(1).max(100) }))
+      .max(fundingSources.length),
+    unitCost: fen,
+    budget: fen.optional(),
+    heading: z.string().max(40),
+    redemption: z.enum(redemptionWays),
+    outletIds: some(id).default([]),
+    voucherDays: z.int().min(0).max(100),
+    hours: z.strictObject({ from: clock, until: clock }).optional(),
+    sensitive: z.boolean().default(false),
+    passedOnTo: z.string().max(40).optional(),
+  })
 
-/** As people decided it: the category is none that is refused. */
-const decidedTerms = z.custom<CampaignTerms>()
+/** What staff fill in; whether it makes a campaign is for the rules to say (domain/benefits/editing). */
+export const campaignTerms = termsWith(instant.transform((text) => new Date(text).toISOString() as Instant))
+
+/** The same as it was decided. */
+const decidedTerms = termsWith(instant)
 
 export const campaignMoveNames = [
   'schedule',
