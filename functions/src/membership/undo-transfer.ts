@@ -10,7 +10,7 @@ export const undoTransfer = actOnOwnTransfer(async ({ transfer, membership }, de
   const { fromUnionId, toUnionId, doneAt } = transfer.move
   const [there, back] = await Promise.all([directory.union(toUnionId), directory.union(fromUnionId)])
   const claimedSince =
-    doneAt !== undefined && (await claimedAsMember(membership.personId, membership.unionId, doneAt))
+    doneAt !== undefined && (await claimedAsMember(membership.personId, membership.unionId, doneAt as Instant))
   const undo = decideTransferUndo(
     { state: transfer.state, toUnionId: there?.unionId ?? toUnionId, doneAt: doneAt as Instant },
     { unionId: membership.unionId, state: membership.state, claimedSince },
