@@ -4,8 +4,9 @@ import { addDays, localDateOf } from '@gongyou/shared/kernel/time'
 import { inParallel } from '../platform/concurrency'
 import type { Log } from '../platform/log'
 import type { Actors } from '../table/actors.repository'
+import { freshnessPart } from '../table/freshness-keys'
 import type { MembershipRecord } from '../table/people.entities'
-import { freshnessPart, type ContactChange } from './freshness.repository'
+import type { ContactChange } from './freshness.repository'
 import type { FreshnessDeps } from './note-alive'
 
 type Deps = FreshnessDeps & { readonly actors: Actors; readonly log: Log }

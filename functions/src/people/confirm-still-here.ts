@@ -2,7 +2,7 @@ import { confirmed } from '@gongyou/shared/domain/identity/freshness'
 import { localDateOf } from '@gongyou/shared/kernel/time'
 import { repeated, type KeyedUseCase } from '../platform/use-case'
 import type { Actors } from '../table/actors.repository'
-import { freshnessPart } from './freshness.repository'
+import { freshnessPart } from '../table/freshness-keys'
 import { freshAgain, type FreshnessDeps } from './note-alive'
 
 const mostTries = 3

@@ -3,18 +3,15 @@ import { PutTransaction } from 'dynamodb-toolbox/entity/actions/transactPut'
 import { UpdateTransaction } from 'dynamodb-toolbox/entity/actions/transactUpdate'
 import { $remove, $set, UpdateItemCommand } from 'dynamodb-toolbox/entity/actions/update'
 import { QueryCommand } from 'dynamodb-toolbox/table/actions/query'
-import { nextLookOn, type Freshness, type FreshnessDays } from '@gongyou/shared/domain/identity/freshness'
 import type { RequestIdentity } from '../platform/use-case'
 import type { Documents } from '../table/documents'
+import { silentOn, type FreshnessPart } from '../table/freshness-keys'
 import type { GongyouTable } from '../table/gongyou-table'
 import { inMembersList } from '../table/members-list'
 import { accountEntity, membershipEntity, type AccountRecord, type MembershipRecord } from '../table/people.entities'
-import { dueShardsOf, shardOf } from '../table/queue-keys'
+import { dueShardsOf } from '../table/queue-keys'
 import type { Requests } from '../table/requests.repository'
 import { transact, type NamedWrite } from '../table/transaction'
-
-/** What of an account is about its freshness, with the day on which it is looked at again. */
-export type FreshnessPart = Pick<AccountRecord, 'fresh' | 'duePk' | 'dueSk'>
 
 /** A membership that goes stale or is fresh again, from the version that was seen. */
 export interface ContactChange {
@@ -113,18 +110,7 @@ export function openFreshnesses(
   }
 }
 
-/** The freshness as an account carries it, in the list of the day on which it is looked at again. */
-export function freshnessPart(accountId: string, fresh: Freshness, days: FreshnessDays): FreshnessPart {
-  const lookOn = nextLookOn(fresh, days)
-  if (lookOn === undefined) return { fresh }
-  return { fresh, duePk: `${silentOn(lookOn)}#${shardOf(accountId)}`, dueSk: accountId }
-}
-
 function valuesOf(part: FreshnessPart | undefined) {
   const { fresh, duePk, dueSk } = part ?? {}
   return { fresh: fresh ? $set(fresh) : $remove(), duePk: duePk ?? $remove(), dueSk: dueSk ?? $remove() }
-}
-
-function silentOn(day: string): string {
-  return `SILENT#${day}`
 }

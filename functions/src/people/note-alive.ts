@@ -1,9 +1,10 @@
 import { needsStamp, stamped, type Freshness } from '@gongyou/shared/domain/identity/freshness'
 import { localDateOf, type Instant } from '@gongyou/shared/kernel/time'
+import { freshnessPart, type FreshnessPart } from '../table/freshness-keys'
 import type { AccountRecord, MembershipRecord } from '../table/people.entities'
 import type { People } from '../table/people.repository'
 import type { ReadSettings } from '../table/settings.repository'
-import { freshnessPart, type ContactChange, type Freshnesses, type FreshnessPart } from './freshness.repository'
+import type { ContactChange, Freshnesses } from './freshness.repository'
 
 export interface FreshnessDeps {
   readonly freshnesses: Freshnesses
