@@ -10,6 +10,7 @@ import type { AppointmentRefusal } from '../domain/staff/appointment'
 import type { DelegationRefusal } from '../domain/staff/delegation'
 import type { HandOverRefusal } from '../domain/staff/hand-over'
 import type { UnionRefusal } from '../domain/unions/refusals'
+import type { BoundaryProblem } from './boundary-problems'
 
 /**
  * Every way a request can be refused, once: a name (a fact about the person or the request), a status, and the Chinese
@@ -19,44 +20,6 @@ export interface Problem {
   readonly status: 400 | 401 | 403 | 404 | 409 | 413 | 422 | 429 | 500 | 503
   readonly says: string
 }
-
-/** Refusals that are made at the edge of a context and not by a rule of the domain. */
-export type BoundaryProblem =
-  | 'invalid-request'
-  | 'idempotency-key-needed'
-  | 'idempotency-key-reused'
-  | 'body-too-large'
-  | 'signed-out'
-  | 'not-allowed'
-  | 'not-found'
-  | 'too-many-requests'
-  | 'changed-meanwhile'
-  | 'busy'
-  | 'unexpected'
-  | 'login-code-spent'
-  | 'wechat-blocked'
-  | 'wechat-busy'
-  | 'phone-code-spent'
-  | 'phone-in-use'
-  | 'phone-abroad'
-  | 'wechat-in-use'
-  | 'code-unknown'
-  | 'report-closed'
-  | 'not-yours'
-  | 'list-confirmed'
-  | 'role-held'
-  | 'reveal-limit'
-  | 'not-member'
-  | 'code-out-of-use'
-  | 'union-closed'
-  | 'cannot-print-name'
-  | 'voucher-unknown'
-  | 'move-unfit'
-  | 'outlet-unknown'
-  | 'list-too-long'
-  | 'field-unknown'
-  | 'field-needed'
-  | 'field-invalid'
 
 export type ProblemCode =
   | EnrolmentRefusal

@@ -66,14 +66,7 @@ export const routes = {
   'about.health': look('/healthz', 'about', 'anyone'),
   'about.contract': look('/openapi.json', 'about', 'anyone'),
   'about.texts': look('/v1/settings/texts', 'about', 'anyone'),
-  'about.link': {
-    method: 'GET',
-    path: '/u/{link}',
-    context: 'about',
-    audience: 'anyone',
-    cost: 'read',
-    gives: 'text/*',
-  },
+  'about.link': { ...look('/u/{link}', 'about', 'anyone'), gives: 'text/*' },
 
   'session.open': { method: 'POST', path: '/v1/sessions', context: 'people', audience: 'anyone', cost: 'write' },
   'session.refresh': {
