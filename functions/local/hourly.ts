@@ -16,8 +16,8 @@ const hour = 3_600_000
 
 /** @param afterErasure DynamoDB forgets a stream record after a day, the local engine never: this makes it. */
 export function openHourly(surroundings: Surroundings, afterErasure: () => Promise<void>): Hourly {
-  const work = [wireSweep, wireTransferSweep, wireProposals, wireChanges, wireRecoveries, wireSilence, wireExpiry].map((wire) =>
-    wire(surroundings),
+  const work = [wireSweep, wireTransferSweep, wireProposals, wireChanges, wireRecoveries, wireSilence, wireExpiry].map(
+    (wire) => wire(surroundings),
   )
   const run = async () => {
     for (const each of work) {

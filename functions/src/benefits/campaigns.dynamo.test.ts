@@ -22,8 +22,10 @@ beforeAll(async () => {
 })
 afterAll(() => town.close())
 
-const terms = (units: number, change: Partial<Terms> = {}) =>
-  ({ ...(drinksFor(town, units) as unknown as Terms), ...change })
+const terms = (units: number, change: Partial<Terms> = {}) => ({
+  ...(drinksFor(town, units) as unknown as Terms),
+  ...change,
+})
 const create = async (given: Terms) =>
   succeeded(await editor.call('campaign.create', { unionId: 'joint-union', terms: given })).body.campaign
 const move = (by: Someone, { id, version }: { id: string; version: number }, name: Request<'campaign.move'>['move']) =>

@@ -7,6 +7,7 @@ import type { CarryingDeps } from './dependencies'
 import { inTurn, type Carrying, type Pass } from './relocate'
 import { relocateApplications } from './relocate-applications'
 import { relocateCodes } from './relocate-codes'
+import { relocateDepartures } from './relocate-departures'
 import { relocateMembers } from './relocate-members'
 import { relocateStaff } from './relocate-staff'
 import { relocateTransfers } from './relocate-transfers'
@@ -51,6 +52,7 @@ function pass(carrying: Carrying, deps: CarryingDeps): Promise<Pass> {
     () => relocateTree(carrying, deps),
     () => relocateApplications(carrying, deps),
     () => relocateTransfers(carrying, deps),
+    () => relocateDepartures(carrying, deps),
     () => relocateCodes(carrying, deps),
     () => relocateMembers(carrying, deps),
   ])

@@ -204,6 +204,18 @@ describe('a merger', () => {
     expect(items.map(({ id }) => id)).toEqual([transfer?.id])
   })
 
+  it('hands over the leavings that wait for the committee, and the successor’s confirms', async () => {
+    await announce(town, { id: 'freight-union', into: 'joint-union' })
+    waitForTheDay(town)
+    const driver = await again(await member())
+    succeeded(await driver.call('leaving.ask', {}))
+    await carryOut(town)
+    const reviewer = await again(staff.jointReviewer)
+    const [leaving] = succeeded(await reviewer.call('leaving.list', { union: 'joint-union' })).body.items
+    const confirmed = await reviewer.call('leaving.confirm', { id: leaving?.id ?? '', version: leaving?.version ?? 0 })
+    expect(succeeded(confirmed).body).toMatchObject({ state: 'confirmed' })
+  })
+
   it('brings an approval back to the successor that is undone after the union has gone', async () => {
     const rider = await applicant()
     await announce(town, { id: 'joint-union', into: 'sibling-union' })

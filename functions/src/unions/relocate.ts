@@ -1,7 +1,7 @@
 import { inParallel } from '../platform/concurrency'
 import type { UnionRecord } from '../table/unions.entities'
 import type { CarryingDeps } from './dependencies'
-import type { IdPage } from './relocation.repository'
+import type { IdPage } from './id-page'
 
 /** A union whose people are carried over, and those who take over. */
 export interface Carrying {

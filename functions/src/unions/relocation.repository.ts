@@ -1,4 +1,3 @@
-import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb'
 import { GetItemCommand } from 'dynamodb-toolbox/entity/actions/get'
 import { PutItemCommand } from 'dynamodb-toolbox/entity/actions/put'
 import { DeleteTransaction } from 'dynamodb-toolbox/entity/actions/transactDelete'
@@ -23,15 +22,12 @@ import { inItsLists } from '../table/transfer-lists'
 import { transferEntity, type TransferRecord } from '../table/transfers.entities'
 import { staffTieOf } from '../table/union-ties'
 import { codeEntity, unionTieEntity } from '../table/unions.entities'
-
-/** A page of ids, from an index: read each again before anything is decided on it. */
-export interface IdPage {
-  readonly ids: readonly string[]
-  readonly next?: Record<string, unknown>
-}
+import type { IdPage } from './id-page'
+import { openDepartureRelocation, type DepartureRelocation } from './relocation-of-departures.repository'
+import { saved } from './saved.repository'
 
 /** Each of these moves one thing, from the state in which it was seen: `lost` when somebody else changed it first. */
-export interface Relocation {
+export interface Relocation extends DepartureRelocation {
   membersOf(unionId: string, limit: number, from?: Record<string, unknown>): Promise<IdPage>
   membership(personId: string): Promise<MembershipRecord | undefined>
   moveMember(after: MembershipRecord, before: MembershipRecord): Promise<'saved' | 'lost'>
@@ -77,6 +73,7 @@ export function openRelocation(table: GongyouTable, documents: Documents): Reloc
   }
 
   return {
+    ...openDepartureRelocation(table),
     membersOf: (unionId, limit, from) => keysIn('members', unionId, limit, from),
     waitingAt: (unionId, limit, from) => keysIn('queue', queueOf(unionId), limit, from),
 
@@ -175,15 +172,5 @@ export function openRelocation(table: GongyouTable, documents: Documents): Reloc
         documents,
       })
     },
-  }
-}
-
-async function saved(write: Promise<unknown>): Promise<'saved' | 'lost'> {
-  try {
-    await write
-    return 'saved'
-  } catch (error) {
-    if (error instanceof ConditionalCheckFailedException) return 'lost'
-    throw error
   }
 }
