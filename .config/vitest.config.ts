@@ -10,7 +10,7 @@ const minutes = (count: number) => count * 60_000
 /** What no project looks into; a test that lies in one of these is a copy. */
 const exclude = ['**/node_modules/**', '**/dist/**', 'cdk.out/**', '.data/**']
 
-/** Rules, handlers with small objects handed in, constructs and tools: nothing but Node. */
+/** Rules, handlers with small objects handed in, constructs and tools: nothing but Node. Modules hold no state, so files share them. */
 const plain: TestProjectConfiguration = {
   extends: true,
   test: {
@@ -18,6 +18,7 @@ const plain: TestProjectConfiguration = {
     environment: 'node',
     include: ['shared/**/*.test.ts', 'functions/**/*.test.ts', 'infra/**/*.test.ts', '.config/**/*.test.ts'],
     exclude: [...exclude, '**/*.dynamo.test.ts'],
+    isolate: false,
     testTimeout: minutes(1),
     hookTimeout: minutes(2),
   },
@@ -31,6 +32,7 @@ const dynamo: TestProjectConfiguration = {
     environment: 'node',
     include: ['functions/**/*.dynamo.test.ts'],
     exclude,
+    isolate: false,
     globalSetup: ['functions/src/table/testing/engine.setup.ts'],
     testTimeout: minutes(2),
     hookTimeout: minutes(2),
