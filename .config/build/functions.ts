@@ -53,7 +53,7 @@ async function measured(context: string, built: Bundle, bare: Bundle): Promise<M
 /** Measures again, and longer, before it says that a bundle loads too slowly: the first time may have been the machine. */
 async function steadyRatio(built: Bundle, bare: Bundle, budget: number) {
   const ratio = await loadRatio(built.file, bare.file, 7)
-  return ratio <= budget ? ratio : loadRatio(built.file, bare.file, 21)
+  return ratio <= budget ? ratio : loadRatio(built.file, bare.file, 41)
 }
 
 function loadingBudget(context: string): number {
