@@ -1,0 +1,27 @@
+import { edit, look, tap, type Route } from '../route'
+
+/** Benefits, claims and vouchers, redemptions, and campaigns and outlets for staff. */
+export const benefitsRoutes = {
+  'benefit.list': look('/v1/benefits', 'benefits', 'visitor'),
+  'benefit.show': look('/v1/benefits/{id}', 'benefits', 'visitor'),
+  'benefit.claim': { ...tap('/v1/benefits/{id}/claims', 'benefits', 'session'), rolesUnread: true },
+  'benefit.enter': { ...tap('/v1/benefits/{id}/entries', 'benefits', 'session'), rolesUnread: true },
+
+  'claim.list': look('/v1/me/claims', 'benefits', 'session'),
+  'claim.show': look('/v1/me/claims/{id}', 'benefits', 'session'),
+  'claim.giveBack': tap('/v1/me/claims/{id}/return', 'benefits', 'session'),
+
+  'redemption.make': tap('/v1/redemptions', 'benefits', { staff: 'redeem-voucher' }),
+  'redemption.undo': tap('/v1/redemptions/{id}/undo', 'benefits', { staff: 'redeem-voucher' }),
+  'redemption.list': look('/v1/redemptions', 'benefits', { staff: 'redeem-voucher' }),
+
+  'campaign.list': look('/v1/staff/benefits', 'benefits', { staff: 'see-benefits' }),
+  'campaign.create': tap('/v1/staff/benefits', 'benefits', { staff: 'manage-benefits' }),
+  'campaign.inspect': look('/v1/staff/benefits/{id}', 'benefits', { staff: 'see-benefits' }),
+  'campaign.edit': edit('/v1/staff/benefits/{id}', 'benefits', { staff: 'manage-benefits' }),
+  'campaign.move': tap('/v1/staff/benefits/{id}/moves', 'benefits', { staff: 'manage-benefits' }),
+  'campaign.raise': tap('/v1/staff/benefits/{id}/stock', 'benefits', { staff: 'manage-benefits' }),
+
+  'outlet.list': look('/v1/staff/outlets', 'benefits', { staff: 'see-benefits' }),
+  'outlet.create': tap('/v1/staff/outlets', 'benefits', { staff: 'manage-benefits' }),
+} as const satisfies Record<string, Route>
