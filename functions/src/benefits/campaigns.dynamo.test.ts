@@ -53,10 +53,13 @@ describe('a campaign', () => {
 
   it('that may cost more than one person may promise needs a second one, of another account', async () => {
     const draft = await create(terms(3000, { units: 3000 }))
-    expect(draft.needsSecondPerson).toBe(true)
+    expect(draft).toMatchObject({ needsSecondPerson: true, moves: ['submit'] })
     expect(refusalOf(await move(editor, draft, 'schedule'))).toBe('second-person-needed')
     const proposed = succeeded(await move(editor, draft, 'submit')).body.campaign
+    expect(proposed.moves).toEqual(['withdraw'])
     expect(refusalOf(await move(editor, proposed, 'confirm'))).toBe('second-person-needed')
+    const asSecond = succeeded(await second.call('campaign.inspect', { id: draft.id })).body.campaign
+    expect(asSecond.moves).toEqual(['withdraw', 'confirm', 'sendBack'])
     expect(refusalOf(await move(elsewhere, proposed, 'confirm'))).toBe('not-found')
     expect(succeeded(await move(second, proposed, 'confirm')).body.campaign.state).toBe('open')
   })

@@ -1,9 +1,15 @@
 import type { Answer } from '@gongyou/shared/contracts/contract'
-import { campaignMoves, campaignStateAt, type CampaignMove } from '@gongyou/shared/domain/benefits/campaign-lifecycle'
+import {
+  campaignMoves,
+  campaignStateAt,
+  type CampaignMove,
+  type CampaignState,
+} from '@gongyou/shared/domain/benefits/campaign-lifecycle'
 import { needsSecondPerson } from '@gongyou/shared/domain/benefits/editing'
 import { poolsFor } from '@gongyou/shared/domain/benefits/pools'
 import { leftIn } from '@gongyou/shared/domain/benefits/stock'
 import { warningsFor } from '@gongyou/shared/domain/benefits/warnings'
+import { isSecondPerson, type ActingAdmin } from '@gongyou/shared/domain/unions/second-person'
 import { movesFrom } from '@gongyou/shared/kernel/lifecycle'
 import { localDateOf } from '@gongyou/shared/kernel/time'
 import type { CampaignRecord } from '../table/benefits.entities'
@@ -12,18 +18,24 @@ import { isSoldOutNow } from './take-unit'
 
 type Rendered = Answer<'campaign.inspect'>['body']['campaign']
 
-/** A campaign as its union's staff see it; in a list without its stock, which takes a reading of every shard. */
+interface Looking {
+  /** A list goes without the stock, which takes a reading of every shard. */
+  readonly inFull: boolean
+  /** Who looks: the moves are those that are open to this person. */
+  readonly by: ActingAdmin
+}
+
+/** A campaign as one of its union's staff sees it. */
 export async function renderCampaign(
   campaign: CampaignRecord,
-  { inFull }: { readonly inFull: boolean },
+  { inFull, by }: Looking,
   deps: BenefitsDeps,
 ): Promise<Rendered> {
   const { campaignId: id, unionId, terms, version } = campaign
   const pools = poolsOf(campaign, deps)
   const soldOut = terms.slots.length === 0 && (await isSoldOutNow(pools, deps.stocks))
   const state = campaignStateAt({ state: campaign.state, window: terms.window }, soldOut, deps.now())
-  const ways = movesFrom<CampaignMove, typeof state, string>(campaignMoves, state, 'editor')
-  const second = movesFrom<CampaignMove, typeof state, string>(campaignMoves, state, 'second-person')
+  const tooMuchAlone = needsSecondPerson(terms, (await deps.settings()).benefits.aloneUpTo)
   return {
     id,
     version,
@@ -31,11 +43,22 @@ export async function renderCampaign(
     state,
     // The same in everything but that the contract's lists may be changed.
     terms: terms as unknown as Rendered['terms'],
-    needsSecondPerson: needsSecondPerson(terms, (await deps.settings()).benefits.aloneUpTo),
+    needsSecondPerson: tooMuchAlone,
     warnings: warningsFor(terms),
-    moves: [...ways, ...second] as Rendered['moves'],
+    moves: openTo(by, campaign, state, tooMuchAlone) as Rendered['moves'],
     stock: inFull ? await stockOf(pools, deps) : undefined,
   }
+}
+
+/** What this person may do with it now: nobody confirms an own proposal, nor promises alone what takes two. */
+function openTo(by: ActingAdmin, { proposedBy }: CampaignRecord, state: CampaignState, tooMuchAlone: boolean) {
+  const isSecond = proposedBy !== undefined && isSecondPerson(proposedBy, by)
+  return [
+    ...movesFrom<CampaignMove, CampaignState, string>(campaignMoves, state, 'editor').filter(
+      (move) => move !== 'schedule' || !tooMuchAlone,
+    ),
+    ...(isSecond ? movesFrom<CampaignMove, CampaignState, string>(campaignMoves, state, 'second-person') : []),
+  ]
 }
 
 async function stockOf(pools: ReturnType<typeof poolsOf>, { stocks }: BenefitsDeps) {

@@ -28,8 +28,9 @@ export const listCampaigns: UseCase<'campaign.list', BenefitsDeps> = async ({ in
   const from = input.cursor === undefined ? { first: 0 } : deps.cursors.read(list, input.cursor)
   if (!from) return { problem: 'invalid-request', fields: { cursor: 'field-invalid' } }
   const [first, next] = [Number(from['first']), Number(from['first']) + input.limit]
+  const by = { accountId: actor.accountId, personId: actor.account.personId }
   const items = await Promise.all(
-    all.slice(first, next).map((campaign) => renderCampaign(campaign, { inFull: false }, deps)),
+    all.slice(first, next).map((campaign) => renderCampaign(campaign, { inFull: false, by }, deps)),
   )
   const nextCursor = next < all.length ? deps.cursors.write(list, { first: next }) : undefined
   return { status: 200, body: { items, nextCursor } }
@@ -38,7 +39,7 @@ export const listCampaigns: UseCase<'campaign.list', BenefitsDeps> = async ({ in
 /** One campaign with its stock to the unit. */
 export const inspectCampaign: UseCase<'campaign.inspect', BenefitsDeps> = async ({ input, actor }, deps) => {
   const reached = await campaignInReach(input.id, 'see-benefits', actor, deps)
-  return reached ? answer(200, reached.campaign, deps) : { problem: 'not-found' }
+  return reached ? answer(200, reached, deps) : { problem: 'not-found' }
 }
 
 /** Makes a draft, which nobody but its staff sees. */
@@ -129,7 +130,7 @@ export async function save<S extends 200 | 201>(
   const saved = await deps.campaigns.save({ before, after, raised, audit }, { request, status })
   for (const stock of raised ?? []) deps.stocks.forget(stock)
   if (saved === 'repeated') return repeated
-  return saved === 'lost' ? { problem: 'changed-meanwhile' } : answer(status, after, deps)
+  return saved === 'lost' ? { problem: 'changed-meanwhile' } : answer(status, { campaign: after, by }, deps)
 }
 
 /** The answer to a repeat, as the campaign is now. */
@@ -140,9 +141,9 @@ export async function again<S extends 200 | 201>(
   deps: BenefitsDeps,
 ): Promise<{ readonly status: S; readonly body: Body } | Refused> {
   const reached = await campaignInReach(ids['campaignId'] ?? '', 'manage-benefits', actor, deps)
-  return reached ? answer(status, reached.campaign, deps) : { problem: 'not-found' }
+  return reached ? answer(status, reached, deps) : { problem: 'not-found' }
 }
 
-async function answer<S extends 200 | 201>(status: S, campaign: CampaignRecord, deps: BenefitsDeps) {
-  return { status, body: { campaign: await renderCampaign(campaign, { inFull: true }, deps) } }
+async function answer<S extends 200 | 201>(status: S, { campaign, by }: ReachedCampaign, deps: BenefitsDeps) {
+  return { status, body: { campaign: await renderCampaign(campaign, { inFull: true, by }, deps) } }
 }

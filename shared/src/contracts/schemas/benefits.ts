@@ -208,7 +208,7 @@ export const staffCampaign = z.strictObject({
   /** May cost more than one person alone may promise. */
   needsSecondPerson: z.boolean(),
   warnings: z.array(z.enum(campaignWarnings)),
-  /** The moves that are open to the union's staff now. */
+  /** The moves that are open to whoever asks: not to confirm an own proposal, nor to promise alone what takes two. */
   moves: z.array(z.enum(campaignMoveNames)),
   /** Exact, of what a claim of today takes from; absent in lists. */
   stock: z.array(z.strictObject({ pool: z.string(), units: z.int(), left: z.int() })).optional(),
