@@ -20,18 +20,18 @@ const aboutLambda = 'functions/src/about/lambda.ts'
 const enrolmentLambda = 'functions/src/enrolment/lambda.ts'
 const sayAlive = 'functions/src/about/say-alive.ts'
 const decideApplication = 'functions/src/enrolment/decide-application.ts'
-const contract = 'shared/src/contracts/pages/membership.ts'
+const contract = 'shared/src/contracts/pages/membership/card.ts'
 const problems = 'shared/src/contracts/problems.ts'
 const words = 'shared/src/contracts/words.ts'
 
 const originals = [aboutLambda, enrolmentLambda, sayAlive, decideApplication, contract, problems, words]
 
 const slips: readonly Slip[] = [
-  { slip: 'a route without a contract', file: contract, change: [/^ {4}'membership\.card': .*\n/m, ''] },
+  { slip: 'a route without a contract', file: contract, change: [/^ {2}'membership\.card': .*\n/m, ''] },
   {
     slip: 'a contract without a route',
     file: contract,
-    change: [/^( {4})'membership\.card': (.*\n)/m, "$&$1'membership.cup': $2"],
+    change: [/^( {2})'membership\.card': (.*\n)/m, "$&$1'membership.cup': $2"],
   },
   { slip: 'a refusal without a sentence', file: problems, change: [/^ {2}'under-16': .*\n/m, ''] },
   {

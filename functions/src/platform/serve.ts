@@ -1,6 +1,6 @@
 import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2 } from 'aws-lambda'
 import type { FileReply } from '@gongyou/shared/contracts/contract'
-import type { PageOf, Refused, RouteContract } from '@gongyou/shared/contracts/kit'
+import { contractOf, type PageOf, type Refused, type RouteContract } from '@gongyou/shared/contracts/kit'
 import { methodsOf, routeNames, routeOf, type Context, type RouteName } from '@gongyou/shared/contracts/routes'
 import type { AccountAlone } from '../table/account-alone'
 import type { Actors } from '../table/actors.repository'
@@ -39,15 +39,14 @@ type AnyUseCase = UseCase<RouteName, unknown>
  * answered 500 or, where the table was too busy, 503; what they say never leaves.
  */
 export function serve<C extends Context, U extends UseCasesOf<C>>(
-  { context, contract }: PageOf<C>,
+  page: PageOf<C>,
   useCases: U & OnlyRoutesOf<C, U>,
   deps: DepsOf<U>,
   edge: Edge,
 ): HttpHandler {
-  const contracts = contract as Readonly<Record<RouteName, RouteContract>>
   const byRouteKey = new Map(
     routeNames
-      .filter((name) => routeOf(name).context === context)
+      .filter((name) => routeOf(name).context === page.context)
       .flatMap((name) => methodsOf(routeOf(name)).map((method) => [`${method} ${routeOf(name).path}`, name])),
   )
 
@@ -57,7 +56,7 @@ export function serve<C extends Context, U extends UseCasesOf<C>>(
     if (!name) return problemReply({ problem: 'not-found' }, requestId)
     try {
       const useCase = (useCases as unknown as Record<RouteName, AnyUseCase | AnyKeyedUseCase>)[name]
-      const asked = { name, contract: contracts[name], useCase }
+      const asked = { name, contract: await contractOf(page, name), useCase }
       const { result, consumed } = await measured(() => answer(asked, event, deps, edge))
       const code = 'problem' in result ? result.problem : undefined
       edge.log('request.answered', { route: name, requestId, code, read: consumed.read, write: consumed.write })

@@ -2,10 +2,19 @@ import type * as z from 'zod'
 import type { AnswerOf, ContractPage, InputOf, ReplyOf } from './kit'
 import { aboutPage } from './pages/about'
 import { benefitsPage } from './pages/benefits'
-import { enrolmentPage } from './pages/enrolment'
+import { contract as joining } from './pages/enrolment/joining'
+import { contract as reviewing } from './pages/enrolment/reviewing'
 import { insightPage } from './pages/insight'
-import { membershipPage } from './pages/membership'
-import { peoplePage } from './pages/people'
+import { contract as card } from './pages/membership/card'
+import { contract as endings } from './pages/membership/endings'
+import { contract as members } from './pages/membership/members'
+import { contract as pool } from './pages/membership/pool'
+import { contract as transfers } from './pages/membership/transfers'
+import { contract as trips } from './pages/membership/trips'
+import { contract as identity } from './pages/people/identity'
+import { contract as me } from './pages/people/me'
+import { contract as roles } from './pages/people/roles'
+import { contract as sessions } from './pages/people/sessions'
 import { postersPage } from './pages/posters'
 import { unionsPage } from './pages/unions'
 import type { RouteName } from './routes'
@@ -20,15 +29,24 @@ import type { foundUnion, landing } from './schemas/unions'
 
 /**
  * What goes in and comes out of every route of `routes.ts`: one more or one fewer stops `tsc`. Each context has a page of its
- * own, so that a function loads no schema that it never uses.
+ * own, and one with many schemas has it in chapters, so that a function loads no schema that it never uses.
  */
 export const contract = {
   ...aboutPage.contract,
   ...benefitsPage.contract,
-  ...enrolmentPage.contract,
+  ...joining,
+  ...reviewing,
   ...insightPage.contract,
-  ...membershipPage.contract,
-  ...peoplePage.contract,
+  ...card,
+  ...endings,
+  ...members,
+  ...pool,
+  ...transfers,
+  ...trips,
+  ...identity,
+  ...me,
+  ...roles,
+  ...sessions,
   ...postersPage.contract,
   ...unionsPage.contract,
 } as const satisfies ContractPage

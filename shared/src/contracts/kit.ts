@@ -3,7 +3,7 @@ import type { ProblemCode } from './problems'
 import type { Context, RouteName, RoutesOf } from './routes'
 
 /**
- * The kit: what one route takes and gives, as types drawn from the schemas. Everything here disappears at run time.
+ * The kit: what one route takes and gives, as types drawn from the schemas; and how a context finds the contract of a route.
  */
 
 /** What a route takes (path, query and body in one flat object) and what it gives, by status. */
@@ -17,10 +17,46 @@ export interface RouteContract {
 /** Holds a contract page against the list of routes: a route left out, or one too many, stops `tsc`. */
 export type ContractPage = Readonly<Record<RouteName, RouteContract>>
 
+/** What a route is about: the part of its name before the dot. */
+export type SubjectOf<R extends RouteName> = R extends `${infer S}.${string}` ? S : never
+
+/** The contract of all routes about some subjects. */
+export type Chapter<S extends SubjectOf<RouteName>> = Readonly<
+  Record<Extract<RouteName, `${S}.${string}`>, RouteContract>
+>
+
 /** The contract of one context: what its function loads, and no other's. */
-export interface PageOf<C extends Context> {
+export type PageOf<C extends Context> = WholePage<C> | PageInChapters<C>
+
+/** Loaded with the function. */
+export interface WholePage<C extends Context> {
   readonly context: C
   readonly contract: Readonly<Record<RoutesOf<C>, RouteContract>>
+}
+
+/** Where a context has many schemas: each chapter is made when a route of its subject is called for the first time. */
+export interface PageInChapters<C extends Context> {
+  readonly context: C
+  readonly chapters: Readonly<Record<SubjectOf<RoutesOf<C>>, LoadChapter>>
+}
+
+type LoadChapter = () => Promise<{ readonly contract: Readonly<Record<string, RouteContract>> }>
+
+/** Any page, where routes are treated alike. */
+export type AnyPage =
+  | { readonly contract: Readonly<Record<string, RouteContract>> }
+  | { readonly chapters: Readonly<Record<string, LoadChapter>> }
+
+/** The contract of one route on its context's page. */
+export async function contractOf(page: AnyPage, name: RouteName): Promise<RouteContract> {
+  const contract = 'contract' in page ? page.contract : await chapterOf(page.chapters, name)
+  const found = contract[name]
+  if (!found) throw new Error(`${name} is not on the page of its context`)
+  return found
+}
+
+async function chapterOf(chapters: Readonly<Record<string, LoadChapter>>, name: RouteName) {
+  return (await chapters[name.slice(0, name.indexOf('.'))]?.())?.contract ?? {}
 }
 
 type Part<C, P extends string, D extends 'in' | 'out'> =
