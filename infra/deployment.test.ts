@@ -3,7 +3,7 @@ import { AwsSolutionsChecks, ServerlessChecks } from 'cdk-nag'
 import { describe, expect, it } from 'vitest'
 import { deploy } from './deployment'
 import { stages } from './stages'
-import { deployed, ningxia, trial, unbundledApp } from './testing/deployed'
+import { deployed, ningxia, trial, inUnbundledApp } from './testing/deployed'
 
 describe('a stage in AWS China', () => {
   const { data, service, watch } = deployed(ningxia)
@@ -45,9 +45,10 @@ describe('the stages', () => {
   })
 
   it.each(stages)('$name passes the security checks, or says why a finding does not hold', (stage) => {
-    const app = unbundledApp()
-    deploy(app, stage)
-    Validations.of(app).addPlugins(new AwsSolutionsChecks(app), new ServerlessChecks(app))
-    expect(() => app.synth()).not.toThrow()
+    inUnbundledApp((app) => {
+      deploy(app, stage)
+      Validations.of(app).addPlugins(new AwsSolutionsChecks(app), new ServerlessChecks(app))
+      expect(() => app.synth()).not.toThrow()
+    })
   })
 })

@@ -5,7 +5,7 @@ import { routes } from '@gongyou/shared/contracts/routes'
 import type { Context, Route } from '@gongyou/shared/contracts/routes'
 import { describe, expect, it } from 'vitest'
 import type { Domain } from '../stages'
-import { unbundledApp } from '../testing/deployed'
+import { inUnbundledApp } from '../testing/deployed'
 import { RouteApi, routeKey, routeKeys } from './route-api'
 
 const contextNames = ['about', 'people', 'unions', 'enrolment', 'membership', 'insight', 'posters', 'benefits'] as const
@@ -16,16 +16,20 @@ function published(given: {
   domain?: Domain
   contexts?: readonly Context[]
 }) {
-  const stack = new Stack(unbundledApp(), 'api')
-  const answering = (context: Context) => Lambda.fromFunctionName(stack, context, context)
-  const contexts = Object.fromEntries((given.contexts ?? contextNames).map((context) => [context, answering(context)]))
-  new RouteApi(stack, 'Api', {
-    routes: given.routes ?? routes,
-    contexts: contexts as Record<Context, ReturnType<typeof answering>>,
-    watched: given.watched ?? [],
-    domain: given.domain,
+  return inUnbundledApp((app) => {
+    const stack = new Stack(app, 'api')
+    const answering = (context: Context) => Lambda.fromFunctionName(stack, context, context)
+    const contexts = Object.fromEntries(
+      (given.contexts ?? contextNames).map((context) => [context, answering(context)]),
+    )
+    new RouteApi(stack, 'Api', {
+      routes: given.routes ?? routes,
+      contexts: contexts as Record<Context, ReturnType<typeof answering>>,
+      watched: given.watched ?? [],
+      domain: given.domain,
+    })
+    return Template.fromStack(stack)
   })
-  return Template.fromStack(stack)
 }
 
 interface PublishedStage {

@@ -1,4 +1,4 @@
-import { mkdtempSync } from 'node:fs'
+import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { App } from 'aws-cdk-lib'
@@ -22,20 +22,24 @@ export const ningxia: Stage = {
   secretsAsOf: '2026-11-22',
 }
 
-/** An app whose functions are not bundled, and whose templates land in a folder of their own. */
-export function unbundledApp(): App {
-  return new App({
-    context: { 'aws:cdk:bundling-stacks': [] },
-    outdir: mkdtempSync(join(tmpdir(), 'gongyou-synth-')),
-  })
+/** What is read from an app whose functions are not bundled. Its templates land in a folder that goes when it is read. */
+export function inUnbundledApp<T>(read: (app: App) => T): T {
+  const outdir = mkdtempSync(join(tmpdir(), 'gongyou-synth-'))
+  try {
+    return read(new App({ context: { 'aws:cdk:bundling-stacks': [] }, outdir }))
+  } finally {
+    rmSync(outdir, { recursive: true, force: true })
+  }
 }
 
 /** The templates of one stage. */
 export function deployed(stage: Stage) {
-  const { data, service, watch } = deploy(unbundledApp(), stage)
-  return {
-    data: Template.fromStack(data),
-    service: Template.fromStack(service),
-    watch: Template.fromStack(watch),
-  }
+  return inUnbundledApp((app) => {
+    const { data, service, watch } = deploy(app, stage)
+    return {
+      data: Template.fromStack(data),
+      service: Template.fromStack(service),
+      watch: Template.fromStack(watch),
+    }
+  })
 }
