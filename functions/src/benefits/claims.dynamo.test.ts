@@ -38,6 +38,8 @@ describe('a tap on a benefit', () => {
     expect(claimed(await member(0).claim('drinks', key))).toEqual(first)
     expect(refusalOf(await member(0).claim('drinks'))).toBe('already-claimed')
     expect(await takenOf(town, 'drinks')).toBe(1)
+    const seen = succeeded(await town.call('benefit.show', { id: 'drinks' }, { token: member(0).token })).body
+    expect(seen.claimed).toEqual({ id: first.id, state: 'held', more: false })
   })
 
   it('with the key of another tap is told so', async () => {

@@ -19,5 +19,7 @@ export const listRedemptions: UseCase<'redemption.list', BenefitsDeps> = async (
       return campaign ? [renderRedemption(claim, campaign, deps.voucherIds.write(claim))] : []
     }),
   )
-  return { status: 200, body: { items: items.flat(), nextCursor: page.next && deps.cursors.write(list, page.next) } }
+  const { outletId: id, name } = outlet
+  const nextCursor = page.next && deps.cursors.write(list, page.next)
+  return { status: 200, body: { outlet: { id, name }, items: items.flat(), nextCursor } }
 }

@@ -94,8 +94,9 @@ describe('a voucher', () => {
       redeemed: { at: town.now(), outlet: '小港骑手驿站（演示）' },
     })
     expect(seen.voucher?.rotation).toBeUndefined()
-    const listed = succeeded(await clerk.call('redemption.list', { outlet: 'station-1' })).body.items
-    expect(listed.map(({ id }) => id)).toContain(redemption.id)
+    const { outlet, items } = succeeded(await clerk.call('redemption.list', { outlet: 'station-1' })).body
+    expect(outlet).toEqual({ id: 'station-1', name: '小港骑手驿站（演示）' })
+    expect(items.map(({ id }) => id)).toContain(redemption.id)
   })
 
   it('scanned by fifty at once is redeemed once', async () => {

@@ -2,9 +2,10 @@ import type { BenefitReply } from '@gongyou/shared/contracts/contract'
 import { campaignStateAt } from '@gongyou/shared/domain/benefits/campaign-lifecycle'
 import { countsForLimit } from '@gongyou/shared/domain/benefits/claim-lifecycle'
 import { entitlementOf } from '@gongyou/shared/domain/benefits/entitlement'
+import { limitReached } from '@gongyou/shared/domain/benefits/limits'
 import { poolsFor } from '@gongyou/shared/domain/benefits/pools'
 import { isSoldOut, leftIn } from '@gongyou/shared/domain/benefits/stock'
-import { localDateOf } from '@gongyou/shared/kernel/time'
+import { localDateOf, type Instant } from '@gongyou/shared/kernel/time'
 import type { Actor, UseCase } from '../platform/use-case'
 import type { CampaignRecord } from '../table/benefits.entities'
 import { everybodysList } from '../table/campaign-lists'
@@ -115,8 +116,12 @@ function aboutLeft({ units, shards, dry, takenAbout }: Stock): number {
 
 async function latestClaim(campaign: CampaignRecord, holder: string, { claims, voucherIds, now }: BenefitsDeps) {
   const own = await claims.inRow(rowOf(campaign, holder, now()))
-  const latest = own.filter(({ state }) => countsForLimit(state)).at(-1)
-  return latest && { id: voucherIds.write(latest), state: claimStateAt(latest, now()) }
+  const counting = own.filter(({ state }) => countsForLimit(state))
+  const latest = counting.at(-1)
+  if (!latest) return undefined
+  const earlier = counting.map(({ at }) => ({ at: at as Instant, voided: false }))
+  const more = limitReached(campaign.terms.limits, earlier, localDateOf(now())) === undefined
+  return { id: voucherIds.write(latest), state: claimStateAt(latest, now()), more }
 }
 
 async function details({ campaignId, terms }: CampaignRecord, { outlets, stocks }: BenefitsDeps) {
@@ -128,6 +133,8 @@ async function details({ campaignId, terms }: CampaignRecord, { outlets, stocks 
   return {
     outlets: places.map(({ outletId, name, address }) => ({ id: outletId, name, address })),
     slots: terms.slots.length > 0 ? await Promise.all(slots) : undefined,
+    limits: [...terms.limits],
+    voucherDays: terms.redemption === 'outlet' && terms.slots.length === 0 ? terms.voucherDays : undefined,
   }
 }
 

@@ -13,11 +13,11 @@ import {
   outlet,
   outletForm,
   outletReply,
-  redemption,
   redemptionForm,
   redemptionId,
   redemptionReply,
   redemptionUndone,
+  redemptionsOfDay,
   staffCampaign,
   stockRaise,
 } from '../schemas/benefits'
@@ -41,7 +41,7 @@ export const benefitsPage = {
     'redemption.undo': { path: z.strictObject({ id: redemptionId }), replies: { 200: redemptionUndone } },
     'redemption.list': {
       query: page.extend({ outlet: id, day: date.optional() }),
-      replies: { 200: listOf(redemption) },
+      replies: { 200: redemptionsOfDay },
     },
     'campaign.list': { query: page.extend({ union: id }), replies: { 200: listOf(staffCampaign) } },
     'campaign.create': { body: z.strictObject({ unionId: id, terms: campaignTerms }), replies: { 201: campaignReply } },

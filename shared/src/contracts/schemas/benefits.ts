@@ -8,7 +8,7 @@ import { fundingSources } from '../../domain/benefits/funding'
 import { limitPeriods } from '../../domain/benefits/limits'
 import { outletKinds } from '../names'
 import type { Instant } from '../../kernel/time'
-import { id, instant, regionCode, version } from './plain'
+import { id, instant, listOf, regionCode, version } from './plain'
 
 /** Longer than other ids: a voucher's says which it is without saying whose. */
 export const claimId = z.string().min(3).max(120)
@@ -27,6 +27,12 @@ export const bookableSlot = z.strictObject({
   full: z.boolean(),
 })
 
+const limit = z.strictObject({
+  count: z.int().min(1).max(1000),
+  per: z.enum(limitPeriods),
+  span: z.int().min(1).max(60).optional(),
+})
+
 /** A campaign as a worker sees it. */
 export const benefit = z.strictObject({
   id: z.string(),
@@ -38,14 +44,18 @@ export const benefit = z.strictObject({
   /** About, for whoever is not staff; absent where nothing bounds it. */
   stockLeft: z.int().optional(),
   entitlement,
-  /** What I have of it now. */
-  claimed: z.strictObject({ id: claimId, state: claimState }).optional(),
+  /** What I have of it now, and whether the limits leave room for one more. */
+  claimed: z.strictObject({ id: claimId, state: claimState, more: z.boolean() }).optional(),
   redemption: z.enum(redemptionWays),
   outlets: z.array(z.strictObject({ id: z.string(), name: z.string(), address: z.string() })).optional(),
   slots: z.array(bookableSlot).optional(),
   hours: z.strictObject({ from: z.string(), until: z.string() }).optional(),
   /** Whom a list is passed on to, which needs a consent at the tap. */
   passedOnTo: z.string().optional(),
+  /** How often one person may have it; all must hold. */
+  limits: z.array(limit).optional(),
+  /** How many days a voucher lives after the day it was claimed on. */
+  voucherDays: z.int().optional(),
 })
 
 export const claimForm = z.strictObject({
@@ -114,6 +124,9 @@ export const redemption = z.strictObject({
   undoUntil: instant,
 })
 
+/** A day of an outlet, which is said by its name. */
+export const redemptionsOfDay = listOf(redemption).extend({ outlet: z.strictObject({ id, name: z.string() }) })
+
 export const redemptionReply = z.strictObject({ redemption })
 export const redemptionUndone = z.strictObject({
   redemption: z.strictObject({ id: redemptionId, undone: z.literal(true) }),
@@ -154,15 +167,7 @@ const termsWith = <Moment extends z.ZodType>(moment: Moment) =>
     slots: some(
       z.strictObject({ slotId: z.string().min(1).max(40), startsAt: moment, label: z.string().max(30), units: count }),
     ).default([]),
-    limits: z
-      .array(
-        z.strictObject({
-          count: z.int().min(1).max(1000),
-          per: z.enum(limitPeriods),
-          span: z.int().min(1).max(60).optional(),
-        }),
-      )
-      .max(5),
+    limits: z.array(limit).max(5),
     audience,
     funding: z
       .array(z.strictObject({ source: z.enum(fundingSources), percent: z.int().min(1).max(100) }))
