@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { generateNationalId } from '@gongyou/shared/domain/identity/national-id'
 import { days, type LocalDate } from '@gongyou/shared/kernel/time'
+import { homeOf } from '../../testing/own-pages'
 import {
   consumptionOf,
   fastForm,
@@ -35,8 +36,6 @@ const claim = (nationalId: string, name = '王小云') => ({ name, nationalId, c
 
 const adopt = (who: Someone, nationalId: string, options?: { idempotencyKey: string }) =>
   who.call('adoption.adopt', claim(nationalId), options)
-
-const homeOf = async (who: Someone) => succeeded(await who.call('me.home', {})).body
 
 describe('a member of the city’s existing base', () => {
   it('who has passed the real-name check is shown the membership, and adopts it with its union and years', async () => {

@@ -1,6 +1,7 @@
 import { PutItemCommand } from 'dynamodb-toolbox/entity/actions/put'
 import { minutes } from '@gongyou/shared/kernel/time'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { historyOf } from '../../testing/own-pages'
 import {
   fastForm,
   refusalOf,
@@ -26,8 +27,6 @@ async function driver(): Promise<Worker & { readonly memberNumber: string }> {
   town.advance(minutes(1))
   return { ...one, memberNumber: 'membership' in joined ? (joined.membership?.memberNumber ?? '') : '' }
 }
-
-const historyOf = async (one: Worker) => succeeded(await one.call('me.history', {})).body.items.map(({ what }) => what)
 
 describe('a member who loses the work', () => {
   it('stays a member of the old union, kept without work, until they work again', async () => {

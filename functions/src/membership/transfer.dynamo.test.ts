@@ -3,9 +3,9 @@ import { days, hours, minutes } from '@gongyou/shared/kernel/time'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { addCampaign, drinksFor } from '../../testing/benefit-town'
 import { addNearUnions } from '../../testing/placement-town'
+import { admittedDriver, cardOf, homeOf } from '../../testing/own-pages'
 import {
   consumptionOf,
-  fastForm,
   problemOf,
   refusalOf,
   reviewedForm,
@@ -28,15 +28,8 @@ beforeAll(async () => {
 })
 afterAll(() => town.close())
 
-/** A driver in the freight union, admitted at once by its authorisation. */
-async function driver(): Promise<Worker> {
-  const one = await worker(town)
-  succeeded(await one.call('application.submit', fastForm(one.nationalId)))
-  return one
-}
-
-const unionOf = async (one: Worker) => succeeded(await one.call('me.home', {})).body.membership?.union.id
-const cardOf = async (one: Worker) => succeeded(await one.call('membership.card', {})).body
+const driver = () => admittedDriver(town)
+const unionOf = async (one: Worker) => (await homeOf(one)).membership?.union.id
 
 async function transferOf(one: Worker, to: { unionId: string } | { unionCode: string }, stillEmployed?: boolean) {
   const { status, body } = succeeded(await one.call('transfer.submit', { ...to, stillEmployed }))

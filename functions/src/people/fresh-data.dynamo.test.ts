@@ -1,16 +1,8 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { days } from '@gongyou/shared/kernel/time'
-import {
-  consumptionOf,
-  fastForm,
-  runTown,
-  someone,
-  succeeded,
-  worker,
-  type RunningTown,
-  type Someone,
-} from '../../testing/running-town'
+import { admittedDriver, homeOf } from '../../testing/own-pages'
+import { consumptionOf, runTown, someone, succeeded, type RunningTown, type Someone } from '../../testing/running-town'
 import { townSettings } from '../../testing/small-town'
 import { wireSilence } from './lambda'
 
@@ -23,13 +15,9 @@ afterAll(() => town.close())
 const { askAfterDays, restampDays } = townSettings.freshData
 
 async function member(): Promise<Someone> {
-  const driver = await worker(town)
-  const signedIn = await someone(town, driver.openid)
-  succeeded(await signedIn.call('application.submit', fastForm(driver.nationalId)))
-  return signedIn
+  return someone(town, (await admittedDriver(town)).openid)
 }
 
-const homeOf = async (who: Someone) => succeeded(await who.call('me.home', {})).body
 const again = (who: Someone) => someone(town, who.openid)
 const sweep = () => wireSilence(town.surroundings)()
 

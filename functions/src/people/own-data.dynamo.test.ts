@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { hours } from '@gongyou/shared/kernel/time'
+import { admittedDriver, cardOf, historyOf as whatOf, homeOf } from '../../testing/own-pages'
 import {
   consumptionOf,
-  fastForm,
   problemOf,
   refusalOf,
   reviewedForm,
@@ -24,17 +24,10 @@ beforeAll(async () => {
 })
 afterAll(() => town.close())
 
-async function member(): Promise<Worker> {
-  const driver = await worker(town)
-  succeeded(await driver.call('application.submit', fastForm(driver.nationalId)))
-  return driver
-}
+const member = () => admittedDriver(town)
 
-const homeOf = async (who: Someone) => succeeded(await who.call('me.home', {})).body
-const versionOf = async (who: Someone) => (await homeOf(who)).person?.version ?? -1
 const historyOf = async (who: Someone) => succeeded(await who.call('me.history', {})).body.items
-const whatOf = async (who: Someone) => (await historyOf(who)).map(({ what }) => what)
-const cardOf = async (who: Someone) => succeeded(await who.call('membership.card', {})).body
+const versionOf = async (who: Someone) => (await homeOf(who)).person?.version ?? -1
 
 /** Somebody whom a reviewer admitted although the real-name check could not tell, or said no. */
 async function admittedByHand(name: string): Promise<Worker> {

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { hours, minutes } from '@gongyou/shared/kernel/time'
 import { askForRecovery, newWeChatOf, ownClaim } from '../../testing/new-wechat'
+import { admittedDriver, cardOf, historyOf, homeOf, messagesOf } from '../../testing/own-pages'
 import {
   consumptionOf,
   fastForm,
@@ -15,7 +16,6 @@ import {
   worker,
   type RunningTown,
   type Someone,
-  type Worker,
 } from '../../testing/running-town'
 import { staff } from '../../testing/small-town'
 import { wireRecoveries } from './lambda'
@@ -28,21 +28,12 @@ afterAll(() => town.close())
 
 const delay = 72
 
-async function member(): Promise<Worker> {
-  const driver = await worker(town)
-  succeeded(await driver.call('application.submit', fastForm(driver.nationalId)))
-  return driver
-}
+const member = () => admittedDriver(town)
 
 const stranger = () => someone(town, `stranger-${randomUUID()}`)
-const homeOf = async (who: Someone) => succeeded(await who.call('me.home', {})).body
 const sweep = () => wireRecoveries(town.surroundings)()
 /** Signs in again: time has passed, and sessions end. */
 const again = (who: Someone) => someone(town, who.openid)
-const cardOf = async (who: Someone) => succeeded(await who.call('membership.card', {})).body
-const messagesOf = async (who: Someone) =>
-  succeeded(await who.call('me.messages', {})).body.items.map(({ what }) => what)
-const historyOf = async (who: Someone) => succeeded(await who.call('me.history', {})).body.items.map(({ what }) => what)
 
 describe('a member with a new WeChat', () => {
   it('has the membership there after three days, with the same number, and the old account acts for nobody', async () => {

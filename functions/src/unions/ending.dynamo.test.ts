@@ -3,8 +3,8 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { inventedSocialCreditCode } from '../../local/city/social-credit-codes'
 import { seededRandom } from '../../local/city/random'
 import { days } from '@gongyou/shared/kernel/time'
+import { admittedDriver } from '../../testing/own-pages'
 import {
-  fastForm,
   refusalOf,
   reviewedForm,
   runTown,
@@ -34,11 +34,7 @@ async function again<P extends { readonly openid: string }>({ openid }: P) {
   return { call: ((name, input) => town.call(name, input, { token, idempotencyKey: randomUUID() })) as Someone['call'] }
 }
 
-async function member(): Promise<Worker> {
-  const rider = await worker(town)
-  succeeded(await rider.call('application.submit', fastForm(rider.nationalId)))
-  return rider
-}
+const member = () => admittedDriver(town)
 
 async function applicant(): Promise<Worker & { readonly id: string }> {
   const rider = await worker(town)
