@@ -39,6 +39,12 @@ export default defineAppConfig({
         'leave/index',
       ],
     },
+    // the benefits officer's own work
+    {
+      root: 'campaigns',
+      name: 'campaigns',
+      pages: ['list/index', 'start/index', 'form/index', 'campaign/index', 'outlets/index', 'outlet-form/index'],
+    },
     // what comes over a membership once in years; see decision 0046
     {
       root: 'life',

@@ -39,6 +39,12 @@ const screens = {
   staffLeave: { path: '/staff/leave/index', tab: false },
   grants: { path: '/staff/grants/index', tab: false },
   codeForm: { path: '/staff/code-form/index', tab: false },
+  campaigns: { path: '/campaigns/list/index', tab: false },
+  campaignStart: { path: '/campaigns/start/index', tab: false },
+  campaignForm: { path: '/campaigns/form/index', tab: false },
+  campaign: { path: '/campaigns/campaign/index', tab: false },
+  outlets: { path: '/campaigns/outlets/index', tab: false },
+  outletForm: { path: '/campaigns/outlet-form/index', tab: false },
 } as const
 
 export type Screen = keyof typeof screens

@@ -12,6 +12,7 @@ const staffScreens = {
   staffUnions: { says: '工会管理', action: 'see-unions' },
   grants: { says: '谁在这里工作', action: 'see-staff' },
   codes: { says: '工会码和海报', action: 'see-codes' },
+  campaigns: { says: '普惠活动', action: 'see-benefits' },
   staffLeave: { says: '请假和交接', action: 'lend-role' },
 } as const satisfies Record<string, { readonly says: string; readonly action: StaffAction }>
 

@@ -6,9 +6,9 @@ import { DateField } from '../../components/date-field'
 import { Field } from '../../components/field'
 import { Section } from '../../components/section'
 import { TextField } from '../../components/text-field'
+import { RegionsField } from '../../session/regions-field'
 import { dayEcho } from '../../session/typed-date'
 import { useCityTexts } from '../../session/use-city-texts'
-import { RegionsField } from './regions-field'
 import type { UnionDraft, WrongUnion } from './union-draft'
 
 /** Which other union a box of the form asks for. */
@@ -81,7 +81,13 @@ function WhomSection({ draft, wrong, onChange }: Props) {
     })
   return (
     <Section title="管哪里、收谁">
-      <RegionsField regions={draft.regions} wrong={wrong['regions']} onChange={(regions) => onChange({ regions })} />
+      <RegionsField
+        label="管哪些地方"
+        hint="开发区这样跨几个镇街的，一个个加"
+        regions={draft.regions}
+        wrong={wrong['regions']}
+        onChange={(regions) => onChange({ regions })}
+      />
       <Field label="收不收个人入会" wrong={wrong['acceptsIndividuals']}>
         <Chips
           says="收不收个人入会"

@@ -1,21 +1,23 @@
 import { View } from '@tarojs/components'
 import { useState } from 'react'
-import { ActionButton } from '../../components/action-button'
-import { Field } from '../../components/field'
-import { LinkLine } from '../../components/link-line'
-import { Sheet } from '../../components/sheet'
-import { RegionSteps } from '../../session/region-steps'
-import { useCityTexts } from '../../session/use-city-texts'
-import { usePlaceName } from '../../session/use-place-name'
+import { ActionButton } from '../components/action-button'
+import { Field } from '../components/field'
+import { LinkLine } from '../components/link-line'
+import { Sheet } from '../components/sheet'
+import { RegionSteps } from './region-steps'
+import { useCityTexts } from './use-city-texts'
+import { usePlaceName } from './use-place-name'
 
 interface RegionsFieldProps {
+  readonly label: string
+  readonly hint?: string
   readonly regions: readonly string[]
   readonly wrong?: string
   readonly onChange: (regions: readonly string[]) => void
 }
 
-/** Every place that a union covers: a development zone covers several townships. */
-export function RegionsField({ regions, wrong, onChange }: RegionsFieldProps) {
+/** Several places, added one after the other. */
+export function RegionsField({ label, hint, regions, wrong, onChange }: RegionsFieldProps) {
   const { moment } = useCityTexts()
   const [open, setOpen] = useState(false)
   const add = (code: string) => {
@@ -23,7 +25,7 @@ export function RegionsField({ regions, wrong, onChange }: RegionsFieldProps) {
     onChange([...new Set([...regions, code])])
   }
   return (
-    <Field label="管哪些地方" hint="开发区这样跨几个镇街的，一个个加" wrong={wrong}>
+    <Field label={label} hint={hint} wrong={wrong}>
       <View>
         {regions.map((code) => (
           <Chosen key={code} code={code} onDrop={() => onChange(regions.filter((each) => each !== code))} />

@@ -1,0 +1,1 @@
+export default definePageConfig({ navigationBarTitleText: '普惠活动', enablePullDownRefresh: true })

@@ -1,0 +1,84 @@
+import type { Request } from '@gongyou/shared/contracts/contract'
+import { problems } from '@gongyou/shared/contracts/problems'
+import { fireEvent, screen, waitFor } from '@testing-library/react'
+import { describe, expect, it } from 'vitest'
+import { benefitsOfficer, campaignOf } from '../../../testing/campaigns'
+import { cityTexts } from '../../../testing/city'
+import { union } from '../../../testing/people'
+import { showScreen } from '../../../testing/screen'
+import CampaignPage from '.'
+
+type Setting = NonNullable<Parameters<typeof showScreen>[1]>
+
+function showCampaign(campaign: ReturnType<typeof campaignOf>, { answers, ...setting }: Setting = {}) {
+  const shown = showScreen(<CampaignPage />, {
+    home: benefitsOfficer,
+    phone: { params: { id: campaign.id } },
+    ...setting,
+    answers: { 'about.texts': () => cityTexts, 'campaign.inspect': () => ({ campaign }), ...answers },
+  })
+  const sent = <R extends 'campaign.move' | 'campaign.raise'>(name: R) =>
+    shown.asked.filter((each) => each.name === name).map(({ input }) => input as Request<R>)
+  return { ...shown, sent }
+}
+
+const tap = (name: string) => fireEvent.click(screen.getByRole('button', { name }))
+const open = campaignOf({ state: 'open', moves: ['pause', 'finish'], stock: [{ pool: 'all', units: 3000, left: 12 }] })
+
+describe('a campaign', () => {
+  it('that may cost much is handed to a second person, after it was asked once more', async () => {
+    const { sent } = showCampaign(campaignOf(), {
+      answers: { 'campaign.move': () => ({ campaign: campaignOf({ state: 'in-review', moves: ['withdraw'] }) }) },
+    })
+    await screen.findByText('钱数较大，要两个人定')
+    expect(screen.queryByRole('button', { name: '定下来，按时间开放' })).toBeNull()
+    tap('请另一位同事看')
+    tap('交给另一位')
+    await screen.findByText('已交出，等另一位普惠专员同意')
+    expect(sent('campaign.move')).toEqual([{ id: 'campaign-1', version: 3, move: 'submit' }])
+  })
+
+  it('that somebody else proposed is confirmed or sent back', async () => {
+    showCampaign(campaignOf({ state: 'in-review', moves: ['withdraw', 'confirm', 'sendBack'] }))
+    await screen.findByText('等您这第二位看')
+    for (const name of ['同意，按时间开放', '退回去改', '拿回来改']) screen.getByRole('button', { name })
+  })
+
+  it('that is open says what is left, and is raised but never cut', async () => {
+    const { sent } = showCampaign(open, { answers: { 'campaign.raise': () => ({ campaign: open }) } })
+    await screen.findByText('还剩12，共3000')
+    tap('加名额')
+    const field = screen.getByLabelText('一共改成多少份')
+    fireEvent.change(field, { target: { value: '2000' } })
+    tap('就加到这么多')
+    await screen.findByText('开放后名额只能加不能减，请填更大的数')
+    fireEvent.change(field, { target: { value: '3500' } })
+    tap('就加到这么多')
+    await screen.findByText('加好了，马上就能领')
+    expect(sent('campaign.raise')).toEqual([{ id: 'campaign-1', version: 3, units: 3500 }])
+  })
+
+  it('that a colleague just moved is shown as it stands by now', async () => {
+    const { sent } = showCampaign(open, { answers: { 'campaign.move': () => 'changed-meanwhile' } })
+    await screen.findByText('还剩12，共3000')
+    tap('提前结束')
+    tap('结束，不再发了')
+    await screen.findByText(problems['changed-meanwhile'].says)
+    expect(sent('campaign.move')).toHaveLength(1)
+  })
+
+  it('is not moved by an auditor', async () => {
+    const auditor = {
+      ...benefitsOfficer,
+      staff: [{ role: 'auditor' as const, unionId: union.id, unionName: union.name }],
+    }
+    showCampaign(open, { home: auditor })
+    await screen.findByText('还剩12，共3000')
+    expect(screen.queryByRole('button')).toBeNull()
+  })
+
+  it('of another union is not found', async () => {
+    showCampaign(open, { answers: { 'campaign.inspect': () => 'not-found' } })
+    await waitFor(() => screen.getByText('没找到这个活动'))
+  })
+})

@@ -1,0 +1,79 @@
+import type { Home } from '@gongyou/shared/contracts/contract'
+import { mayEver } from '@gongyou/shared/domain/staff/rights'
+import { Text } from '@tarojs/components'
+import { Notice } from '../../components/notice'
+import { Section } from '../../components/section'
+import { MoveSection } from '../../features/campaigns/move-section'
+import { RaiseSection } from '../../features/campaigns/raise-section'
+import { StockSection } from '../../features/campaigns/stock-section'
+import { StandingSection, TermsSection } from '../../features/campaigns/terms-section'
+import { useCampaign } from '../../features/campaigns/use-campaign'
+import { useSayer } from '../../features/campaigns/use-sayer'
+import type { StaffCampaign } from '../../features/campaigns/campaign-draft'
+import { open } from '../../platform/navigation'
+import { usePageParams, usePulledDown, useShownAgain } from '../../platform/page'
+import { InItsPlace } from '../../session/screen'
+import { StaffScreen } from '../../session/staff-screen'
+import { unionGrants } from '../../session/staff-work'
+
+/** One campaign: where it stands, what can be done with it now, what is left, and what was decided. */
+export default function CampaignPage() {
+  const { id = '' } = usePageParams()
+  return (
+    <StaffScreen may={['see-benefits']}>
+      {({ staff }) => <Asked key={id} id={id} mayManage={mayManage(staff)} />}
+    </StaffScreen>
+  )
+}
+
+/** For some union at least: whether for this one, the server says. */
+function mayManage(staff: Home['staff']): boolean {
+  return mayEver(unionGrants(staff), 'manage-benefits')
+}
+
+interface AskedProps {
+  readonly id: string
+  readonly mayManage: boolean
+}
+
+function Asked({ id, mayManage: isManager }: AskedProps) {
+  const { shown, again } = useCampaign(id)
+  usePulledDown(again)
+  useShownAgain(() => void again())
+  if (shown.at === 'refused' && shown.problem.code === 'not-found') {
+    return (
+      <Section title="没找到这个活动">
+        <Text>它可能归别的工会办，回到列表再看看。</Text>
+      </Section>
+    )
+  }
+  if (shown.at !== 'here') return <InItsPlace moment={shown} onAgain={() => void again()} />
+  return (
+    <>
+      {shown.stale && <Notice kind="wait">{shown.stale}</Notice>}
+      <Campaign campaign={shown.body.campaign} again={again} isManager={isManager} />
+    </>
+  )
+}
+
+interface CampaignProps {
+  readonly campaign: StaffCampaign
+  readonly again: () => Promise<unknown>
+  readonly isManager: boolean
+}
+
+function Campaign({ campaign, again, isManager }: CampaignProps) {
+  const sayer = useSayer(campaign.unionId)
+  const isRunning = campaign.state !== 'draft' && campaign.state !== 'in-review'
+  return (
+    <>
+      <StandingSection campaign={campaign} />
+      {isManager && (
+        <MoveSection campaign={campaign} again={again} onEdit={() => open('campaignForm', { id: campaign.id })} />
+      )}
+      {isRunning && <StockSection campaign={campaign} />}
+      {isManager && <RaiseSection campaign={campaign} again={again} />}
+      <TermsSection campaign={campaign} sayer={sayer} />
+    </>
+  )
+}

@@ -1,0 +1,69 @@
+import { fireEvent, screen } from '@testing-library/react'
+import { describe, expect, it } from 'vitest'
+import { benefitsOfficer, campaignOf } from '../../../testing/campaigns'
+import { cityTexts } from '../../../testing/city'
+import { member, union } from '../../../testing/people'
+import { phone } from '../../../testing/phone'
+import { showScreen } from '../../../testing/screen'
+import CampaignsPage from '.'
+
+type Setting = NonNullable<Parameters<typeof showScreen>[1]>
+
+const showList = (items: ReturnType<typeof campaignOf>[], setting: Setting = {}) =>
+  showScreen(<CampaignsPage />, {
+    home: benefitsOfficer,
+    ...setting,
+    answers: { 'about.texts': () => cityTexts, 'campaign.list': () => ({ items }), ...setting.answers },
+  })
+
+describe('a union’s campaigns', () => {
+  it('say where they stand, when they are, and how many there are', async () => {
+    showList([campaignOf({ state: 'open' }), campaignOf({ id: 'campaign-2', terms: { title: '骑手早餐' } })])
+    await screen.findByText('夏日清凉包')
+    const text = document.body.textContent ?? ''
+    for (const says of ['正在发', '草稿', '11月20日 09:00到11月30日', '共3000份', '骑手早餐'])
+      expect(text).toContain(says)
+  })
+
+  it('lead to each, to a new one, and to the outlets', async () => {
+    showList([campaignOf()])
+    fireEvent.click(await screen.findByText('夏日清凉包'))
+    fireEvent.click(screen.getByRole('button', { name: '办一个活动' }))
+    fireEvent.click(screen.getByRole('link', { name: '门店和驿站' }))
+    expect(phone.opened).toEqual([
+      '/campaigns/campaign/index?id=campaign-1',
+      `/campaigns/start/index?union=${union.id}`,
+      `/campaigns/outlets/index?union=${union.id}`,
+    ])
+  })
+
+  it('say what to begin with where there is none', async () => {
+    showList([])
+    expect(await screen.findByText('还没有办过活动')).toBeTruthy()
+  })
+
+  it.each([
+    ['no network', 'no-network', '没信号，连上网再点「再试一次」'],
+    ['a refusal', 'busy', '人多，稍等再点，不会重复'],
+  ] as const)('can be asked for again after %s', async (_, answer, says) => {
+    showList([], { answers: { 'campaign.list': () => answer } })
+    await screen.findByText(says)
+    screen.getByRole('button', { name: '再试一次' })
+  })
+
+  it('can be looked at by an auditor, who begins none', async () => {
+    const auditor = {
+      ...benefitsOfficer,
+      staff: [{ role: 'auditor' as const, unionId: union.id, unionName: union.name }],
+    }
+    showList([campaignOf()], { home: auditor })
+    await screen.findByText('夏日清凉包')
+    expect(screen.queryByRole('button', { name: '办一个活动' })).toBeNull()
+  })
+
+  it('are for staff alone', async () => {
+    const { asked } = showList([], { home: member })
+    expect(await screen.findByText('这里是工会工作人员用的')).toBeTruthy()
+    expect(asked.map(({ name }) => name)).not.toContain('campaign.list')
+  })
+})
