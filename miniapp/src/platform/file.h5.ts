@@ -2,7 +2,7 @@ import type { Outgoing } from '@gongyou/shared/contracts/call'
 import type { FileShown, FileWish } from './file'
 import { apiHost, fileTimeout } from './settings'
 
-const endings = { pdf: 'pdf', picture: 'png' } as const
+const endings = { pdf: 'pdf', spreadsheet: 'xlsx', picture: 'png' } as const
 
 /** Fetches a file as the bearer of the token in its headers, and hands it to the browser. Rejects when no answer came. */
 export async function showFile({ path, headers }: Outgoing, { kind, name }: FileWish): Promise<FileShown> {

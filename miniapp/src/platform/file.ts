@@ -2,8 +2,10 @@ import type { Incoming, Outgoing } from '@gongyou/shared/contracts/call'
 import Taro from '@tarojs/taro'
 import { apiHost, fileTimeout } from './settings'
 
-/** How a file is shown: paged paper, or a picture. */
-export type FileKind = 'pdf' | 'picture'
+/** How a file is shown: paged paper, a table of sums, or a picture. */
+export type FileKind = 'pdf' | 'spreadsheet' | 'picture'
+
+const fileTypes = { pdf: 'pdf', spreadsheet: 'xlsx' } as const
 
 export interface FileWish {
   readonly kind: FileKind
@@ -29,11 +31,11 @@ export async function showFile({ path, headers }: Outgoing, { kind, onProgress }
   if (statusCode !== 200) return { at: 'refused', incoming: { status: statusCode, body: read(tempFilePath) } }
   try {
     if (kind === 'picture') await Taro.previewImage({ urls: [tempFilePath] })
-    else await Taro.openDocument({ filePath: tempFilePath, fileType: 'pdf', showMenu: true })
+    else await Taro.openDocument({ filePath: tempFilePath, fileType: fileTypes[kind], showMenu: true })
   } catch {
     return { at: 'cannot-show' }
   }
-  return { at: 'shown', how: kind === 'picture' ? '长按图片就能转发' : '点右上角就能转发给打印店' }
+  return { at: 'shown', how: kind === 'picture' ? '长按图片就能转发' : '点右上角就能转发' }
 }
 
 function read(filePath: string): string {

@@ -70,11 +70,18 @@ describe('leaving the union', () => {
   })
 
   it('ends in a certificate, with the day on which everything personal goes', async () => {
-    show({ home: { ...member, membership: over.membership }, answers: { 'leaving.show': () => over } })
+    show({
+      home: { ...member, membership: over.membership },
+      answers: { 'leaving.show': () => over },
+      phone: { file: { status: 200 } },
+    })
     await screen.findByText('退会证明')
     for (const says of ['周青山', '3100 0000 0017', union.name, '2026年11月16日', '2026年11月19日'])
       screen.getByText(says)
     screen.getByText(/12月19日起，您的姓名、身份证号和电话会删掉/)
+    fireEvent.click(screen.getByRole('link', { name: '存成一份PDF' }))
+    await screen.findByText('打开了。点右上角就能转发')
+    expect(phone.shown).toEqual(['pdf'])
     tap('重新入会')
     expect(phone.opened).toEqual(['/pages/home/index'])
   })

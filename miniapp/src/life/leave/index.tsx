@@ -14,8 +14,10 @@ import { usePulledDown } from '../../platform/page'
 import { ring } from '../../platform/phone-call'
 import { dateWords, dayWords, momentWords } from '../../session/calendar'
 import { useSession } from '../../session/connection'
+import { FileNotice } from '../../session/file-notice'
 import { Screen, ScreenInItsPlace } from '../../session/screen'
 import { TapNotice } from '../../session/tap-notice'
+import { useFile } from '../../session/use-file'
 
 /** Leaving: what ends, what stays and when, before the tap; then the way back, and the certificate. */
 export default function LeavePage() {
@@ -95,6 +97,7 @@ interface CertificateProps {
 /** What a former member can show: that the membership has ended, and when. */
 function Certificate({ leaving, membership }: CertificateProps) {
   const name = useSession().home?.person?.name
+  const { moment, fetchFile } = useFile()
   const { union, endedAt, eraseOn, id } = leaving
   const facts: [label: string, value: string | undefined][] = [
     ['姓名', name],
@@ -108,9 +111,14 @@ function Certificate({ leaving, membership }: CertificateProps) {
     <Screen>
       <Section title="退会证明">
         <FactList facts={facts.flatMap(([label, value]) => (value ? [{ label, value: <Text>{value}</Text> }] : []))} />
+        <EntryLine
+          says="存成一份PDF"
+          onTap={() => void fetchFile('paper.leaving', {}, { says: '退会证明', kind: 'pdf', name: '退会证明' })}
+        />
+        <FileNotice moment={moment} />
       </Section>
       {eraseOn && (
-        <Notice kind="wait">{`${dayWords(eraseOn)}起，您的姓名、身份证号和电话会删掉。要用这份证明，请在这以前截图存好。`}</Notice>
+        <Notice kind="wait">{`${dayWords(eraseOn)}起，您的姓名、身份证号和电话会删掉。要用这份证明，请在这以前存好。`}</Notice>
       )}
       <Section>
         <PhoneLine name="原工会电话" phone={union.phone} onRing={ring} />

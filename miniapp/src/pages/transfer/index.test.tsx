@@ -82,6 +82,7 @@ describe('a member in front of another union’s poster', () => {
 
   it('has moved with one tap, can take it back, and the first screen knows', async () => {
     const { asked, connection } = await openQuestion({
+      phone: { params: { code: goodCode }, file: { status: 200 } },
       answers: {
         'transfer.submit': () => ({ transfer: transferOf(), membership: there }),
         'transfer.undo': () => ({ transfer: transferOf({ state: 'undone' }), membership }),
@@ -94,8 +95,13 @@ describe('a member in front of another union’s poster', () => {
     const state = connection.session.state()
     expect(state.home?.membership?.union.id).toBe(pool.id)
 
+    fireEvent.click(screen.getByRole('link', { name: '转会回执（PDF）' }))
+    await screen.findByText('打开了。点右上角就能转发')
+    expect(phone.shown).toEqual(['pdf'])
+
     tap('撤销转会')
     expect(await screen.findByText('已撤销，会籍转回来了')).toBeTruthy()
+    expect(screen.queryByRole('link', { name: '转会回执（PDF）' })).toBeNull()
     expect(screen.queryByRole('button', { name: '撤销转会' })).toBeNull()
   })
 

@@ -7,6 +7,7 @@ import { useAnswer } from '../../api/use-answer'
 import { ActionButton } from '../../components/action-button'
 import { BottomBar } from '../../components/bottom-bar'
 import { Chips } from '../../components/chips'
+import { EntryLine } from '../../components/entry-line'
 import { FactList } from '../../components/fact-list'
 import { Notice } from '../../components/notice'
 import { PhoneLine } from '../../components/phone-line'
@@ -25,7 +26,9 @@ import { open } from '../../platform/navigation'
 import { usePageParams, usePulledDown } from '../../platform/page'
 import { ring } from '../../platform/phone-call'
 import { useConnection, useSession } from '../../session/connection'
+import { FileNotice } from '../../session/file-notice'
 import { Screen, ScreenInItsPlace } from '../../session/screen'
+import { useFile } from '../../session/use-file'
 
 /** Moving to another union: what changes is said before the tap, and what came of it after; or a transfer seen again. */
 export default function TransferPage() {
@@ -130,11 +133,23 @@ interface OutcomeProps {
 function Outcome({ outcome, progress, onMove }: OutcomeProps) {
   if (outcome.kind !== 'transfer') return <Unmoved outcome={outcome} />
   const { transfer, membership } = outcome
+  const { moment, fetchFile } = useFile()
   const moves = ownMoves(transfer)
   const busy = progress.at === 'sending'
   return (
     <Screen>
       <TransferStory transfer={transfer} membership={membership} />
+      {transfer.state === 'done' && (
+        <Section>
+          <EntryLine
+            says="转会回执（PDF）"
+            onTap={() =>
+              void fetchFile('paper.transfer', { id: transfer.id }, { says: '转会回执', kind: 'pdf', name: '转会回执' })
+            }
+          />
+          <FileNotice moment={moment} />
+        </Section>
+      )}
       <Section>
         <PhoneLine name="转入工会电话" phone={transfer.to.phone} onRing={ring} />
       </Section>
