@@ -1,6 +1,8 @@
 import { GetItemCommand } from 'dynamodb-toolbox/entity/actions/get'
 import { DeleteTransaction } from 'dynamodb-toolbox/entity/actions/transactDelete'
 import { PutTransaction } from 'dynamodb-toolbox/entity/actions/transactPut'
+import { UpdateTransaction } from 'dynamodb-toolbox/entity/actions/transactUpdate'
+import { $set } from 'dynamodb-toolbox/entity/actions/update'
 import { QueryCommand } from 'dynamodb-toolbox/table/actions/query'
 import { seconds, type Instant } from '@gongyou/shared/kernel/time'
 import { campaignEntity, campaignEntryEntity, stockEntity, type CampaignRecord } from '../table/benefits.entities'
@@ -110,8 +112,8 @@ export function openCampaigns(
           ...raised.map(({ seenEpoch, ...stock }) => ({
             name: 'stock' as const,
             write: stocks
-              .build(PutTransaction)
-              .item({ ...stock, epoch: seenEpoch + 1, dry: [] })
+              .build(UpdateTransaction)
+              .item({ ...stock, epoch: seenEpoch + 1, dry: $set([]) })
               .options({
                 condition: seenEpoch === 0 ? { attr: 'epoch', exists: false } : { attr: 'epoch', eq: seenEpoch },
               }),

@@ -38,7 +38,7 @@ export async function tapping(account: AccountRecord, { peopleRead, seal }: Deps
 
 /** The same person as entitlement sees them; what an audience does not ask for is not read. */
 export async function claimantFor(
-  { person, heldMembership }: Tapping,
+  { person, heldMembership }: Pick<Tapping, 'person' | 'heldMembership'>,
   audience: Audience,
   deps: Deps,
 ): Promise<Claimant> {

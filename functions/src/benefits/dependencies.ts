@@ -5,10 +5,13 @@ import type { AccountAlone } from '../table/account-alone'
 import type { Directory } from '../table/directory.repository'
 import type { People } from '../table/people.repository'
 import type { ReadSettings } from '../table/settings.repository'
+import type { Settlements } from '../table/settlements.repository'
 import type { Attempts } from './attempts.repository'
+import type { Audiences } from './audience.repository'
 import type { Campaigns } from './campaigns.repository'
 import type { UnionWithChain } from './claimants'
 import type { Claims } from './claims.repository'
+import type { Devices } from './devices.repository'
 import type { Outlets } from './outlets.repository'
 import type { PeopleRead } from './people-read.repository'
 import type { Stocks } from './stocks.repository'
@@ -21,6 +24,9 @@ export interface BenefitsDeps {
   readonly stocks: Stocks
   readonly outlets: Outlets
   readonly attempts: Attempts
+  readonly devices: Devices
+  readonly settlements: Settlements
+  readonly audiences: Audiences
   readonly accountAlone: AccountAlone
   readonly people: People
   readonly peopleRead: PeopleRead
@@ -32,6 +38,8 @@ export interface BenefitsDeps {
   readonly voucherIds: VoucherIds
   /** The master from which every voucher's own key is drawn. */
   readonly voucherKey: Uint8Array
+  /** The master from which the key of every outlet's device is drawn. */
+  readonly deviceMaster: Uint8Array
   readonly newId: () => string
   readonly randomBytes: (count: number) => Uint8Array
   readonly now: () => Instant

@@ -15,23 +15,32 @@ import { openPeople } from '../table/people.repository'
 import { remembered } from '../table/remembered'
 import { openRequests } from '../table/requests.repository'
 import { openSettings } from '../table/settings.repository'
+import { openSettlements } from '../table/settlements.repository'
 import { openAttempts } from './attempts.repository'
+import { openAudiences } from './audience.repository'
+import { showCampaignSettlement } from './campaign-settlement'
 import { openCampaigns } from './campaigns.repository'
 import { claimBenefit, enterDraw } from './claim-benefit'
 import { openClaims } from './claims.repository'
+import { countAudience } from './count-audience'
 import type { BenefitsDeps } from './dependencies'
+import { openDevices } from './devices.repository'
 import { expireVouchers } from './expire-vouchers'
 import { giveBackClaim } from './give-back'
 import { listRedemptions } from './list-redemptions'
 import { moveCampaign, raiseStock } from './move-campaign'
+import { showOutletSettlement, showOwnSettlement } from './outlet-settlement'
 import { openOutlets } from './outlets.repository'
 import { listClaims, showClaim } from './own-claims'
 import { openPeopleRead } from './people-read.repository'
 import { redeemVoucher } from './redeem-voucher'
+import { registerDevice } from './register-device'
+import { showAudience } from './show-audience'
 import { listBenefits, showBenefit } from './show-benefits'
 import { createCampaign, editCampaign, inspectCampaign, listCampaigns } from './staff-campaigns'
 import { createOutlet, listOutlets } from './staff-outlets'
 import { openStocks } from './stocks.repository'
+import { syncRedemptions } from './sync-redemptions'
 import { undoRedemption } from './undo-redemption'
 import { openVoucherIds } from './voucher-ids'
 
@@ -51,14 +60,21 @@ export function wire(surroundings: Surroundings): HttpHandler {
       'redemption.make': redeemVoucher,
       'redemption.undo': undoRedemption,
       'redemption.list': listRedemptions,
+      'redemption.register': registerDevice,
+      'redemption.sync': syncRedemptions,
+      'redemption.settlement': showOwnSettlement,
       'campaign.list': listCampaigns,
       'campaign.create': createCampaign,
       'campaign.inspect': inspectCampaign,
       'campaign.edit': editCampaign,
       'campaign.move': moveCampaign,
       'campaign.raise': raiseStock,
+      'campaign.settlement': showCampaignSettlement,
+      'campaign.audience': showAudience,
+      'campaign.countAudience': countAudience,
       'outlet.list': listOutlets,
       'outlet.create': createOutlet,
+      'outlet.settlement': showOutletSettlement,
     },
     dependencies(surroundings),
     edgeOf(surroundings, table),
@@ -84,6 +100,9 @@ function dependencies({ documents, tableName, keyring, newId, randomBytes, now }
     stocks: openStocks(table, { read, now }),
     outlets: openOutlets(table, store),
     attempts: openAttempts(table, now),
+    devices: openDevices(table, store),
+    settlements: openSettlements(table, read),
+    audiences: openAudiences(table, now),
     accountAlone: readAccountAlone(table, read),
     people: openPeople(table),
     peopleRead: openPeopleRead(table, read),
@@ -94,6 +113,7 @@ function dependencies({ documents, tableName, keyring, newId, randomBytes, now }
     seal: openSeal(keyring, randomBytes),
     voucherIds: openVoucherIds(keyring),
     voucherKey: keyFor(keyring, 'voucher'),
+    deviceMaster: keyFor(keyring, 'outlet-device'),
     newId,
     randomBytes,
     now,

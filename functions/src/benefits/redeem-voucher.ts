@@ -1,15 +1,15 @@
 import type { Input } from '@gongyou/shared/contracts/contract'
 import type { Refused } from '@gongyou/shared/contracts/kit'
 import { redemptionRefused, type ShownCode } from '@gongyou/shared/domain/benefits/voucher'
-import { localDateOf, type Instant } from '@gongyou/shared/kernel/time'
+import type { Instant } from '@gongyou/shared/kernel/time'
 import type { RequestIdentity, SelfRecordedUseCase } from '../platform/use-case'
 import type { ClaimRecord, OutletRecord } from '../table/benefits.entities'
 import type { BenefitsDeps } from './dependencies'
 import { momentWords } from './moment-words'
 import { outletOf } from './outlet-of-clerk'
+import { redeemedClaim } from './redeemed-claim'
 import { renderRedemption } from './render-redemption'
 import { shownVoucher, type ShownVoucher } from './shown-voucher'
-import { inVoucherIndex } from './voucher-index'
 
 /** A clerk scans a voucher: it is used once, here, and now. */
 export const redeemVoucher: SelfRecordedUseCase<'redemption.make', BenefitsDeps> = {
@@ -44,10 +44,7 @@ interface Redeeming {
 }
 
 async function redeem(shown: ShownVoucher, { outlet, byAccountId, request }: Redeeming, deps: BenefitsDeps) {
-  const at = deps.now()
-  const { outletId, name: outletName } = outlet
-  const redeemed = { redemptionId: deps.newId().slice(0, 8), at, outletId, outletName, byAccountId, ...request }
-  const after = inVoucherIndex({ ...shown.claim, state: 'redeemed', redeemed }, localDateOf(at))
+  const after = redeemedClaim(shown.claim, { outlet, byAccountId, request, at: deps.now() }, deps)
   if (await deps.claims.change(shown.claim, after)) return answer(after, shown)
   // Somebody was faster: this very tap, or another scan of the same voucher.
   const claim = await deps.claims.withKey(shown.claim)
@@ -66,8 +63,9 @@ function sameTap({ claim }: ShownVoucher, { requestKey, bodyDigest }: RequestIde
   return claim.redeemed.bodyDigest === bodyDigest ? 'same' : 'reused'
 }
 
-function refusedFor(
-  { claim, campaign }: ShownVoucher,
+/** Why a voucher that was shown is not redeemed at this moment; nothing where it is. */
+export function refusedFor(
+  { claim, campaign }: Pick<ShownVoucher, 'claim' | 'campaign'>,
   { outletId }: OutletRecord,
   code: ShownCode,
   now: Instant,

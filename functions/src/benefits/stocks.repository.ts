@@ -94,7 +94,7 @@ export function openStocks(
         .entities(stocks)
         .options({ consistent: true, entityAttrFilter: false, maxPages: 10 })
         .send()
-      const withDry = Items.filter(({ dry, units }) => dry.length > 0 && units !== undefined)
+      const withDry = Items.filter(({ dry = [], units }) => dry.length > 0 && units !== undefined)
       return withDry.map((stock) => standing({ campaignId, pool: stock.pool, units: stock.units ?? 0 }, stock))
     },
 

@@ -1,17 +1,23 @@
 import type { DynamoDBBatchResponse, DynamoDBRecord, DynamoDBStreamEvent } from 'aws-lambda'
 import { admissionIn, type FunnelFact } from '@gongyou/shared/domain/insight/funnel'
 import { joinFactIn, type JoinFact } from '@gongyou/shared/domain/insight/joining'
+import { redemptionFactsIn, type RedemptionFact } from '@gongyou/shared/domain/benefits/redemption-fact'
 import type { Log } from '../platform/log'
 import { measured } from '../table/capacity'
+import type { ReadClaimChange } from '../table/claim-stream'
 import type { ReadFunnelFact } from '../table/funnel-stream'
 import type { ReadMembershipImages } from '../table/membership-stream'
 import { countedMembership } from './counted-membership'
 import { foldFunnels, type FunnelDeps } from './fold-funnels'
 import { foldJoins, type FoldingDeps } from './fold-joins'
+import { foldRedemptions } from './fold-redemptions'
+import type { Tallies } from './tallies.repository'
 
 export interface StreamDeps extends FoldingDeps, FunnelDeps {
   readonly readMembership: ReadMembershipImages
   readonly readFunnelFact: ReadFunnelFact
+  readonly readClaimChange: ReadClaimChange
+  readonly tallies: Tallies
   readonly log: Log
 }
 
@@ -39,12 +45,14 @@ interface Folded {
 async function foldBatch(records: readonly DynamoDBRecord[], deps: StreamDeps): Promise<Folded> {
   const joins: JoinFact[] = []
   const steps: FunnelFact[] = []
+  const redemptions: RedemptionFact[] = []
   let failed: string | undefined
   for (const record of records) {
     try {
-      const { join, step } = factsIn(record, deps)
+      const { join, step, redeemed = [] } = factsIn(record, deps)
       if (join) joins.push(join)
       if (step) steps.push(step)
+      redemptions.push(...redeemed)
     } catch (fault) {
       failed ??= sequenceOf(record)
       deps.log('stream.unreadable', { sequence: sequenceOf(record), fault: nameOf(fault) })
@@ -52,14 +60,14 @@ async function foldBatch(records: readonly DynamoDBRecord[], deps: StreamDeps): 
   }
   await foldJoins(joins, deps)
   await foldFunnels(steps, deps)
-  return { facts: joins.length + steps.length, failed }
+  await foldRedemptions(redemptions, deps)
+  return { facts: joins.length + steps.length + redemptions.length, failed }
 }
 
 /** What a record says: one kind of item tells one fact, and an admission counts for the union and for the code. */
-function factsIn(
-  record: DynamoDBRecord,
-  { readMembership, readFunnelFact }: StreamDeps,
-): { readonly join?: JoinFact; readonly step?: FunnelFact } {
+function factsIn(record: DynamoDBRecord, { readMembership, readFunnelFact, readClaimChange }: StreamDeps): Facts {
+  const claim = readClaimChange(record)
+  if (claim) return { redeemed: redemptionFactsIn(claim) }
   const images = readMembership(record)
   if (!images) return { step: readFunnelFact(record) }
   const join = joinFactIn({
@@ -67,6 +75,12 @@ function factsIn(
     after: images.after && countedMembership(images.after),
   })
   return { join, step: join && admissionIn(join) }
+}
+
+interface Facts {
+  readonly join?: JoinFact
+  readonly step?: FunnelFact
+  readonly redeemed?: readonly RedemptionFact[]
 }
 
 function sequenceOf(record: DynamoDBRecord | undefined): string {

@@ -63,8 +63,9 @@ export const stockEntity = (table: GongyouTable) =>
       /** Unless the campaign's terms still say it. */
       units: number().optional(),
       shards: number().optional(),
-      epoch: number(),
-      dry: list(number()),
+      /** Absent until something is said. */
+      epoch: number().optional(),
+      dry: list(number()).optional(),
       /** What was taken of each shard, as the stream last told: good for "about". */
       taken: record(string(), number()).optional(),
     }),
@@ -123,9 +124,13 @@ export const claimEntity = (table: GongyouTable) =>
         at: string(),
         outletId: string(),
         outletName: string(),
+        /** Whose the outlet is at that moment, who is owed for it. */
+        merchantId: string(),
         byAccountId: string(),
         requestKey: string(),
         bodyDigest: string(),
+        /** Made without a network, and told later: by which device, under which number, when. */
+        offline: map({ deviceId: string(), sequence: number(), syncedAt: string() }).optional(),
       }).optional(),
       /** The redemption that was taken back last, for a repeat of that. */
       undoneRedemption: string().optional(),

@@ -62,5 +62,21 @@ export const benefitsWalks: WalksOf<'benefits'> = {
   },
   'redemption.undo': { input: () => ({ id: 'no-such-redemption' }), answers: toSignedIn('not-found') },
   'redemption.list': { input: () => ({ outlet: 'station-1' }), answers: toSignedIn('not-found') },
+  'redemption.register': { input: () => ({ outletId: 'station-1' }), answers: toSignedIn('not-found') },
+  'redemption.sync': {
+    input: () => ({
+      outletId: 'station-1',
+      deviceId: 'no-such-device',
+      scans: [
+        { sequence: 1, at: '2026-11-16T01:30:00.000Z', voucherCode: 'G1.none.12345678', signature: 'x'.repeat(43) },
+      ],
+    }),
+    answers: toSignedIn('not-found'),
+  },
+  'redemption.settlement': { input: () => ({ outlet: 'station-1' }), answers: toSignedIn('not-found') },
+  'campaign.settlement': { input: () => ({ id: 'no-such-benefit' }), answers: toSignedIn('not-found') },
+  'campaign.audience': { input: () => ({ id: 'no-such-benefit' }), answers: toSignedIn('not-found') },
+  'campaign.countAudience': { input: () => ({ id: 'no-such-benefit' }), answers: toSignedIn('not-found') },
+  'outlet.settlement': { input: () => ({ id: 'no-such-outlet' }), answers: toSignedIn('not-found') },
   'claim.giveBack': { input: () => ({ id: 'no-such-claim' }), answers: toSignedIn('not-found') },
 }

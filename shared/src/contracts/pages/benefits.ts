@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import type { PageOf } from '../kit'
+import { audienceReachReply } from '../schemas/audience-reach'
 import {
   benefit,
   campaignMoveNames,
@@ -21,7 +22,15 @@ import {
   staffCampaign,
   stockRaise,
 } from '../schemas/benefits'
+import { deviceForm, offlineForm, offlineReply, outletDeviceReply } from '../schemas/offline-redemption'
 import { date, id, listOf, page, version } from '../schemas/plain'
+import {
+  campaignSettlementReply,
+  clerkSettlementQuestion,
+  outletSettlementQuestion,
+  outletSettlementReply,
+  settlementQuestion,
+} from '../schemas/settlement'
 
 const byId = z.strictObject({ id })
 const byClaim = z.strictObject({ id: claimId })
@@ -43,6 +52,9 @@ export const benefitsPage = {
       query: page.extend({ outlet: id, day: date.optional() }),
       replies: { 200: redemptionsOfDay },
     },
+    'redemption.register': { body: deviceForm, replies: { 201: outletDeviceReply } },
+    'redemption.sync': { body: offlineForm, replies: { 200: offlineReply } },
+    'redemption.settlement': { query: clerkSettlementQuestion, replies: { 200: outletSettlementReply } },
     'campaign.list': { query: page.extend({ union: id }), replies: { 200: listOf(staffCampaign) } },
     'campaign.create': { body: z.strictObject({ unionId: id, terms: campaignTerms }), replies: { 201: campaignReply } },
     'campaign.inspect': { path: byId, replies: { 200: campaignReply } },
@@ -57,7 +69,11 @@ export const benefitsPage = {
       replies: { 200: campaignReply },
     },
     'campaign.raise': { path: byId, body: stockRaise, replies: { 200: campaignReply } },
+    'campaign.settlement': { path: byId, query: settlementQuestion, replies: { 200: campaignSettlementReply } },
+    'campaign.audience': { path: byId, replies: { 200: audienceReachReply } },
+    'campaign.countAudience': { path: byId, replies: { 200: audienceReachReply } },
     'outlet.list': { query: page.extend({ union: id }), replies: { 200: listOf(outlet) } },
     'outlet.create': { body: outletForm, replies: { 201: outletReply } },
+    'outlet.settlement': { path: byId, query: outletSettlementQuestion, replies: { 200: outletSettlementReply } },
   },
 } as const satisfies PageOf<'benefits'>

@@ -14,6 +14,9 @@ export const benefitsRoutes = {
   'redemption.make': tap('/v1/redemptions', 'benefits', { staff: 'redeem-voucher' }),
   'redemption.undo': tap('/v1/redemptions/{id}/undo', 'benefits', { staff: 'redeem-voucher' }),
   'redemption.list': look('/v1/redemptions', 'benefits', { staff: 'redeem-voucher' }),
+  'redemption.register': tap('/v1/redemptions/devices', 'benefits', { staff: 'redeem-voucher' }),
+  'redemption.sync': tap('/v1/redemptions/offline', 'benefits', { staff: 'redeem-voucher' }),
+  'redemption.settlement': look('/v1/redemptions/settlement', 'benefits', { staff: 'redeem-voucher' }),
 
   'campaign.list': look('/v1/staff/benefits', 'benefits', { staff: 'see-benefits' }),
   'campaign.create': tap('/v1/staff/benefits', 'benefits', { staff: 'manage-benefits' }),
@@ -21,7 +24,11 @@ export const benefitsRoutes = {
   'campaign.edit': edit('/v1/staff/benefits/{id}', 'benefits', { staff: 'manage-benefits' }),
   'campaign.move': tap('/v1/staff/benefits/{id}/moves', 'benefits', { staff: 'manage-benefits' }),
   'campaign.raise': tap('/v1/staff/benefits/{id}/stock', 'benefits', { staff: 'manage-benefits' }),
+  'campaign.settlement': look('/v1/staff/benefits/{id}/settlement', 'benefits', { staff: 'see-benefits' }),
+  'campaign.audience': look('/v1/staff/benefits/{id}/audience', 'benefits', { staff: 'see-benefits' }),
+  'campaign.countAudience': tap('/v1/staff/benefits/{id}/audience', 'benefits', { staff: 'see-benefits' }),
 
   'outlet.list': look('/v1/staff/outlets', 'benefits', { staff: 'see-benefits' }),
   'outlet.create': tap('/v1/staff/outlets', 'benefits', { staff: 'manage-benefits' }),
+  'outlet.settlement': look('/v1/staff/outlets/{id}/settlement', 'benefits', { staff: 'see-benefits' }),
 } as const satisfies Record<string, Route>

@@ -122,6 +122,8 @@ export const redemption = z.strictObject({
   memberName: z.string(),
   /** Until then it can be taken back. */
   undoUntil: instant,
+  /** Made without a network, and told later. */
+  offline: z.literal(true).optional(),
 })
 
 /** A day of an outlet, which is said by its name. */

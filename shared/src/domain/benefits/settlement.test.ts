@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { LocalDate } from '../../kernel/time'
-import { settlementOf, type SettledCampaign, type SettledRedemption } from './settlement'
+import { fenBySource, settlementOf, type SettledCampaign, type SettledRedemptions } from './settlement'
 
 const campaigns = new Map<string, SettledCampaign>([
   [
@@ -25,33 +25,37 @@ const campaigns = new Map<string, SettledCampaign>([
     },
   ],
 ])
-const anyRedemption: fc.Arbitrary<SettledRedemption> = fc.record({
+const anyRedemptions: fc.Arbitrary<SettledRedemptions> = fc.record({
   merchantId: fc.constantFrom('m1', 'm2'),
   campaignId: fc.constantFrom('drinks', 'breakfast'),
   day: fc.constantFrom('2026-11-16', '2026-11-17').map((day) => day as LocalDate),
+  redemptions: fc.nat(5),
 })
 
 describe('a settlement', () => {
   it('adds up to the redemptions at their cost, whoever pays and whatever the order', () => {
     fc.assert(
-      fc.property(fc.array(anyRedemption, { maxLength: 60 }), (redemptions) => {
+      fc.property(fc.array(anyRedemptions, { maxLength: 60 }), (redemptions) => {
         const lines = settlementOf(redemptions, campaigns)
-        const cost = redemptions.reduce((sum, { campaignId }) => sum + (campaigns.get(campaignId)?.unitCost ?? 0), 0)
+        const costOf = ({ campaignId, redemptions: count }: SettledRedemptions) =>
+          count * (campaigns.get(campaignId)?.unitCost ?? 0)
+        const cost = redemptions.reduce((sum, each) => sum + costOf(each), 0)
         expect(lines.reduce((sum, { fen }) => sum + fen, 0)).toBe(cost)
+        expect(fenBySource(lines).reduce((sum, { fen }) => sum + fen, 0)).toBe(cost)
         expect(settlementOf([...redemptions].reverse(), campaigns)).toEqual(lines)
       }),
     )
   })
 
   it('has a line for each merchant, campaign, source and day', () => {
-    const three = Array.from({ length: 3 }, () => ({
-      merchantId: 'm1',
-      campaignId: 'drinks',
-      day: '2026-11-16' as LocalDate,
-    }))
-    expect(settlementOf(three, campaigns)).toEqual([
-      { ...three[0], source: 'fiscal', redemptions: 3, fen: 2702 },
-      { ...three[0], source: 'union', redemptions: 3, fen: 2701 },
+    const of = { merchantId: 'm1', campaignId: 'drinks', day: '2026-11-16' as LocalDate }
+    const atTwoOutlets = [
+      { ...of, redemptions: 1 },
+      { ...of, redemptions: 2 },
+    ]
+    expect(settlementOf(atTwoOutlets, campaigns)).toEqual([
+      { ...of, source: 'fiscal', redemptions: 3, fen: 2702 },
+      { ...of, source: 'union', redemptions: 3, fen: 2701 },
     ])
   })
 })

@@ -1,11 +1,12 @@
 import type { LocalDate } from '../../kernel/time'
 import { divideFen, type FundingShare, type FundingSource } from './funding'
 
-/** One redemption as the accounts see it. */
-export interface SettledRedemption {
+/** Redemptions of one day as the accounts see them. */
+export interface SettledRedemptions {
   readonly merchantId: string
   readonly campaignId: string
   readonly day: LocalDate
+  readonly redemptions: number
 }
 
 /** What a campaign's redemptions cost and who pays. */
@@ -15,9 +16,8 @@ export interface SettledCampaign {
 }
 
 /** What one source owes one merchant for one campaign's redemptions of one day. */
-export interface SettlementLine extends SettledRedemption {
+export interface SettlementLine extends SettledRedemptions {
   readonly source: FundingSource
-  readonly redemptions: number
   readonly fen: number
 }
 
@@ -26,28 +26,31 @@ export interface SettlementLine extends SettledRedemption {
  * before they are divided, so that no fen is lost, and the lines of a day add up to its redemptions at their cost.
  */
 export function settlementOf(
-  redemptions: readonly SettledRedemption[],
+  redemptions: readonly SettledRedemptions[],
   campaigns: ReadonlyMap<string, SettledCampaign>,
 ): SettlementLine[] {
-  const groups = new Map<string, { readonly of: SettledRedemption; count: number }>()
-  for (const of of redemptions) {
-    const key = [of.day, of.merchantId, of.campaignId].join('\n')
-    const group = groups.get(key) ?? { of, count: 0 }
-    group.count += 1
-    groups.set(key, group)
+  const groups = new Map<string, SettledRedemptions>()
+  for (const each of redemptions) {
+    const key = [each.day, each.merchantId, each.campaignId].join('\n')
+    const before = groups.get(key)?.redemptions ?? 0
+    const { merchantId, campaignId, day } = each
+    groups.set(key, { merchantId, campaignId, day, redemptions: before + each.redemptions })
   }
   return [...groups.entries()]
+    .filter(([, { redemptions: count }]) => count > 0)
     .sort(([a], [b]) => (a < b ? -1 : 1))
-    .flatMap(([, { of, count }]) => {
-      const { unitCost, funding } = campaigns.get(of.campaignId) ?? { unitCost: 0, funding: [] }
-      const { merchantId, campaignId, day } = of
-      return divideFen(count * unitCost, funding).map(({ source, fen }) => ({
-        merchantId,
-        campaignId,
-        day,
-        source,
-        redemptions: count,
-        fen,
-      }))
+    .flatMap(([, group]) => {
+      const { unitCost, funding } = campaigns.get(group.campaignId) ?? { unitCost: 0, funding: [] }
+      const parts = divideFen(group.redemptions * unitCost, funding)
+      return parts.map(({ source, fen }) => ({ ...group, source, fen }))
     })
+}
+
+/** What the lines come to for each source, in the order in which the sources appear. */
+export function fenBySource(
+  lines: readonly Pick<SettlementLine, 'source' | 'fen'>[],
+): readonly { readonly source: FundingSource; readonly fen: number }[] {
+  const sums = new Map<FundingSource, number>()
+  for (const { source, fen } of lines) sums.set(source, (sums.get(source) ?? 0) + fen)
+  return [...sums].map(([source, fen]) => ({ source, fen }))
 }
