@@ -7,7 +7,7 @@ import type { AccountRecord, PersonRecord } from './people.entities'
  * their account.
  */
 export function holderOf(
-  person: Pick<PersonRecord, 'nationalId'> | undefined,
+  person: { readonly nationalId: Pick<PersonRecord['nationalId'], 'digest'> } | undefined,
   { accountId }: Pick<AccountRecord, 'accountId'>,
   seal: Pick<Seal, 'digest'>,
 ): string {

@@ -9,7 +9,7 @@ import { goOn, isMergerDone } from './mergers'
 import { lifeOf, type Model } from './model'
 import { askForNewAccount } from './recovery'
 import { readTable, traceOf } from './table'
-import { likelyActs, tapFor } from './taps'
+import { likelyActs, likelyBenefitActs, tapFor } from './taps'
 import { passTime, serverAt, type World } from './world'
 
 type Command = fc.AsyncCommand<Model, World>
@@ -34,6 +34,8 @@ function command(says: string, run: Run, check?: (model: Model) => boolean): Com
 interface Doing {
   readonly who: number
   readonly pick: number
+  /** With a benefit, and not with the membership. */
+  readonly isOfBenefits: boolean
   /** Of a transfer: where to. */
   readonly to: string
 }
@@ -43,10 +45,15 @@ function expectNoFault(outcome: AnyOutcome): void {
   if (!outcome.ok && outcome.problem.code !== 'busy') expect(outcome.problem.status).toBeLessThan(500)
 }
 
-async function tapNow({ who, pick, to }: Doing, model: Model, { town }: World, say: (what: string) => void) {
+async function tapNow(
+  { who, pick, isOfBenefits, to }: Doing,
+  model: Model,
+  { town }: World,
+  say: (what: string) => void,
+) {
   const life = lifeOf(model, who)
   const seen = traceOf(life, town, await readTable(town))
-  const likely = likelyActs(life, seen)
+  const likely = isOfBenefits ? likelyBenefitActs(life) : likelyActs(life, seen)
   const act = likely[pick % likely.length] ?? 'joins'
   say(`${who} ${act}${act === 'transfers' ? ` to ${to}` : ''}`)
   return tapFor(act, to, life, seen)
@@ -64,8 +71,8 @@ function does(doing: Doing, at: number): Command {
 }
 
 /** Two taps of one person at the same moment, one on each server: two devices, or a member and a reviewer. */
-function doAtOnce(one: Doing, { pick, to }: Doing): Command {
-  const other = { who: one.who, pick, to }
+function doAtOnce(one: Doing, another: Doing): Command {
+  const other = { ...another, who: one.who }
   return command('at once', async (model, world, say) => {
     const taps = await Promise.all([one, other].map((doing) => tapNow(doing, model, world, say)))
     const outcomes = await Promise.all(taps.map(async (tap, at) => tap?.send(world, at)))
@@ -102,8 +109,9 @@ function retry(at: number): Command {
 function idsIn(outcome: AnyOutcome): unknown {
   if (!outcome.ok) return outcome.problem.code
   const body = (outcome.body ?? {}) as Record<string, { id?: string; memberNumber?: string } | undefined>
-  const { application, transfer, membership, leaving } = body
-  return [outcome.status, application?.id, transfer?.id, membership?.memberNumber, leaving?.id, body['batchId']]
+  const { application, transfer, membership, leaving, claim, redemption } = body
+  const ids = [application, transfer, leaving, claim, redemption].map((each) => each?.id)
+  return [outcome.status, ...ids, membership?.memberNumber, body['batchId']]
 }
 
 /** Proposes, confirms or carries on a merger, whatever its next step is. */
@@ -147,6 +155,7 @@ const at = fc.nat(1)
 const doing: fc.Arbitrary<Doing> = fc.record({
   who: fc.nat(3),
   pick: fc.nat(50),
+  isOfBenefits: fc.constantFrom(true, false, false),
   to: fc.constantFrom('district-pool', 'district-pool', 'freight-union', 'joint-union', 'sibling-union'),
 })
 const time = fc.constantFrom(hours(1), hours(25), days(8))

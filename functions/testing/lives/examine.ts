@@ -2,6 +2,7 @@ import { expect } from 'vitest'
 import { isMembershipHeld } from '@gongyou/shared/domain/membership/states'
 import { queueOf, transfersTo } from '../../src/table/queue-keys'
 import type { PersonRecord } from '../../src/table/people.entities'
+import { examineStock, examineVouchers, voucherOf } from './claims'
 import type { Life, Model } from './model'
 import { became, readTable, traceOf, type TableNow } from './table'
 import type { World } from './world'
@@ -12,12 +13,16 @@ export async function examine(model: Model, { town }: World): Promise<void> {
   examineLives(model, town, table)
   examineMemberships(table)
   examineWhatWaits(table)
+  examineStock(table.claims, table.stockShards)
   examineUnions(table)
 }
 
 /** What must be so once the schedule has done its work: no union that was closed has a member left. */
-export async function examineWhenDone({ town }: World): Promise<void> {
-  const { memberships, unions } = await readTable(town)
+export async function examineWhenDone({ lives }: Model, world: World): Promise<void> {
+  const { town } = world
+  const table = await readTable(town)
+  await examineVouchers(lives, (life) => traceOf(life, town, table), world)
+  const { memberships, unions } = table
   const held = memberships.filter(({ state }) => isMembershipHeld(state))
   expect(held.filter(({ unionId }) => unions.get(unionId)?.status !== 'active')).toEqual([])
 }
@@ -26,7 +31,9 @@ export async function examineWhenDone({ town }: World): Promise<void> {
 export async function observe(model: Model, { town }: World): Promise<void> {
   const table = await readTable(town)
   for (const life of model.lives) {
-    const [membership] = traceOf(life, town, table).memberships
+    const seen = traceOf(life, town, table)
+    const [membership] = seen.memberships
+    life.voucher = voucherOf(seen, town)
     const isHeld = membership !== undefined && isMembershipHeld(membership.state)
     life.unionId = isHeld ? membership.unionId : undefined
     life.isLeaving = membership?.state === 'leaving'
@@ -34,10 +41,12 @@ export async function observe(model: Model, { town }: World): Promise<void> {
   }
 }
 
-/** One human being: one person, one membership at every step, one number for ever, in the union that is expected. */
+/** One human being: one person, one membership at every step, one number for ever, what they claimed, in the union that is expected. */
 function examineLives(model: Model, town: World['town'], table: TableNow): void {
   for (const life of model.lives) {
-    const { digest, people, memberships } = traceOf(life, town, table)
+    const seen = traceOf(life, town, table)
+    const { digest, people, memberships } = seen
+    expect(voucherOf(seen, town), 'the voucher').toEqual(life.voucher)
     expect(people.length, 'persons of one ID number').toBeLessThanOrEqual(1)
     expect(memberships.length, 'memberships of one person').toBe(people.length)
     const [[person], [membership]] = [people, memberships]
@@ -48,9 +57,9 @@ function examineLives(model: Model, town: World['town'], table: TableNow): void 
     if (!person || !membership) continue
     life.memberNumber ??= membership.memberNumber
     expect(membership.memberNumber, 'member number').toBe(life.memberNumber)
+    examineAccount(life, person, table)
     if (!isHeld) continue
     expect(became(membership.unionId, table)?.unionId, 'union').toBe(became(life.unionId, table)?.unionId)
-    examineAccount(life, person, table)
     expect(table.idLocks.find((lock) => lock.digest === digest)?.personId).toBe(person.personId)
   }
 }

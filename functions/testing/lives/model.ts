@@ -14,6 +14,8 @@ export interface Life {
   unionId?: string
   /** Frozen: in effect whenever its time is over. */
   isLeaving?: boolean
+  /** What they have claimed and not given back: their limit is used up by it. */
+  voucher?: { readonly id: string; readonly state: 'held' | 'redeemed' }
   /** The latest decision on their application, while it can be undone. */
   batch?: { readonly id: string; readonly gaveMembership: boolean }
 }

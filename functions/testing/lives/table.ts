@@ -1,5 +1,7 @@
 import { ScanCommand } from '@aws-sdk/lib-dynamodb'
-import type { LeavingRecord } from '../../src/table/departures.entities'
+import type { ClaimRecord } from '../../src/table/benefits.entities'
+import { holderOf } from '../../src/table/claim-holder'
+import type { ExpulsionRecord, LeavingRecord } from '../../src/table/departures.entities'
 import type { ApplicationRecord, NationalIdLockRecord } from '../../src/table/enrolment.entities'
 import type { AccountRecord, MembershipRecord, PersonRecord } from '../../src/table/people.entities'
 import type { TransferRecord } from '../../src/table/transfers.entities'
@@ -23,6 +25,9 @@ export interface TableNow {
   readonly numberLocks: readonly { readonly memberNumber: string; readonly personId: string }[]
   readonly transfers: readonly TransferRecord[]
   readonly leavings: readonly LeavingRecord[]
+  readonly expulsions: readonly ExpulsionRecord[]
+  readonly claims: readonly ClaimRecord[]
+  readonly stockShards: readonly { readonly taken: number }[]
   readonly unions: ReadonlyMap<string, UnionRecord>
   readonly changes: readonly UnionChangeRecord[]
   readonly codes: readonly CodeRecord[]
@@ -52,6 +57,9 @@ export async function readTable({ documents, shared }: RunningTown): Promise<Tab
     numberLocks: all('numberLock'),
     transfers: all('transfer'),
     leavings: all('leaving'),
+    expulsions: all('expulsion'),
+    claims: all('claim'),
+    stockShards: all('stockShard'),
     unions: new Map(all<UnionRecord>('union').map((union) => [union.unionId, union])),
     changes: all('unionChange'),
     codes: all('code'),
@@ -75,7 +83,10 @@ export function traceOf({ worker, openid }: Life, { seal }: RunningTown, table: 
   const application = table.applications.find(({ applicationId }) => applicationId === account?.applicationId)
   const latest = memberships[0]?.openTransferId ?? memberships[0]?.lastTransfer?.transferId
   const transfer = table.transfers.find(({ transferId }) => transferId === latest)
-  return { digest, people, memberships, account, application, transfer }
+  const expulsion = table.expulsions.find(({ expulsionId }) => expulsionId === memberships[0]?.expulsionId)
+  const holder = holderOf({ nationalId: { digest } }, { accountId: '' }, seal)
+  const claims = table.claims.filter((claim) => claim.holder === holder)
+  return { digest, people, memberships, account, application, transfer, expulsion, claims }
 }
 
 export type Trace = ReturnType<typeof traceOf>

@@ -1,5 +1,7 @@
+import { expect } from 'vitest'
 import { fastForm, reviewedForm } from '../running-town'
 import { staff } from '../small-town'
+import { benefitTap, hasClaimedIn, likelyBenefitActs, type BenefitAct } from './claims'
 import type { Life } from './model'
 import type { Trace } from './table'
 import { tapOn, type Tap } from './world'
@@ -19,21 +21,41 @@ export type Act =
   | 'withdraws the transfer'
   | 'leaves'
   | 'stays after all'
+  | 'loses the work'
+  | 'works again'
+  | 'is to be expelled'
+  | 'is expelled'
+  | 'stops the recovery'
+  | BenefitAct
 
 /** What suggests itself, the likelier the more often; whether it is granted, the servers say. */
-export function likelyActs({ unionId, isLeaving, batch }: Life, { application, transfer }: Trace): readonly Act[] {
+export function likelyActs(
+  life: Life,
+  { memberships: [membership], application, transfer, expulsion }: Trace,
+): readonly Act[] {
+  const { unionId, isLeaving, batch, claimant } = life
   const undo: readonly Act[] = batch ? ['has the decision undone'] : []
   if (application?.state === 'open')
     return ['is approved', 'is approved', 'is returned', 'is rejected', 'joins', ...undo]
   if (unionId === undefined) return ['joins', 'joins', 'applies', 'applies', 'transfers', ...undo]
   if (isLeaving) return ['stays after all', 'transfers', 'joins', ...undo]
-  const anywhere: readonly Act[] = ['transfers', 'transfers', 'transfers', 'leaves', ...undo]
+  const anywhere: readonly Act[] = [
+    ...(['transfers', 'transfers', 'transfers', 'leaves'] as const),
+    membership?.state === 'retained' ? 'works again' : 'loses the work',
+    expulsion?.state === 'proposed' ? 'is expelled' : 'is to be expelled',
+    ...(claimant === undefined ? [] : (['stops the recovery'] as const)),
+    ...undo,
+  ]
   if (transfer?.state === 'awaiting')
     return [...anywhere, 'is accepted', 'is accepted', 'is declined', 'withdraws the transfer']
   return transfer?.state === 'done' ? [...anywhere, 'takes the transfer back', 'takes the transfer back'] : anywhere
 }
 
+/** The same, of what has to do with a benefit. */
+export { likelyBenefitActs }
+
 const reviewer = staff.districtReviewer.openid
+const admin = staff.districtAdmin.openid
 
 /** The tap by whoever sees what stands in the table; a transfer leads to this union. Nothing where there is nothing to tap on. */
 export function tapFor(act: Act, to: string, life: Life, seen: Trace): Tap | undefined {
@@ -70,7 +92,39 @@ export function tapFor(act: Act, to: string, life: Life, seen: Trace): Tap | und
       return tapOn('leaving.takeBack', {}, life.openid, () => {
         life.isLeaving = false
       })
+    case 'loses the work':
+      return tapOn('membership.loseWork', {}, life.openid, ({ body: { membership } }) => {
+        life.unionId = membership.union.id
+      })
+    case 'works again':
+      return tapOn('membership.workAgain', {}, life.openid)
+    case 'is to be expelled':
+      return expulsionOf(life)
+    case 'is expelled':
+      return expelling(life, seen)
+    case 'stops the recovery':
+      return tapOn('recovery.stop', {}, life.openid, () => {
+        life.claimant = undefined
+      })
+    default:
+      return benefitTap(act, life, seen)
   }
+}
+
+const paper = '演示决定〔2026〕5号'
+
+function expulsionOf({ memberNumber }: Life): Tap | undefined {
+  if (memberNumber === undefined) return undefined
+  const steps = { memberNumber, reasons: ['演示理由'], discussedOn: '2026-11-15', document: paper }
+  return tapOn('expulsion.propose', steps, reviewer)
+}
+
+function expelling(life: Life, { expulsion }: Trace): Tap | undefined {
+  if (!expulsion) return undefined
+  const { expulsionId: id, version } = expulsion
+  return tapOn('expulsion.confirm', { id, version, document: paper }, admin, () => {
+    Object.assign(life, { unionId: undefined, isLeaving: undefined })
+  })
 }
 
 function submission(life: Life, form: ReturnType<typeof fastForm>): Tap {
@@ -111,9 +165,12 @@ function answering(life: Life, { transfer }: Trace, kind: 'accept' | 'decline'):
   })
 }
 
-function onOwnTransfer(life: Life, { transfer }: Trace, name: 'transfer.undo' | 'transfer.withdraw'): Tap | undefined {
+function onOwnTransfer(life: Life, seen: Trace, name: 'transfer.undo' | 'transfer.withdraw'): Tap | undefined {
+  const { transfer } = seen
   if (!transfer) return undefined
+  const { doneAt, toUnionId } = transfer.move
   return tapOn(name, { id: transfer.transferId }, life.openid, ({ body }) => {
+    expect(doneAt !== undefined && hasClaimedIn(seen, toUnionId, doneAt), 'undone after a claim').toBe(false)
     life.unionId = body.membership.union.id
   })
 }
