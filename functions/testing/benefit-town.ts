@@ -3,6 +3,7 @@ import { PutItemCommand } from 'dynamodb-toolbox/entity/actions/put'
 import type { CampaignTerms } from '@gongyou/shared/domain/benefits/campaign'
 import type { DecidedState } from '@gongyou/shared/domain/benefits/campaign-lifecycle'
 import { days, plus } from '@gongyou/shared/kernel/time'
+import { wireExpiry } from '../src/benefits/lambda'
 import { openSessions } from '../src/platform/sessions'
 import {
   campaignEntity,
@@ -110,6 +111,11 @@ export type Tapper = ReturnType<typeof tapper>
 export async function claimsIn(town: RunningTown, campaignId: string): Promise<ClaimRecord[]> {
   const all = (await town.stored('claim')) as unknown as ClaimRecord[]
   return all.filter((claim) => claim.campaignId === campaignId)
+}
+
+/** One run of the hourly work that ends vouchers by their date. */
+export function endOverdueVouchers(town: RunningTown): Promise<{ readonly expired: number }> {
+  return wireExpiry(town.surroundings)()
 }
 
 /** What all shards together say was taken. */

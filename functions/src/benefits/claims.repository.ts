@@ -12,7 +12,7 @@ import type { ReadItem } from '../table/gathered-reads'
 import type { GongyouTable } from '../table/gongyou-table'
 import { transact, type NamedWrite } from '../table/transaction'
 import type { ClaimKey } from './voucher-ids'
-import { liveVouchersOf, redeemedAt } from './voucher-index'
+import { liveVouchersOf, redeemedAt } from '../table/voucher-index'
 
 /** One unit to be taken: of which shard, and how much that shard holds. */
 export interface UnitWanted {

@@ -6,7 +6,7 @@ import type { RequestIdentity } from '../platform/use-case'
 import type { CampaignRecord, ClaimRecord } from '../table/benefits.entities'
 import type { Tapping } from './claimants'
 import type { ClaimRow } from './claims.repository'
-import { inVoucherIndex } from './voucher-index'
+import { inVoucherIndex } from '../table/voucher-index'
 
 interface Made {
   readonly row: ClaimRow

@@ -2,7 +2,7 @@ import { takesUnit } from '@gongyou/shared/domain/benefits/claim-lifecycle'
 import type { ClaimRecord } from '../table/benefits.entities'
 import type { Claims } from './claims.repository'
 import type { Stocks } from './stocks.repository'
-import { inVoucherIndex } from './voucher-index'
+import { inVoucherIndex } from '../table/voucher-index'
 
 /**
  * Ends a claim and gives its units back: first to their shards, in the write that ends the claim, then by a new epoch in

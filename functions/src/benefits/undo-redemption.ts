@@ -3,7 +3,7 @@ import type { Instant } from '@gongyou/shared/kernel/time'
 import type { SelfRecordedUseCase } from '../platform/use-case'
 import type { BenefitsDeps } from './dependencies'
 import { outletOf } from './outlet-of-clerk'
-import { inVoucherIndex } from './voucher-index'
+import { inVoucherIndex } from '../table/voucher-index'
 
 /** The outlet takes a redemption back within five minutes; the voucher is live again. */
 export const undoRedemption: SelfRecordedUseCase<'redemption.undo', BenefitsDeps> = {

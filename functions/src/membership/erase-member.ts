@@ -3,6 +3,8 @@ import { erasedOn, isToBeErased } from '@gongyou/shared/domain/membership/erasur
 import { days, plus, toMillis, type LocalDate } from '@gongyou/shared/kernel/time'
 import type { Seal } from '../platform/sealed'
 import type { Actors } from '../table/actors.repository'
+import { isOfClaims } from '../table/benefits.entities'
+import { holderOf } from '../table/claim-holder'
 import type { ConsentProofRecord } from '../table/consent-proof.entities'
 import { onItsSchedule } from '../table/ending-keys'
 import type { ApplicationRecord } from '../table/enrolment.entities'
@@ -86,7 +88,8 @@ async function erasureOf(remains: Remains, today: LocalDate, deps: ErasureDeps):
   const before = await deps.erasures.lockOf(person.nationalId.digest)
   const { personId } = person
   const applicationIds = applications.map(({ applicationId }) => applicationId)
-  const rest = personalPartitions({ personId, applicationIds, formerAccountIds })
+  const claimHolders = claimHoldersOf(remains, deps)
+  const rest = personalPartitions({ personId, applicationIds, formerAccountIds, claimHolders })
   const tomb = { personId, accountId: '', applicationId: '', realName: 'unchecked' as const, erasedOn: today, ttl }
   return {
     membership: { after: bare(membership, { on: today, rest }, ttl), before: membership },
@@ -95,6 +98,12 @@ async function erasureOf(remains: Remains, today: LocalDate, deps: ErasureDeps):
     proofs: await proofsOf(remains, ttl, deps),
     account,
   }
+}
+
+/** The person, and each account with what it claimed while it was nobody's. */
+function claimHoldersOf({ person, account, formerAccountIds }: Remains, { seal }: ErasureDeps): string[] {
+  const accountIds = [...(account ? [account.record.accountId] : []), ...formerAccountIds]
+  return [holderOf(person, person, seal), ...accountIds.map((accountId) => holderOf(undefined, { accountId }, seal))]
 }
 
 /** The number, kept for life, and that its membership ended; nothing that says whose it was. */
@@ -127,7 +136,9 @@ async function proofsOf(
 async function emptyTheRest(membership: MembershipRecord, { erasures }: ErasureDeps): Promise<boolean> {
   const { erased, version } = membership
   if (!erased || erased.rest.length === 0) return false
-  for (const partition of erased.rest) await erasures.empty(partition)
+  for (const partition of erased.rest) {
+    await (isOfClaims(partition) ? erasures.bareClaims(partition) : erasures.empty(partition))
+  }
   const done = { ...membership, erased: { on: erased.on, rest: [] }, ended: undefined, version: version + 1 }
   await erasures.note(onItsSchedule(done))
   return true

@@ -1,6 +1,9 @@
 import { randomUUID } from 'node:crypto'
-import { days, minutes } from '@gongyou/shared/kernel/time'
+import { maskName, type PersonName } from '@gongyou/shared/domain/identity/person-name'
+import { days, localDateOf, minutes, plus, type Instant } from '@gongyou/shared/kernel/time'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { clerkAt, codeShownBy } from '../../testing/benefit-staff'
+import { addCampaign, claimsIn, drinksFor, endOverdueVouchers, takenOf } from '../../testing/benefit-town'
 import {
   fastForm,
   refusalOf,
@@ -51,6 +54,11 @@ async function leave(one: Worker) {
   const { leaving } = succeeded(await one.call('leaving.ask', {})).body
   const chair = await staffMember(town, staff.freightChair)
   succeeded(await chair.call('leaving.confirm', { id: leaving.id, version: leaving.version }))
+}
+
+/** What was claimed of both campaigns, in the order of their names. */
+async function claimsOfBoth() {
+  return [...(await claimsIn(town, 'drinks')), ...(await claimsIn(town, 'haircuts'))]
 }
 
 const plainOf = (one: Worker & { name: string }) => [one.nationalId, one.phone, one.name, one.openid]
@@ -134,6 +142,49 @@ describe('thirty days after somebody has left', () => {
     expect(refusalOf(await one.call('leaving.ask', {}, { token, idempotencyKey: randomUUID() }))).toBe(
       'membership-ended',
     )
+  })
+})
+
+describe('what somebody who is erased has claimed', () => {
+  it('stays for the settlement, the stock and the limit, and says no more whose it was', async () => {
+    const terms = drinksFor(town, 5)
+    const window = { ...terms.window, closesAt: plus(town.now(), days(60)) }
+    for (const id of ['drinks', 'haircuts']) await addCampaign(town, id, { ...terms, window, voucherDays: 60 })
+    const clerk = await clerkAt(town, 'station-1')
+    const one = await wellKnown('诸葛用券')
+    const claim = async (id: string) => succeeded(await one.call('benefit.claim', { id })).body.claim.id
+    const [used, live] = [await claim('drinks'), await claim('haircuts')]
+    const voucherCode = codeShownBy(succeeded(await one.call('claim.show', { id: used })).body, town)
+    const { redemption } = succeeded(await clerk.call('redemption.make', { voucherCode, outletId: 'station-1' })).body
+    const { memberNumber } = succeeded(await one.call('me.home', {})).body.membership ?? {}
+    const before = await claimsOfBoth()
+    await leave(one)
+    town.advance(days(30))
+    await sweep()
+
+    const whose = [maskName(one.name as PersonName), town.accountIdOf(one.openid)]
+    const after = await claimsOfBoth()
+    expect([whereFound(before, whose).length, whereFound(after, whose)]).toEqual([2, []])
+    expect(
+      after.filter(({ tail, voucherSk }) =>
+        [tail, voucherSk].some((text) => text?.startsWith(memberNumber?.slice(-4) ?? '')),
+      ),
+    ).toEqual([])
+    expect(after.map(({ redeemed }) => redeemed)).toEqual(before.map(({ redeemed }) => redeemed))
+    expect([await takenOf(town, 'drinks'), await takenOf(town, 'haircuts')]).toEqual([1, 1])
+    const cashier = await clerkAt(town, 'station-1')
+    const day = { outlet: 'station-1', day: localDateOf(redemption.at as Instant) }
+    expect(succeeded(await cashier.call('redemption.list', day)).body.items).toMatchObject([
+      { id: redemption.id, benefitTitle: '夏日清凉包', memberName: '＊＊＊' },
+    ])
+
+    const again = await worker(town, { openid: one.openid })
+    succeeded(await again.call('application.submit', fastForm(one.nationalId, { name: one.name })))
+    for (const id of ['drinks', 'haircuts'])
+      expect(refusalOf(await again.call('benefit.claim', { id }))).toBe('already-claimed')
+    expect(succeeded(await again.call('claim.show', { id: live })).body.voucher?.state).toBe('live')
+    town.advance(days(31))
+    expect(await endOverdueVouchers(town)).toEqual({ expired: 1 })
   })
 })
 

@@ -1,3 +1,4 @@
+import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb'
 import { BatchWriteCommand, QueryCommand } from '@aws-sdk/lib-dynamodb'
 import { tableDescription } from '@gongyou/shared/contracts/table'
 import { GetItemCommand } from 'dynamodb-toolbox/entity/actions/get'
@@ -6,7 +7,11 @@ import { DeleteTransaction } from 'dynamodb-toolbox/entity/actions/transactDelet
 import { PutTransaction } from 'dynamodb-toolbox/entity/actions/transactPut'
 import { UpdateTransaction } from 'dynamodb-toolbox/entity/actions/transactUpdate'
 import { $remove } from 'dynamodb-toolbox/entity/actions/update'
+import { QueryCommand as TableQueryCommand } from 'dynamodb-toolbox/table/actions/query'
+import { inParallel } from '../platform/concurrency'
+import { claimEntity, type ClaimRecord } from '../table/benefits.entities'
 import { consentProofEntity, type ConsentProofRecord } from '../table/consent-proof.entities'
+import { erasedClaim, isPersonal } from '../table/erased-claim'
 import type { Documents } from '../table/documents'
 import { baseMemberEntity, nationalIdLockEntity, type NationalIdLockRecord } from '../table/enrolment.entities'
 import type { GongyouTable } from '../table/gongyou-table'
@@ -41,6 +46,8 @@ export interface Erasures {
   save(erasure: Erasure): Promise<'saved' | 'lost'>
   /** Removes whatever lies in a partition. */
   empty(partition: string): Promise<void>
+  /** Takes from each claim in a partition whose it was; what it is for the settlement and the stock stays. */
+  bareClaims(partition: string): Promise<void>
   /** Notes what is still to be emptied. */
   note(membership: MembershipRecord): Promise<void>
 }
@@ -58,6 +65,7 @@ export function openErasures(table: GongyouTable, documents: Documents, tableNam
   const proofsOf = consentProofEntity(table)
   const accounts = accountEntity(table)
   const phones = phoneLockEntity(table)
+  const claims = claimEntity(table)
 
   return {
     async lockOf(digest) {
@@ -85,6 +93,19 @@ export function openErasures(table: GongyouTable, documents: Documents, tableNam
         await documents.send(new BatchWriteCommand({ RequestItems: { [tableName]: deletions } }))
       }
     },
+    async bareClaims(partition) {
+      for (;;) {
+        const { Items = [] } = await table
+          .build(TableQueryCommand)
+          .query({ partition })
+          .entities(claims)
+          .options({ consistent: true, entityAttrFilter: false, maxPages: 20 })
+          .send()
+        const left = Items.filter(isPersonal)
+        if (left.length === 0) return
+        await inParallel(left, 8, bare)
+      }
+    },
     async note(membership) {
       await memberships
         .build(PutItemCommand)
@@ -92,6 +113,16 @@ export function openErasures(table: GongyouTable, documents: Documents, tableNam
         .options({ condition: { attr: 'version', eq: membership.version - 1 } })
         .send()
     },
+  }
+
+  /** One that was redeemed or expired meanwhile is met again, as it is then. */
+  async function bare(claim: ClaimRecord): Promise<void> {
+    const condition = { attr: 'version', eq: claim.version } as const
+    try {
+      await claims.build(PutItemCommand).item(erasedClaim(claim)).options({ condition }).send()
+    } catch (fault) {
+      if (!(fault instanceof ConditionalCheckFailedException)) throw fault
+    }
   }
 
   function writesOfPerson({ membership, person, proofs }: Erasure): NamedWrite<Part>[] {

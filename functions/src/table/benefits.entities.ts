@@ -146,8 +146,15 @@ export const claimEntity = (table: GongyouTable) =>
 
 /** The partition of everything that one holder has claimed. */
 export function claimsOf(holder: string): string {
-  return `CLAIMS#${holder}`
+  return `${claims}${holder}`
 }
+
+/** Whether everything in a partition is somebody's claims. */
+export function isOfClaims(partition: string): boolean {
+  return partition.startsWith(claims)
+}
+
+const claims = 'CLAIMS#'
 
 export function claimSortKey({ campaignId, row, number }: { campaignId: string; row: string; number: number }): string {
   return `${campaignId}#${row}#${String(number).padStart(4, '0')}`

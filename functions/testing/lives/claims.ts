@@ -1,14 +1,11 @@
-import { PutItemCommand } from 'dynamodb-toolbox/entity/actions/put'
 import { expect } from 'vitest'
 import { countsForLimit } from '@gongyou/shared/domain/benefits/claim-lifecycle'
-import { writeVoucherCode } from '@gongyou/shared/domain/benefits/voucher-code'
 import { days, plus } from '@gongyou/shared/kernel/time'
-import { digitsAt } from '../../src/benefits/rotation'
 import { openVoucherIds } from '../../src/benefits/voucher-ids'
 import type { ClaimRecord } from '../../src/table/benefits.entities'
-import { grantEntity } from '../../src/table/people.entities'
-import { addCampaign, addOutlet, drinksFor } from '../benefit-town'
-import { someone, succeeded, type AnyOutcome, type RunningTown, type Someone } from '../running-town'
+import { clerkAt, codeShownBy } from '../benefit-staff'
+import { addCampaign, drinksFor } from '../benefit-town'
+import { succeeded, type AnyOutcome, type RunningTown, type Someone } from '../running-town'
 import { tokensOf } from '../tokens'
 import type { Life } from './model'
 import type { Trace } from './table'
@@ -26,13 +23,7 @@ const units = 1000
 export async function openDrinks(town: RunningTown): Promise<void> {
   const terms = drinksFor(town, units)
   const window = { ...terms.window, closesAt: plus(town.now(), days(voucherDays)) }
-  await Promise.all([addCampaign(town, drinks, { ...terms, window, voucherDays }), addOutlet(town, outletId)])
-  const grant = { role: 'clerk' as const, unionId: 'joint-union', outletId, grantedAt: town.now() }
-  await grantEntity(town.table)
-    .build(PutItemCommand)
-    .item({ accountId: town.accountIdOf(clerk), ...grant })
-    .send()
-  await someone(town, clerk)
+  await Promise.all([addCampaign(town, drinks, { ...terms, window, voucherDays }), clerkAt(town, outletId, clerk)])
 }
 
 /** The drink of somebody who has none yet. */
@@ -102,9 +93,7 @@ function redemption(life: Life, id: string): Tap {
 
 async function codeShown({ openid }: Life, id: string, { town, servers }: World, at: number): Promise<string> {
   const token = await tokensOf(town, openid).good()
-  const { voucher } = succeeded(await serverAt(servers, at).callOverHttp('claim.show', { id }, { token })).body
-  const secret = Buffer.from(voucher?.rotation?.key ?? '', 'base64url')
-  return writeVoucherCode(id, secret.length > 0 ? digitsAt(secret, town.now()) : '00000000')
+  return codeShownBy(succeeded(await serverAt(servers, at).callOverHttp('claim.show', { id }, { token })).body, town)
 }
 
 function stateShown({ voucher }: Life): 'live' | 'redeemed' {

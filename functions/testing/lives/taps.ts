@@ -7,26 +7,29 @@ import type { Trace } from './table'
 import { tapOn, type Tap } from './world'
 
 /** What one of them may do with one tap, or a reviewer about them. */
-export type Act =
+export type Act = OwnAct | StaffAct | BenefitAct
+
+type OwnAct =
   | 'joins'
   | 'applies'
-  | 'is approved'
-  | 'is returned'
-  | 'is rejected'
-  | 'has the decision undone'
   | 'transfers'
-  | 'is accepted'
-  | 'is declined'
   | 'takes the transfer back'
   | 'withdraws the transfer'
   | 'leaves'
   | 'stays after all'
   | 'loses the work'
   | 'works again'
+  | 'stops the recovery'
+
+type StaffAct =
+  | 'is approved'
+  | 'is returned'
+  | 'is rejected'
+  | 'has the decision undone'
+  | 'is accepted'
+  | 'is declined'
   | 'is to be expelled'
   | 'is expelled'
-  | 'stops the recovery'
-  | BenefitAct
 
 /** What suggests itself, the likelier the more often; whether it is granted, the servers say. */
 export function likelyActs(
@@ -64,22 +67,10 @@ export function tapFor(act: Act, to: string, life: Life, seen: Trace): Tap | und
       return submission(life, fastForm(life.worker.nationalId))
     case 'applies':
       return submission(life, reviewedForm(life.worker.nationalId))
-    case 'is approved':
-      return decision(life, seen, 'approve')
-    case 'is returned':
-      return decision(life, seen, 'return')
-    case 'is rejected':
-      return decision(life, seen, 'reject')
-    case 'has the decision undone':
-      return undoing(life)
     case 'transfers':
       return tapOn('transfer.submit', { unionId: to }, life.openid, ({ body: { membership } }) => {
         life.unionId = membership.union.id
       })
-    case 'is accepted':
-      return answering(life, seen, 'accept')
-    case 'is declined':
-      return answering(life, seen, 'decline')
     case 'takes the transfer back':
       return onOwnTransfer(life, seen, 'transfer.undo')
     case 'withdraws the transfer':
@@ -98,14 +89,34 @@ export function tapFor(act: Act, to: string, life: Life, seen: Trace): Tap | und
       })
     case 'works again':
       return tapOn('membership.workAgain', {}, life.openid)
-    case 'is to be expelled':
-      return expulsionOf(life)
-    case 'is expelled':
-      return expelling(life, seen)
     case 'stops the recovery':
       return tapOn('recovery.stop', {}, life.openid, () => {
         life.claimant = undefined
       })
+    default:
+      return staffTap(act, life, seen)
+  }
+}
+
+/** What others do with them; and, the rest, what they do with a benefit. */
+function staffTap(act: StaffAct | BenefitAct, life: Life, seen: Trace): Tap | undefined {
+  switch (act) {
+    case 'is approved':
+      return decision(life, seen, 'approve')
+    case 'is returned':
+      return decision(life, seen, 'return')
+    case 'is rejected':
+      return decision(life, seen, 'reject')
+    case 'has the decision undone':
+      return undoing(life)
+    case 'is accepted':
+      return answering(life, seen, 'accept')
+    case 'is declined':
+      return answering(life, seen, 'decline')
+    case 'is to be expelled':
+      return expulsionOf(life)
+    case 'is expelled':
+      return expelling(life, seen)
     default:
       return benefitTap(act, life, seen)
   }

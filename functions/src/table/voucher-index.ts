@@ -1,4 +1,4 @@
-import type { ClaimRecord } from '../table/benefits.entities'
+import type { ClaimRecord } from './benefits.entities'
 
 /**
  * Where a claim lies in the index of vouchers, which follows from its state: under its campaign while its voucher is
