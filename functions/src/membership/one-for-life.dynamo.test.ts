@@ -66,13 +66,13 @@ async function end(model: Model, world: World): Promise<void> {
 
 it('a person has exactly one membership, one number and what they claimed at every step, whatever they and their unions do and whichever machine fails', async () => {
   await fc.assert(
-    fc.asyncProperty(fc.commands([...commands], { maxCommands: 40, size: 'max' }), async (steps) => {
+    fc.asyncProperty(fc.commands([...commands], { maxCommands: 36, size: 'max' }), async (steps) => {
       let begun: Awaited<ReturnType<typeof begin>> | undefined
       await fc.asyncModelRun(async () => (begun = await begin()), steps)
       if (begun) await end(begun.model, begun.real)
       servers = begun?.real.servers ?? servers
     }),
-    { numRuns: 6 },
+    { numRuns: 5 },
   )
   expect(servers).toHaveLength(2)
 })
