@@ -1,7 +1,7 @@
 import { localDateOf, type Instant } from '@gongyou/shared/kernel/time'
 import type { RequestIdentity } from '../platform/use-case'
 import type { ClaimRecord, OutletRecord } from '../table/benefits.entities'
-import { inVoucherIndex } from './voucher-index'
+import { inVoucherIndex } from '../table/voucher-index'
 
 /** Where, when and by whom a voucher is redeemed, and by which tap. */
 export interface Redeeming {
