@@ -12,6 +12,8 @@ interface StreamConsumerProps {
   readonly changesOf: readonly string[]
   /** Those of which it is told only that an item came to be. */
   readonly birthsOf: readonly string[]
+  /** Those of which it is given what has one of these attributes. */
+  readonly having: readonly { readonly of: string; readonly attribute: string }[]
   readonly data: DataStack
 }
 
@@ -24,7 +26,7 @@ export class StreamConsumer extends Construct {
   /** Names what was given up: shard and sequence numbers, not the records. */
   readonly givenUp: Queue
 
-  constructor(scope: Construct, id: string, { consumer, changesOf, birthsOf, data }: StreamConsumerProps) {
+  constructor(scope: Construct, id: string, { consumer, changesOf, birthsOf, having, data }: StreamConsumerProps) {
     super(scope, id)
     this.givenUp = new Queue(this, 'GivenUp', {
       encryption: QueueEncryption.KMS,
@@ -48,6 +50,11 @@ export class StreamConsumer extends Construct {
       filters: [
         FilterCriteria.filter({ dynamodb: itemsOf(changesOf) }),
         FilterCriteria.filter({ eventName: FilterRule.isEqual('INSERT'), dynamodb: itemsOf(birthsOf) }),
+        ...having.map(({ of, attribute }) =>
+          FilterCriteria.filter({
+            dynamodb: { NewImage: { et: { S: FilterRule.isEqual(of) }, [attribute]: FilterRule.exists() } },
+          }),
+        ),
       ],
       reportBatchItemFailures: true,
       bisectBatchOnError: true,

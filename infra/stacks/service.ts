@@ -71,8 +71,13 @@ export class ServiceStack extends Stack {
     const consumer = new ContextFunction(this, 'fold', fold)
     this.insightStream = new StreamConsumer(this, 'InsightStream', {
       consumer,
-      changesOf: ['membership', 'union'],
+      changesOf: ['membership', 'union', 'stockShard'],
       birthsOf: ['application', 'visit'],
+      // A claim tells the accounts something once it is redeemed, and once that is taken back.
+      having: [
+        { of: 'claim', attribute: 'redeemed' },
+        { of: 'claim', attribute: 'undoneRedemption' },
+      ],
       data,
     })
     this.api = new RouteApi(this, 'Api', {

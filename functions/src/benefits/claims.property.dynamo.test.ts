@@ -109,7 +109,7 @@ async function take(step: Step, model: Model): Promise<void> {
       return
     }
     case 'expire': {
-      town.advance(days(15))
+      town.advance(days(16))
       members = await signedInMembers(town, 0, people)
       editor = await benefitsOfficer(town, 'benefits-editor')
       await hourly()

@@ -12,6 +12,7 @@ import type { Campaigns } from './campaigns.repository'
 import type { UnionWithChain } from './claimants'
 import type { Claims } from './claims.repository'
 import type { Devices } from './devices.repository'
+import type { ReadOpenClaims } from './open-claims.repository'
 import type { Outlets } from './outlets.repository'
 import type { PeopleRead } from './people-read.repository'
 import type { Stocks } from './stocks.repository'
@@ -25,6 +26,7 @@ export interface BenefitsDeps {
   readonly outlets: Outlets
   readonly attempts: Attempts
   readonly devices: Devices
+  readonly openClaims: ReadOpenClaims
   readonly settlements: Settlements
   readonly audiences: Audiences
   readonly accountAlone: AccountAlone

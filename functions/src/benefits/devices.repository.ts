@@ -1,6 +1,7 @@
 import { GetItemCommand } from 'dynamodb-toolbox/entity/actions/get'
 import { PutTransaction } from 'dynamodb-toolbox/entity/actions/transactPut'
 import { UpdateTransaction } from 'dynamodb-toolbox/entity/actions/transactUpdate'
+import { $set } from 'dynamodb-toolbox/entity/actions/update'
 import { claimEntity, type ClaimRecord } from '../table/benefits.entities'
 import type { Documents } from '../table/documents'
 import type { GongyouTable } from '../table/gongyou-table'
@@ -73,7 +74,7 @@ export function openDevices(
       const { outletId, accountId, deviceId, lastSequence } = device
       const next = devices
         .build(UpdateTransaction)
-        .item({ outletId, accountId, lastSequence: scan.sequence, counted })
+        .item({ outletId, accountId, lastSequence: scan.sequence, counted: $set(counted) })
         .options({
           condition: {
             and: [

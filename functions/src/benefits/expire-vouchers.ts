@@ -1,5 +1,6 @@
+import { offlineWindow } from '@gongyou/shared/domain/benefits/offline-redemption'
 import { shareOf } from '@gongyou/shared/domain/benefits/stock'
-import { days, plus, type Instant } from '@gongyou/shared/kernel/time'
+import { days, plus, type Duration, type Instant } from '@gongyou/shared/kernel/time'
 import type { Log } from '../platform/log'
 import type { CampaignRecord } from '../table/benefits.entities'
 import { everybodysList } from '../table/campaign-lists'
@@ -22,8 +23,8 @@ const longestLife = days(-120)
 const pageSize = 100
 
 /**
- * The hourly work: a voucher whose time is over ends, and its unit is there for somebody else; and a shard that is called
- * dry although it holds a unit, because a process died between two writes, is tried again.
+ * The hourly work: a voucher whose time is over ends, and its unit is there for somebody else, a day later: until then an
+ * outlet without a network may still report that it was used in time. And a shard that is called dry although it holds a unit, because a process died between two writes, is tried again.
  */
 export async function expireVouchers(deps: Deps): Promise<{ readonly expired: number }> {
   let expired = 0
@@ -46,11 +47,16 @@ async function expireUnder(campaignId: string, digit: string, deps: Deps): Promi
   let from: Record<string, unknown> | undefined
   do {
     const page = await deps.claims.live(campaignId, digit, pageSize, from)
-    const over = page.items.filter((claim) => hasExpired(claim, deps.now()))
+    const over = page.items.filter((claim) => hasExpired(claim, reportedUntil(deps.now())))
     for (const claim of over) if (await returnUnits(claim, 'expired', deps)) expired += 1
     from = page.next
   } while (from)
   return expired
+}
+
+/** What was over by then, nobody can report any more. */
+function reportedUntil(now: Instant): Instant {
+  return plus(now, -offlineWindow as Duration)
 }
 
 async function rewet({ campaignId }: CampaignRecord, { stocks }: Deps): Promise<void> {

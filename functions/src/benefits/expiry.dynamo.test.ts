@@ -28,7 +28,7 @@ afterAll(() => town.close())
 const tap = (index: number, id: string) => (members[index] as Tapper).claim(id)
 
 describe('the hourly work on vouchers', () => {
-  it('ends what nobody used, whose unit is then there for somebody else, and counts for the one who had it', async () => {
+  it('ends what nobody used, a day after its time; the unit is then somebody else’s, and counts for who had it', async () => {
     await addCampaign(town, 'drinks', drinksFor(town, 2))
     succeeded(await tap(0, 'drinks'))
     succeeded(await tap(1, 'drinks'))
@@ -36,6 +36,8 @@ describe('the hourly work on vouchers', () => {
     expect(await hourly()).toEqual({ expired: 0 })
 
     town.advance(days(15))
+    expect(await hourly()).toEqual({ expired: 0 })
+    town.advance(days(1))
     members = await signedInMembers(town, 0, 6)
     expect(await hourly()).toEqual({ expired: 2 })
     expect(await hourly()).toEqual({ expired: 0 })

@@ -29,6 +29,7 @@ import { expireVouchers } from './expire-vouchers'
 import { giveBackClaim } from './give-back'
 import { listRedemptions } from './list-redemptions'
 import { moveCampaign, raiseStock } from './move-campaign'
+import { openOpenClaims } from './open-claims.repository'
 import { showOutletSettlement, showOwnSettlement } from './outlet-settlement'
 import { openOutlets } from './outlets.repository'
 import { listClaims, showClaim } from './own-claims'
@@ -101,6 +102,7 @@ function dependencies({ documents, tableName, keyring, newId, randomBytes, now }
     outlets: openOutlets(table, store),
     attempts: openAttempts(table, now),
     devices: openDevices(table, store),
+    openClaims: openOpenClaims(table),
     settlements: openSettlements(table, read),
     audiences: openAudiences(table, now),
     accountAlone: readAccountAlone(table, read),

@@ -2,6 +2,7 @@ import type { Refused } from '@gongyou/shared/contracts/kit'
 import { campaignMoves, campaignStateAt, decidedBy } from '@gongyou/shared/domain/benefits/campaign-lifecycle'
 import { isRaise, needsSecondPerson } from '@gongyou/shared/domain/benefits/editing'
 import { poolsFor } from '@gongyou/shared/domain/benefits/pools'
+import { settlingRefused } from '@gongyou/shared/domain/benefits/settling'
 import { isSecondPerson, type ActingAdmin } from '@gongyou/shared/domain/unions/second-person'
 import { addDays, localDateOf } from '@gongyou/shared/kernel/time'
 import type { KeyedUseCase } from '../platform/use-case'
@@ -34,10 +35,10 @@ export const moveCampaign: KeyedUseCase<'campaign.move', BenefitsDeps> = {
 }
 
 async function moveRefused(
-  { state, terms, proposedBy }: CampaignRecord,
+  { campaignId, state, terms, proposedBy }: CampaignRecord,
   move: Move,
   by: ActingAdmin,
-  { settings, now }: BenefitsDeps,
+  { settings, openClaims, now }: BenefitsDeps,
 ): Promise<Refused | undefined> {
   const at = campaignStateAt({ state, window: terms.window }, false, now())
   const { from, by: party } = campaignMoves[move]
@@ -45,7 +46,9 @@ async function moveRefused(
   const { aloneUpTo } = (await settings()).benefits
   const aloneTooMuch = move === 'schedule' && needsSecondPerson(terms, aloneUpTo)
   const sameTwice = party === 'second-person' && (!proposedBy || !isSecondPerson(proposedBy, by))
-  return aloneTooMuch || sameTwice ? { problem: 'second-person-needed' } : undefined
+  if (aloneTooMuch || sameTwice) return { problem: 'second-person-needed' }
+  const unsettled = move === 'settle' ? settlingRefused(await openClaims(campaignId)) : undefined
+  return unsettled && { problem: unsettled }
 }
 
 /** Raises the stock, also while all of it is gone: a new epoch begins in which every shard is tried again. */

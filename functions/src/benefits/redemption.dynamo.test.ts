@@ -1,16 +1,16 @@
-import { PutItemCommand } from 'dynamodb-toolbox/entity/actions/put'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { writeVoucherCode } from '@gongyou/shared/domain/benefits/voucher-code'
 import { days, minutes, seconds, type Duration } from '@gongyou/shared/kernel/time'
+import { clerkAt } from '../../testing/benefit-staff'
 import {
   addCampaign,
-  addOutlet,
   claimsIn,
   drinksFor,
   signedInMembers,
   tappingMembers,
   type Tapper,
 } from '../../testing/benefit-town'
+import { voucherOf } from '../../testing/outlet-phone'
 import {
   consumptionOf,
   problemOf,
@@ -21,33 +21,17 @@ import {
   type RunningTown,
   type Someone,
 } from '../../testing/running-town'
-import { grantEntity } from '../table/people.entities'
-import { digitsAt } from './rotation'
 
 let town: RunningTown
 let members: readonly Tapper[]
 let clerk: Someone
 let otherClerk: Someone
 
-async function clerkOf(outletId: string): Promise<Someone> {
-  const openid = `clerk-of-${outletId}`
-  await addOutlet(town, outletId)
-  const grant = {
-    accountId: town.accountIdOf(openid),
-    role: 'clerk' as const,
-    unionId: 'joint-union',
-    outletId,
-    grantedAt: town.now(),
-  }
-  await grantEntity(town.table).build(PutItemCommand).item(grant).send()
-  return someone(town, openid)
-}
-
 beforeAll(async () => {
   town = await runTown()
   members = await tappingMembers(town, 0, 40)
-  clerk = await clerkOf('station-1')
-  otherClerk = await clerkOf('station-2')
+  clerk = await clerkAt(town, 'station-1')
+  otherClerk = await clerkAt(town, 'station-2')
   await addCampaign(town, 'drinks', drinksFor(town, 100))
 })
 afterAll(() => town.close())
@@ -65,15 +49,7 @@ let next = 0
 async function shown(campaignId = 'drinks') {
   const member = members[next] as Tapper
   next += 1
-  const { claim } = succeeded(await member.claim(campaignId)).body
-  const { voucher } = succeeded(await member.voucher(claim.id)).body
-  const secret = Buffer.from(voucher?.rotation?.key ?? '', 'base64url')
-  return {
-    member,
-    id: claim.id,
-    digits: () => digitsAt(secret, town.now()),
-    code: () => writeVoucherCode(claim.id, digitsAt(secret, town.now())),
-  }
+  return voucherOf(town, member, campaignId)
 }
 
 const redeem = (voucherCode: string, by = clerk, outletId = 'station-1', memberTail?: string) =>
