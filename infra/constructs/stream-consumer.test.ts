@@ -37,8 +37,14 @@ describe('the table’s stream', () => {
     })
     const filters = mapping?.Properties.FilterCriteria.Filters as { readonly Pattern: string }[]
     expect(filters.map(({ Pattern }) => JSON.parse(Pattern) as unknown)).toEqual([
-      { dynamodb: { NewImage: { et: { S: ['membership', 'union'] } } } },
+      { dynamodb: { NewImage: { et: { S: ['membership', 'union', 'stockShard'] } } } },
       { eventName: ['INSERT'], dynamodb: { NewImage: { et: { S: ['application', 'visit'] } } } },
+      {
+        dynamodb: {
+          NewImage: { et: { S: ['claim'] }, redeemed: { M: { redemptionId: { S: [{ exists: true }] } } } },
+        },
+      },
+      { dynamodb: { NewImage: { et: { S: ['claim'] }, undoneRedemption: { S: [{ exists: true }] } } } },
     ])
   })
 

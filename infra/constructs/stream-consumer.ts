@@ -12,8 +12,8 @@ interface StreamConsumerProps {
   readonly changesOf: readonly string[]
   /** Those of which it is told only that an item came to be. */
   readonly birthsOf: readonly string[]
-  /** Those of which it is given what has one of these attributes. */
-  readonly having: readonly { readonly of: string; readonly attribute: string }[]
+  /** Those of which it is given what has one text or another: the way there through the image. Lambda looks at leaves only. */
+  readonly having: readonly { readonly of: string; readonly text: readonly string[] }[]
   readonly data: DataStack
 }
 
@@ -50,10 +50,8 @@ export class StreamConsumer extends Construct {
       filters: [
         FilterCriteria.filter({ dynamodb: itemsOf(changesOf) }),
         FilterCriteria.filter({ eventName: FilterRule.isEqual('INSERT'), dynamodb: itemsOf(birthsOf) }),
-        ...having.map(({ of, attribute }) =>
-          FilterCriteria.filter({
-            dynamodb: { NewImage: { et: { S: FilterRule.isEqual(of) }, [attribute]: FilterRule.exists() } },
-          }),
+        ...having.map(({ of, text }) =>
+          FilterCriteria.filter({ dynamodb: { NewImage: { et: { S: FilterRule.isEqual(of) }, ...textAt(text) } } }),
         ),
       ],
       reportBatchItemFailures: true,
@@ -68,6 +66,11 @@ export class StreamConsumer extends Construct {
 /** An item that is removed, as one whose time has run out, has no new image. */
 function itemsOf(types: readonly string[]) {
   return { NewImage: { et: { S: FilterRule.or(...types) } } }
+}
+
+/** That there is a text at the end of a way through maps. */
+function textAt([first = '', ...rest]: readonly string[]): Record<string, object> {
+  return { [first]: rest.length === 0 ? { S: FilterRule.exists() } : { M: textAt(rest) } }
 }
 
 /** Written out, because the grants of the library list the streams of every table and use keys by wildcard. */

@@ -75,8 +75,8 @@ export class ServiceStack extends Stack {
       birthsOf: ['application', 'visit'],
       // A claim tells the accounts something once it is redeemed, and once that is taken back.
       having: [
-        { of: 'claim', attribute: 'redeemed' },
-        { of: 'claim', attribute: 'undoneRedemption' },
+        { of: 'claim', text: ['redeemed', 'redemptionId'] },
+        { of: 'claim', text: ['undoneRedemption'] },
       ],
       data,
     })

@@ -24,7 +24,8 @@ const pageSize = 100
 
 /**
  * The hourly work: a voucher whose time is over ends, and its unit is there for somebody else, a day later: until then an
- * outlet without a network may still report that it was used in time. And a shard that is called dry although it holds a unit, because a process died between two writes, is tried again.
+ * outlet without a network may still tell that it was used in time. And a shard that is called dry although it holds a
+ * unit, because a process died between two writes, is tried again.
  */
 export async function expireVouchers(deps: Deps): Promise<{ readonly expired: number }> {
   let expired = 0
@@ -47,15 +48,15 @@ async function expireUnder(campaignId: string, digit: string, deps: Deps): Promi
   let from: Record<string, unknown> | undefined
   do {
     const page = await deps.claims.live(campaignId, digit, pageSize, from)
-    const over = page.items.filter((claim) => hasExpired(claim, reportedUntil(deps.now())))
+    const over = page.items.filter((claim) => hasExpired(claim, toldBy(deps.now())))
     for (const claim of over) if (await returnUnits(claim, 'expired', deps)) expired += 1
     from = page.next
   } while (from)
   return expired
 }
 
-/** What was over by then, nobody can report any more. */
-function reportedUntil(now: Instant): Instant {
+/** What had ended by then nobody can tell of any more. */
+function toldBy(now: Instant): Instant {
   return plus(now, -offlineWindow as Duration)
 }
 

@@ -1,7 +1,7 @@
 import { QueryCommand } from 'dynamodb-toolbox/table/actions/query'
 import type { OpenClaims } from '@gongyou/shared/domain/benefits/settling'
 import type { GongyouTable } from '../table/gongyou-table'
-import { entriesOf, liveVouchersOf, requestsFor } from './voucher-index'
+import { entriesOf, liveVouchersOf, requestsFor } from '../table/voucher-index'
 
 /** What may still become of a campaign's claims: of each kind one is enough to know that there are some. */
 export type ReadOpenClaims = (campaignId: string) => Promise<OpenClaims>

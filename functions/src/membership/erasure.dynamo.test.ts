@@ -183,7 +183,7 @@ describe('what somebody who is erased has claimed', () => {
     for (const id of ['drinks', 'haircuts'])
       expect(refusalOf(await again.call('benefit.claim', { id }))).toBe('already-claimed')
     expect(succeeded(await again.call('claim.show', { id: live })).body.voucher?.state).toBe('live')
-    town.advance(days(31))
+    town.advance(days(32))
     expect(await endOverdueVouchers(town)).toEqual({ expired: 1 })
   })
 })
