@@ -7,12 +7,14 @@ import { QueryCommand } from 'dynamodb-toolbox/table/actions/query'
 import { seconds, type Instant } from '@gongyou/shared/kernel/time'
 import { campaignEntity, campaignEntryEntity, stockEntity, type CampaignRecord } from '../table/benefits.entities'
 import { entriesOf, type CampaignEntry } from '../table/campaign-lists'
+import { drawEntity, type DrawRecord } from '../table/draws.entities'
 import type { Documents } from '../table/documents'
 import type { GongyouTable } from '../table/gongyou-table'
 import { auditEntity, type AuditRecord } from '../table/ledger.entities'
 import { remembered } from '../table/remembered'
 import type { Requests } from '../table/requests.repository'
 import { transact } from '../table/transaction'
+import { voucherCodeEntity, type VoucherCodeRecord } from '../table/voucher-codes.entities'
 import type { RequestIdentity } from '../platform/use-case'
 import type { Stock } from './stocks.repository'
 
@@ -33,6 +35,10 @@ export interface CampaignChange {
   readonly before?: CampaignRecord
   readonly after: CampaignRecord
   readonly raised?: readonly RaisedStock[]
+  /** The promise of its draw, made with the decision to open it. */
+  readonly draw?: DrawRecord
+  /** Codes from elsewhere that are brought in with as many units. */
+  readonly codes?: readonly VoucherCodeRecord[]
   readonly audit: AuditRecord
 }
 
@@ -44,6 +50,8 @@ export interface RaisedStock extends Pick<Stock, 'campaignId' | 'pool' | 'units'
 export interface Once {
   readonly request: RequestIdentity
   readonly status: number
+  /** What a repeat of the tap is answered from, beside the campaign. */
+  readonly ids?: Readonly<Record<string, string>>
 }
 
 const freshFor = seconds(1)
@@ -58,6 +66,8 @@ export function openCampaigns(
 ): Campaigns {
   const stocks = stockEntity(table)
   const audits = auditEntity(table)
+  const draws = drawEntity(table)
+  const voucherCodes = voucherCodeEntity(table)
   const campaigns = campaignEntity(table)
   const entries = campaignEntryEntity(table)
 
@@ -93,7 +103,7 @@ export function openCampaigns(
       return found.filter((campaign) => campaign !== undefined).reverse()
     },
 
-    async save({ before, after, raised = [], audit }, { request, status }) {
+    async save({ before, after, raised = [], draw, codes = [], audit }, { request, status, ids }) {
       const { campaignId } = after
       const seen = before
         ? ({ attr: 'version', eq: before.version } as const)
@@ -102,7 +112,7 @@ export function openCampaigns(
       const gone = left.filter((entry) => !stands.some((each) => sameEntry(each, entry)))
       const outcome = await transact(
         [
-          requests.once(request, status, { campaignId }),
+          requests.once(request, status, { ...ids, campaignId }),
           {
             name: 'campaign' as const,
             write: campaigns.build(PutTransaction).item(after).options({ condition: seen }),
@@ -118,6 +128,14 @@ export function openCampaigns(
                 condition: seenEpoch === 0 ? { attr: 'epoch', exists: false } : { attr: 'epoch', eq: seenEpoch },
               }),
           })),
+          ...codes.map((code) => ({
+            name: 'code' as const,
+            write: voucherCodes
+              .build(PutTransaction)
+              .item(code)
+              .options({ condition: { attr: 'digest', exists: false } }),
+          })),
+          ...(draw ? [{ name: 'draw' as const, write: draws.build(PutTransaction).item(draw) }] : []),
           { name: 'audit' as const, write: audits.build(PutTransaction).item(audit) },
         ],
         { documents },

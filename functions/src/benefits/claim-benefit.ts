@@ -12,10 +12,12 @@ import type { CampaignRecord, ClaimRecord } from '../table/benefits.entities'
 import { claimantFor, tapping, type Tapping } from './claimants'
 import type { ClaimRow } from './claims.repository'
 import type { BenefitsDeps } from './dependencies'
+import { isOccupationKnown, noteLead } from './note-lead'
 import { newClaim } from './new-claim'
 import { refusalOf } from './refusal'
 import { renderClaim } from './render-claim'
 import { isSoldOutNow, takeUnits } from './take-unit'
+import { isWithinLimit, tooMany } from './taps-a-minute'
 
 type ClaimingRoute = 'benefit.claim' | 'benefit.enter'
 type Answer = Reply<ClaimingRoute> | Refused
@@ -45,8 +47,9 @@ async function tap(asks: Tap['asks'], asked: Asked, deps: BenefitsDeps): Promise
   const campaign = await deps.campaigns.lately(asked.input.id)
   if (!campaign || campaign.state === 'draft' || campaign.state === 'in-review') return { problem: 'not-found' }
   const who = await tapping(asked.actor.account, deps)
+  if (!(await isOccupationKnown(asked.input.occupation, deps))) return { problem: 'occupation-unknown' }
   for (let attempt = 1; attempt <= mostTries; attempt += 1) {
-    const answer = await attemptClaim({ asks, asked, campaign, who }, deps)
+    const answer = await attemptClaim({ asks, asked, campaign, who, isFirst: attempt === 1 }, deps)
     if (answer !== 'lost') return answer
   }
   return { problem: 'busy', retryAfter: 1 }
@@ -57,6 +60,8 @@ interface Attempt {
   readonly asked: Asked
   readonly campaign: CampaignRecord
   readonly who: Tapping
+  /** The first time that this tap is tried: it counts once. */
+  readonly isFirst: boolean
 }
 
 async function attemptClaim(attempt: Attempt, deps: BenefitsDeps): Promise<Answer | 'lost'> {
@@ -71,6 +76,7 @@ async function attemptClaim(attempt: Attempt, deps: BenefitsDeps): Promise<Answe
   const earlier = await deps.claims.inRow(row)
   const repeated = earlier.find(({ requestKey }) => requestKey === asked.request.requestKey)
   if (repeated) return sameAnswer(repeated, asked, campaign, deps)
+  if (attempt.isFirst && !(await isWithinLimit(asked.actor.accountId, deps))) return tooMany(at)
 
   const decision = await decide(attempt, earlier, at, deps)
   const claim = () => newClaim(attempt, { row, number: nextNumber(earlier), at, slot }, deps)
@@ -124,7 +130,10 @@ async function saved(
 ): Promise<Answer | 'lost'> {
   const taken = await takeUnits(claim, pools, deps)
   if (taken === 'lost') return 'lost'
-  if (taken === 'taken') return { status: 201, body: renderClaim(claim, campaign, deps) }
+  if (taken === 'taken') {
+    await noteLead(asked, campaign, who, deps)
+    return { status: 201, body: renderClaim(claim, campaign, deps) }
+  }
   const own = await deps.claims.inRow(rowOf(campaign, who.holder, deps.now()))
   const twin = own.find(({ requestKey }) => requestKey === asked.request.requestKey)
   return twin ? sameAnswer(twin, asked, campaign, deps) : soldOutOf(campaign, deps.now())

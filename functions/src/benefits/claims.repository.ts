@@ -11,8 +11,8 @@ import type { Documents } from '../table/documents'
 import type { ReadItem } from '../table/gathered-reads'
 import type { GongyouTable } from '../table/gongyou-table'
 import { transact, type NamedWrite } from '../table/transaction'
+import { entriesOf, liveVouchersOf, redeemedAt, requestsFor } from '../table/voucher-index'
 import type { ClaimKey } from './voucher-ids'
-import { liveVouchersOf, redeemedAt } from '../table/voucher-index'
 
 /** One unit to be taken: of which shard, and how much that shard holds. */
 export interface UnitWanted {
@@ -32,6 +32,12 @@ export interface ClaimRow {
   readonly row: string
   /** How many of the row may count at once, where one plain limit says so. */
   readonly count?: number
+}
+
+/** One page of claims; `next` where there are more. */
+export interface ClaimPage {
+  readonly items: readonly ClaimRecord[]
+  readonly next?: Record<string, unknown>
 }
 
 export interface Claims {
@@ -57,12 +63,20 @@ export interface Claims {
     limit: number,
     from?: Record<string, unknown>,
   ): Promise<{ readonly items: readonly ClaimRecord[]; readonly next?: Record<string, unknown> }>
+  /** One page of a draw's entries whose tickets begin with this digit. */
+  entries(campaignId: string, digit: string, limit: number, from?: Record<string, unknown>): Promise<ClaimPage>
+  /** One page of what a person has to decide, the longest waiting first. */
+  requests(campaignId: string, limit: number, from?: Record<string, unknown>): Promise<ClaimPage>
+  /** Everything that a holder has of one campaign. */
+  ofCampaign(holder: string, campaignId: string): Promise<ClaimRecord[]>
   /** What an outlet redeemed on a day, the latest first. */
   redeemedOn(
     place: { readonly outletId: string; readonly day: string },
     limit: number,
     from?: Record<string, unknown>,
   ): Promise<{ readonly items: readonly ClaimRecord[]; readonly next?: Record<string, unknown> }>
+  /** Saves an entry that has won, with the units it has now: all or nothing, from the version that was seen. */
+  win(before: ClaimRecord, after: ClaimRecord): Promise<boolean>
   /** Saves what has become of a claim, with its units given back where it no longer has them. */
   move(before: ClaimRecord, after: ClaimRecord, returned: readonly { pool: string; shard: number }[]): Promise<boolean>
 }
@@ -92,10 +106,10 @@ export function openClaims(
     }
   }
 
-  const wholeRow = async ({ holder, campaignId, row }: ClaimRow): Promise<ClaimRecord[]> => {
+  const wholeRow = async (holder: string, beginsWith: string): Promise<ClaimRecord[]> => {
     const { Items = [] } = await table
       .build(QueryCommand)
-      .query({ partition: claimsOf(holder), range: { beginsWith: `${campaignId}#${row}#` } })
+      .query({ partition: claimsOf(holder), range: { beginsWith } })
       .entities(claims)
       .options({ consistent: true, entityAttrFilter: false, maxPages: 20 })
       .send()
@@ -123,8 +137,18 @@ export function openClaims(
     return { items: items.filter(({ voucherPk }) => voucherPk === partition), next: LastEvaluatedKey }
   }
 
+  /** The write of a claim from the version that was seen. */
+  const changed = (before: ClaimRecord, after: ClaimRecord) =>
+    claims
+      .build(PutTransaction)
+      .item({ ...after, version: before.version + 1 })
+      .options({ condition: { attr: 'version', eq: before.version } })
+
   return {
-    inRow: (row) => (row.count === undefined ? wholeRow(row) : counted(row, row.count)),
+    inRow: (row) =>
+      row.count === undefined
+        ? wholeRow(row.holder, `${row.campaignId}#${row.row}#`)
+        : counted(row, row.count),
     async withKey(key) {
       return (await claims.build(GetItemCommand).key(key).options({ consistent: true }).send()).Item
     },
@@ -189,20 +213,32 @@ export function openClaims(
     },
     live: (campaignId, digit, limit, from) =>
       indexed({ partition: liveVouchersOf(campaignId, digit) }, { limit, from }),
+    entries: (campaignId, digit, limit, from) => indexed({ partition: entriesOf(campaignId, digit) }, { limit, from }),
+    requests: (campaignId, limit, from) => indexed({ partition: requestsFor(campaignId) }, { limit, from }),
+    ofCampaign: (holder, campaignId) => wholeRow(holder, `${campaignId}#`),
     redeemedOn: ({ outletId, day }, limit, from) =>
       indexed({ partition: redeemedAt(outletId, day) }, { limit, from, latestFirst: true }),
+
+    async win(before, after) {
+      const { campaignId } = before
+      const outcome = await transact(
+        [
+          { name: 'claim', write: changed(before, after) },
+          ...after.units.map(({ pool, shard }) => ({
+            name: 'unit',
+            write: shards.build(UpdateTransaction).item({ campaignId, pool, shard, taken: $add(1) }),
+          })),
+        ],
+        { documents },
+      )
+      return outcome.kind === 'saved'
+    },
 
     async move(before, after, returned) {
       const { campaignId } = before
       const outcome = await transact(
         [
-          {
-            name: 'claim',
-            write: claims
-              .build(PutTransaction)
-              .item({ ...after, version: before.version + 1 })
-              .options({ condition: { attr: 'version', eq: before.version } }),
-          },
+          { name: 'claim', write: changed(before, after) },
           ...returned.map(({ pool, shard }) => ({
             name: 'unit',
             write: shards.build(UpdateTransaction).item({ campaignId, pool, shard, taken: $add(-1) }),

@@ -12,10 +12,15 @@ import type { Campaigns } from './campaigns.repository'
 import type { UnionWithChain } from './claimants'
 import type { Claims } from './claims.repository'
 import type { Devices } from './devices.repository'
+import type { Draws } from './draws.repository'
+import type { Leads } from './leads.repository'
 import type { ReadOpenClaims } from './open-claims.repository'
 import type { Outlets } from './outlets.repository'
 import type { PeopleRead } from './people-read.repository'
+import type { StaffClaims } from './staff-claims.repository'
 import type { Stocks } from './stocks.repository'
+import type { TapLimit } from './tap-limit.repository'
+import type { VoucherCodes } from './voucher-codes.repository'
 import type { VoucherIds } from './voucher-ids'
 
 /** What the use cases of benefits depend on; `lambda.ts` supplies it. */
@@ -23,6 +28,11 @@ export interface BenefitsDeps {
   readonly campaigns: Campaigns
   readonly claims: Claims
   readonly stocks: Stocks
+  readonly draws: Draws
+  readonly staffClaims: StaffClaims
+  readonly voucherCodes: VoucherCodes
+  readonly leads: Leads
+  readonly taps: TapLimit
   readonly outlets: Outlets
   readonly attempts: Attempts
   readonly devices: Devices

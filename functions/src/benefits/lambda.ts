@@ -21,6 +21,17 @@ import { openAudiences } from './audience.repository'
 import { showCampaignSettlement } from './campaign-settlement'
 import { openCampaigns } from './campaigns.repository'
 import { claimBenefit, enterDraw } from './claim-benefit'
+import { decideRequest, listRequests } from './decide-request'
+import { openDraws } from './draws.repository'
+import { givePublicValue, inspectDraw } from './give-public-value'
+import { importCodes } from './import-codes'
+import { openLeads } from './leads.repository'
+import { raiseStock } from './raise-stock'
+import { publishDraw, showDraw } from './show-draw'
+import { listLiveClaims, takeBackClaim } from './take-back-claim'
+import { openTapLimit } from './tap-limit.repository'
+import { openVoucherCodes } from './voucher-codes.repository'
+import { workOnDraws, type DrawWork } from './work-on-draws'
 import { openClaims } from './claims.repository'
 import { countAudience } from './count-audience'
 import type { BenefitsDeps } from './dependencies'
@@ -28,7 +39,7 @@ import { openDevices } from './devices.repository'
 import { expireVouchers } from './expire-vouchers'
 import { giveBackClaim } from './give-back'
 import { listRedemptions } from './list-redemptions'
-import { moveCampaign, raiseStock } from './move-campaign'
+import { moveCampaign } from './move-campaign'
 import { openOpenClaims } from './open-claims.repository'
 import { showOutletSettlement, showOwnSettlement } from './outlet-settlement'
 import { openOutlets } from './outlets.repository'
@@ -40,6 +51,7 @@ import { showAudience } from './show-audience'
 import { listBenefits, showBenefit } from './show-benefits'
 import { createCampaign, editCampaign, inspectCampaign, listCampaigns } from './staff-campaigns'
 import { createOutlet, listOutlets } from './staff-outlets'
+import { openStaffClaims } from './staff-claims.repository'
 import { openStocks } from './stocks.repository'
 import { syncRedemptions } from './sync-redemptions'
 import { undoRedemption } from './undo-redemption'
@@ -55,6 +67,8 @@ export function wire(surroundings: Surroundings): HttpHandler {
       'benefit.show': showBenefit,
       'benefit.claim': claimBenefit,
       'benefit.enter': enterDraw,
+      'draw.show': showDraw,
+      'draw.published': publishDraw,
       'claim.list': listClaims,
       'claim.show': showClaim,
       'claim.giveBack': giveBackClaim,
@@ -73,6 +87,13 @@ export function wire(surroundings: Surroundings): HttpHandler {
       'campaign.settlement': showCampaignSettlement,
       'campaign.audience': showAudience,
       'campaign.countAudience': countAudience,
+      'campaign.importCodes': importCodes,
+      'draw.inspect': inspectDraw,
+      'draw.giveValue': givePublicValue,
+      'request.list': listRequests,
+      'request.decide': decideRequest,
+      'claim.live': listLiveClaims,
+      'claim.takeBack': takeBackClaim,
       'outlet.list': listOutlets,
       'outlet.create': createOutlet,
       'outlet.settlement': showOutletSettlement,
@@ -99,6 +120,11 @@ function dependencies({ documents, tableName, keyring, newId, randomBytes, now }
     campaigns: openCampaigns(table, store),
     claims: openClaims(table, { documents, read }),
     stocks: openStocks(table, { read, now }),
+    draws: openDraws(table, store),
+    voucherCodes: openVoucherCodes(table, { documents }),
+    leads: openLeads(table),
+    taps: openTapLimit(table, now),
+    staffClaims: openStaffClaims(table, store),
     outlets: openOutlets(table, store),
     attempts: openAttempts(table, now),
     devices: openDevices(table, store),
@@ -126,6 +152,12 @@ function dependencies({ documents, tableName, keyring, newId, randomBytes, now }
 export function wireExpiry(surroundings: Surroundings): () => Promise<{ readonly expired: number }> {
   const deps = { ...dependencies(surroundings), log: surroundings.log }
   return () => expireVouchers(deps)
+}
+
+/** The same schedule: draws whose entries have closed, or whose public value is there. */
+export function wireDraws(surroundings: Surroundings): () => Promise<DrawWork> {
+  const deps = { ...dependencies(surroundings), log: surroundings.log }
+  return () => workOnDraws(deps)
 }
 
 export const handler = inTheCloud('benefits', wire)

@@ -1,6 +1,6 @@
 import { maskName, type PersonName } from '@gongyou/shared/domain/identity/person-name'
-import type { Slot } from '@gongyou/shared/domain/benefits/campaign'
-import { voucherLife } from '@gongyou/shared/domain/benefits/voucher'
+import type { CampaignTerms, Slot } from '@gongyou/shared/domain/benefits/campaign'
+import { voucherLife, type VoucherLife } from '@gongyou/shared/domain/benefits/voucher'
 import type { Instant } from '@gongyou/shared/kernel/time'
 import type { RequestIdentity } from '../platform/use-case'
 import type { CampaignRecord, ClaimRecord } from '../table/benefits.entities'
@@ -41,15 +41,25 @@ export function newClaim(
     ...request,
     units: [],
     slotId: slot?.slotId,
+    passedOn: passedOnBy(who, campaign.terms.passedOnTo, at),
     version: 1,
   }
   const ticket = Buffer.from(randomBytes(8)).toString('hex')
-  // A place on a list, or a code from elsewhere, does not run out with us.
-  const live = campaign.terms.redemption === 'outlet' ? voucherLife(at, campaign.terms.voucherDays, slot) : {}
+  const live = lifeOf(campaign.terms, at, slot)
   const indexed = (claim: ClaimRecord) => inVoucherIndex(claim, undefined)
   return {
     held: indexed({ ...begun, ...live, state: 'held' }),
     entered: indexed({ ...begun, ticket, state: 'entered' }),
     requested: indexed({ ...begun, state: 'requested' }),
   }
+}
+
+/** From when up to when a claim that is sure now can be used; a place on a list, or a code from elsewhere, does not run out. */
+export function lifeOf({ redemption, voucherDays }: CampaignTerms, at: Instant, slot?: Slot): Partial<VoucherLife> {
+  return redemption === 'outlet' ? voucherLife(at, voucherDays, slot) : {}
+}
+
+/** Consent was given at this tap, or there would be no claim. */
+function passedOnBy({ person }: Tapping, to: string | undefined, at: Instant): ClaimRecord['passedOn'] {
+  return to === undefined || !person ? undefined : { to, personId: person.personId, at }
 }

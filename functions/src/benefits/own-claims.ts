@@ -6,6 +6,7 @@ import type { Actor, UseCase } from '../platform/use-case'
 import type { CampaignRecord, ClaimRecord } from '../table/benefits.entities'
 import { tapping } from './claimants'
 import type { BenefitsDeps } from './dependencies'
+import { codeOf } from './hand-out-code'
 import { hasExpired, renderClaim } from './render-claim'
 import { voucherSecret } from './rotation'
 
@@ -60,6 +61,7 @@ async function withVoucher(
   const { voucherIds, voucherKey, outlets, now } = deps
   const state = voucherStateOf(claim.state, hasExpired(claim, now()))
   const rendered = renderClaim(claim, campaign, deps)
+  if (campaign.terms.redemption === 'imported-code') return { ...rendered, imported: await importedCode(claim, deps) }
   if (!state || !claim.from || !claim.expiresAt) return rendered
   const id = voucherIds.write(claim)
   const places = await outlets.several(campaign.terms.outletIds)
@@ -76,6 +78,11 @@ async function withVoucher(
       outlets: places.map(({ outletId, name, address }) => ({ id: outletId, name, address })),
     },
   }
+}
+
+async function importedCode(claim: ClaimRecord, deps: BenefitsDeps): Promise<Body<'claim.show'>['imported']> {
+  const code = await codeOf(claim, deps)
+  return code === undefined ? undefined : { code }
 }
 
 type Body<R extends 'claim.show'> = Exclude<Reply<R>, Refused>['body']

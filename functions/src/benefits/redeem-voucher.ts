@@ -9,6 +9,7 @@ import { momentWords } from './moment-words'
 import { outletOf } from './outlet-of-clerk'
 import { redeemedClaim } from './redeemed-claim'
 import { renderRedemption } from './render-redemption'
+import { tooMany } from './taps-a-minute'
 import { shownVoucher, type ShownVoucher } from './shown-voucher'
 
 /** A clerk scans a voucher: it is used once, here, and now. */
@@ -81,8 +82,4 @@ export function refusedFor(
 function subjectOf({ voucherCode, outletId }: Input<'redemption.make'>, { seal }: BenefitsDeps): string {
   const scanned = voucherCode.split('.')
   return scanned.length === 3 ? seal.digest('claimant', scanned[1] ?? '') : `outlet#${outletId}`
-}
-
-function tooMany(now: Instant): Refused {
-  return { problem: 'too-many-requests', retryAfter: 60 - Number(now.slice(17, 19)) }
 }

@@ -1,4 +1,4 @@
-import { takesUnit } from '@gongyou/shared/domain/benefits/claim-lifecycle'
+import { returnsUnit } from '@gongyou/shared/domain/benefits/claim-lifecycle'
 import type { ClaimRecord } from '../table/benefits.entities'
 import type { Claims } from './claims.repository'
 import type { Stocks } from './stocks.repository'
@@ -15,7 +15,7 @@ export async function returnUnits(
   state: 'voided' | 'expired' | 'declined',
   { claims, stocks }: { readonly claims: Claims; readonly stocks: Stocks },
 ): Promise<ClaimRecord | undefined> {
-  const returned = takesUnit(claim.state) ? claim.units : []
+  const returned = returnsUnit(claim.state, claim.codeDigest !== undefined) ? claim.units : []
   const after = inVoucherIndex({ ...claim, state }, undefined)
   if (!(await claims.move(claim, after, returned))) return undefined
   for (const { pool, shard } of returned) await stocks.replenished({ campaignId: claim.campaignId, pool }, shard)

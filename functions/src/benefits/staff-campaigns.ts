@@ -16,6 +16,8 @@ import {
   type UseCase,
 } from '../platform/use-case'
 import type { CampaignRecord } from '../table/benefits.entities'
+import type { DrawRecord } from '../table/draws.entities'
+import type { VoucherCodeRecord } from '../table/voucher-codes.entities'
 import type { RaisedStock } from './campaigns.repository'
 import type { BenefitsDeps } from './dependencies'
 import { renderCampaign } from './render-campaign'
@@ -48,7 +50,7 @@ export const createCampaign: KeyedUseCase<'campaign.create', BenefitsDeps> = {
     const union = await deps.directory.union(input.unionId)
     const by = union && (await actsOn(actor, 'manage-benefits', union.unionId, deps.directory))
     if (!union || !by || union.status !== 'active') return { problem: 'not-found' }
-    const terms = readTerms(input.terms)
+    const terms = readTerms(input.terms, 0)
     if ('problem' in terms) return terms
     const campaignId = Buffer.from(deps.randomBytes(8)).toString('hex')
     const after: CampaignRecord = {
@@ -72,7 +74,7 @@ export const editCampaign: KeyedUseCase<'campaign.edit', BenefitsDeps> = {
     const { campaign: before, by } = reached
     if (before.version !== input.version) return { problem: 'changed-meanwhile' }
     if (before.state !== 'draft') return { problem: 'move-unfit' }
-    const terms = readTerms(input.terms)
+    const terms = readTerms(input.terms, before.codes ?? 0)
     if ('problem' in terms) return terms
     const after = { ...before, terms, version: before.version + 1 }
     return save({ before, after }, { act: 'campaign.edit', by, request, status: 200 }, deps)
@@ -80,9 +82,12 @@ export const editCampaign: KeyedUseCase<'campaign.edit', BenefitsDeps> = {
   repeat: ({ ids }, { actor }, deps) => again(200, ids, actor, deps),
 }
 
-/** The terms as typed, or the first thing that keeps them from being a campaign. */
-function readTerms(typed: Input<'campaign.create'>['terms']): CampaignTerms | Refused {
-  const terms = typed as CampaignTerms
+/**
+ * The terms as typed, or the first thing that keeps them from being a campaign. Of codes from elsewhere there are as many
+ * units as were brought in, whatever was typed.
+ */
+function readTerms(typed: Input<'campaign.create'>['terms'], codes: number): CampaignTerms | Refused {
+  const terms = { ...(typed as CampaignTerms), ...(typed.redemption === 'imported-code' && { units: codes }) }
   const [because] = termsRefused(terms)
   return because ? { problem: because } : terms
 }
@@ -108,6 +113,8 @@ interface Changed {
   readonly before?: CampaignRecord
   readonly after: CampaignRecord
   readonly raised?: readonly RaisedStock[]
+  readonly draw?: DrawRecord
+  readonly codes?: readonly VoucherCodeRecord[]
 }
 
 interface Doing<S extends 200 | 201> {
@@ -115,19 +122,21 @@ interface Doing<S extends 200 | 201> {
   readonly by: ActingAdmin
   readonly request: RequestIdentity
   readonly status: S
+  readonly ids?: Readonly<Record<string, string>>
 }
 
 type Body = Reply<'campaign.inspect'>['body']
 
 /** Saves it with its line in the audit, and answers as it is then. */
 export async function save<S extends 200 | 201>(
-  { before, after, raised }: Changed,
-  { act, by, request, status }: Doing<S>,
+  { raised, ...change }: Changed,
+  { act, by, request, status, ids }: Doing<S>,
   deps: BenefitsDeps,
 ): Promise<{ readonly status: S; readonly body: Body } | Refused | Repeated> {
-  const changed = changesBetween(before ?? {}, after)
+  const { before = {}, after } = change
+  const changed = changesBetween(before, after)
   const audit = audited({ act, unionId: after.unionId, by, subject: after.campaignId, changed }, deps)
-  const saved = await deps.campaigns.save({ before, after, raised, audit }, { request, status })
+  const saved = await deps.campaigns.save({ ...change, raised, audit }, { request, status, ids })
   for (const stock of raised ?? []) deps.stocks.forget(stock)
   if (saved === 'repeated') return repeated
   return saved === 'lost' ? { problem: 'changed-meanwhile' } : answer(status, { campaign: after, by }, deps)

@@ -14,7 +14,7 @@ export type UnitTaken = 'taken' | 'lost' | 'sold-out'
 export async function takeUnits(
   claim: ClaimRecord,
   pools: readonly Pool[],
-  { claims, stocks }: { readonly claims: Claims; readonly stocks: Stocks },
+  { claims, stocks }: { readonly claims: Pick<Claims, 'take'>; readonly stocks: Stocks },
 ): Promise<UnitTaken> {
   const turn = turnOf(claim.holder)
   for (;;) {

@@ -8,8 +8,8 @@ import type { Keyring } from './keyring'
 
 /** What a sealed value belongs to; it opens nowhere else. */
 export interface Belonging {
-  readonly entity: 'account' | 'application' | 'person'
-  readonly field: 'phone' | 'nationalId' | 'openid'
+  readonly entity: 'account' | 'application' | 'person' | 'campaign'
+  readonly field: 'phone' | 'nationalId' | 'openid' | 'seed' | 'voucherCode'
   readonly owner: string
 }
 
@@ -22,7 +22,7 @@ export interface Seal {
   digest(kind: DigestKind, value: string): string
 }
 
-export type DigestKind = 'national-id' | 'phone' | 'request' | 'body' | 'address' | 'account' | 'claimant' | 'consent'
+export type DigestKind = 'national-id' | 'phone' | 'request' | 'body' | 'address' | 'account' | 'claimant' | 'consent' | 'voucher-code'
 
 const nonceLength = 12
 const tagLength = 16

@@ -1,5 +1,6 @@
 import { outletKinds } from '@gongyou/shared/contracts/names'
 import { decidedStates } from '@gongyou/shared/domain/benefits/campaign-lifecycle'
+import { claimEvents } from '@gongyou/shared/domain/benefits/claim-history'
 import { claimStates } from '@gongyou/shared/domain/benefits/claim-lifecycle'
 import type { CampaignTerms } from '@gongyou/shared/domain/benefits/campaign'
 import { Entity, type FormattedItem } from 'dynamodb-toolbox/entity'
@@ -29,6 +30,10 @@ export const campaignEntity = (table: GongyouTable) =>
       createdBy: acting(),
       proposedBy: acting().optional(),
       confirmedBy: acting().optional(),
+      /** How many codes from elsewhere were brought in; its units, where it hands them out. */
+      codes: number().optional(),
+      /** When its staff ended it before its time. */
+      finishedAt: string().optional(),
       version: number(),
     }),
     computeKey: ({ campaignId }: { campaignId: string }) => ({ pk: `CAMPAIGN#${campaignId}`, sk: 'CAMPAIGN' }),
@@ -117,6 +122,12 @@ export const claimEntity = (table: GongyouTable) =>
       units: list(map({ pool: string(), shard: number() })),
       slotId: string().optional(),
       ticket: string().optional(),
+      /** To whom the line may be passed on, by a consent of its own at the tap; withdrawn with the claim. */
+      passedOn: map({ to: string(), personId: string(), at: string(), withdrawnAt: string().optional() }).optional(),
+      /** The code from elsewhere that its holder was shown. */
+      codeDigest: string().optional(),
+      /** What others have made of it. */
+      turns: list(map({ at: string(), what: string().enum(...claimEvents), reason: string().optional() })).optional(),
       from: string().optional(),
       expiresAt: string().optional(),
       redeemed: map({

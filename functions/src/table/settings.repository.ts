@@ -25,5 +25,7 @@ export function openSettings(table: GongyouTable, now: () => Instant): ReadSetti
 
 /** A city that was set up before a setting existed starts from its default. */
 function completed(settings: CitySettings): CitySettings {
-  return { ...defaultSettings, ...settings, limits: { ...defaultSettings.limits, ...settings.limits } }
+  const limits = { ...defaultSettings.limits, ...settings.limits }
+  const benefits = { ...defaultSettings.benefits, ...settings.benefits }
+  return { ...defaultSettings, ...settings, limits, benefits }
 }

@@ -35,6 +35,9 @@ export function redeemedAt(outletId: string, day: string): string {
   return `REDEEMED#${outletId}#${day}`
 }
 
+/** The first digits of tickets, by which entries are spread. */
+export const entryPartitions: readonly string[] = [...'0123456789abcdef']
+
 /** Sixteen partitions, by the ticket's first digit. */
 export function entriesOf(campaignId: string, ticket: string): string {
   return `ENTRIES#${campaignId}#${ticket.slice(0, 1)}`

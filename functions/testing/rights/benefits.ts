@@ -1,5 +1,5 @@
 import type { Request } from '@gongyou/shared/contracts/contract'
-import { toSignedIn, type WalksOf } from './standpoints'
+import { toAll, toSignedIn, type WalksOf } from './standpoints'
 
 /** With a token that is not good, even what anyone may see asks to sign in again. */
 const toVisitors = (answer: string) => ({ ...toSignedIn(answer), 'signed out': answer })
@@ -39,6 +39,27 @@ export const benefitsWalks: WalksOf<'benefits'> = {
   },
   'campaign.raise': {
     input: () => ({ id: 'no-such-benefit', version: 1, units: 5 }),
+    answers: toSignedIn('not-found'),
+  },
+  'draw.show': { input: () => ({ id: 'no-such-benefit' }), answers: toVisitors('not-found') },
+  'draw.published': { input: () => ({ id: 'no-such-benefit' }), answers: toAll('not-found') },
+  'campaign.importCodes': {
+    input: () => ({ id: 'no-such-benefit', version: 1, codes: ['AB12-CD34'] }),
+    answers: toSignedIn('not-found'),
+  },
+  'draw.inspect': { input: () => ({ id: 'no-such-benefit' }), answers: toSignedIn('not-found') },
+  'draw.giveValue': {
+    input: () => ({ id: 'no-such-benefit', version: 1, on: '2026-11-16', value: '3,245.17' }),
+    answers: toSignedIn('not-found'),
+  },
+  'request.list': { input: () => ({ id: 'no-such-benefit' }), answers: toSignedIn('not-found') },
+  'request.decide': {
+    input: () => ({ id: 'no-such-benefit', claimId: 'no-such-claim', version: 1, decision: 'grant' }),
+    answers: toSignedIn('not-found'),
+  },
+  'claim.live': { input: () => ({ id: 'no-such-benefit' }), answers: toSignedIn('not-found') },
+  'claim.takeBack': {
+    input: () => ({ id: 'no-such-benefit', claimId: 'no-such-claim', version: 1, reason: '领错了' }),
     answers: toSignedIn('not-found'),
   },
   'outlet.list': {

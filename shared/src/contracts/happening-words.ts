@@ -1,3 +1,4 @@
+import type { ClaimEvent } from '../domain/benefits/claim-history'
 import type { Step } from '../domain/enrolment/lifecycle'
 import type { TimelineEvent } from '../domain/enrolment/timeline'
 import type { PersonEvent } from '../domain/identity/person-history'
@@ -17,7 +18,8 @@ export const happeningWords: Readonly<
     | PersonEvent
     | LeavingEvent
     | RetentionEvent
-    | ExpulsionEvent,
+    | ExpulsionEvent
+    | ClaimEvent,
     string
   >
 > = {
@@ -80,5 +82,11 @@ export const happeningWords: Readonly<
   expelled: '工会决定开除您的会籍，不服可以请上级工会再看一次',
   'expulsion-second-look': '您请上级工会再看一次',
   'expulsion-upheld': '上级工会再看过了，维持原来的决定',
+  'draw-won': '抽签结果出来了，您抽中了',
+  'draw-lost': '抽签结果出来了，这次没抽中',
+  'entry-too-late': '报名没赶上截止时间，这次不算',
+  'benefit-granted': '您申请的福利办好了',
+  'benefit-declined': '您申请的福利这次没能办成',
+  'benefit-taken-back': '工会收回了您领的一份福利，不清楚请打电话',
   'expulsion-lifted': '上级工会撤销了原来的决定，会籍已恢复',
 }

@@ -43,6 +43,8 @@ export interface CitySettings {
     readonly revealsADay: number
     /** Wrong codes for one voucher. */
     readonly redeemAttempts: number
+    /** Taps of one account on benefits. */
+    readonly claims: number
   }
   /** Calendar days after which a returned application that nobody touched lapses. */
   readonly lapseDays: number
@@ -66,8 +68,14 @@ export interface CitySettings {
     readonly eraseAfterDays: number
     readonly tombstoneDays: number
   }
-  /** What one person alone may promise with a campaign, in fen; above it a second one agrees. */
-  readonly benefits: { readonly aloneUpTo: number }
+  readonly benefits: {
+    /** What one person alone may promise with a campaign, in fen; above it a second one agrees. */
+    readonly aloneUpTo: number
+    /** The public value that goes into draws; said so exactly that nobody can choose among several. */
+    readonly drawValue: string
+    /** Calendar days for which what a gift told of a worker is kept for the join form. */
+    readonly leadDays: number
+  }
   /** Minutes in which a review decision can be undone. */
   readonly undoMinutes: number
   /** Calendar days between the announcement of a merger or dissolution and the day on which it happens. */
@@ -163,13 +171,18 @@ export const defaultSettings: Omit<CitySettings, 'city' | 'dayTable'> = {
     identityChecksADay: 5,
     revealsADay: 30,
     redeemAttempts: 5,
+    claims: 10,
   },
   lapseDays: 30,
   transfers: { undoHours: 24, decideWithin: 5, answerWithin: 14 },
   freshData: { askAfterDays: 90, restampDays: 30 },
   recovery: { delayHours: 72, barredDays: 30 },
   endings: { confirmWithin: 5, eraseAfterDays: 30, tombstoneDays: 1095 },
-  benefits: { aloneUpTo: 5_000_000 },
+  benefits: {
+    aloneUpTo: 5_000_000,
+    drawValue: '上证综合指数收盘点数（报名截止次日起第一个交易日）',
+    leadDays: 180,
+  },
   undoMinutes: 10,
   endingNoticeDays: 15,
   ceremonyCodeHours: 24,

@@ -31,9 +31,18 @@ import {
   outletSettlementReply,
   settlementQuestion,
 } from '../schemas/settlement'
+import { draw, publicValueForm, publishedDraw, staffDrawReply } from '../schemas/draws'
+  codesForm,
+  codesReply,
+  requestDecision,
+  staffClaim,
+  staffClaimReply,
+  takeBackForm,
+} from '../schemas/staff-claims'
 
 const byId = z.strictObject({ id })
 const byClaim = z.strictObject({ id: claimId })
+const byClaimOfCampaign = z.strictObject({ id, claimId })
 
 /** Benefits, what was claimed of them, and what outlets redeem. */
 export const benefitsPage = {
@@ -43,6 +52,8 @@ export const benefitsPage = {
     'benefit.show': { path: byId, replies: { 200: benefit } },
     'benefit.claim': { path: byId, body: claimForm, replies: { 201: claimReply } },
     'benefit.enter': { path: byId, body: claimForm, replies: { 201: claimReply } },
+    'draw.show': { path: byId, replies: { 200: draw } },
+    'draw.published': { path: byId, replies: { 200: publishedDraw } },
     'claim.list': { query: page, replies: { 200: listOf(claim) } },
     'claim.show': { path: byClaim, replies: { 200: claimWithVoucher } },
     'claim.giveBack': { path: byClaim, replies: { 200: claimReply } },
@@ -72,6 +83,18 @@ export const benefitsPage = {
     'campaign.settlement': { path: byId, query: settlementQuestion, replies: { 200: campaignSettlementReply } },
     'campaign.audience': { path: byId, replies: { 200: audienceReachReply } },
     'campaign.countAudience': { path: byId, replies: { 200: audienceReachReply } },
+    'campaign.importCodes': { path: byId, body: codesForm, replies: { 200: codesReply } },
+    'draw.inspect': { path: byId, replies: { 200: staffDrawReply } },
+    'draw.giveValue': { path: byId, body: publicValueForm, replies: { 200: staffDrawReply } },
+    'request.list': { path: byId, query: page, replies: { 200: listOf(staffClaim) } },
+    'request.decide': { path: byClaimOfCampaign, body: requestDecision, replies: { 200: staffClaimReply } },
+    'claim.live': {
+      path: byId,
+      /** The last four digits of a member number narrow it down. */
+      query: page.extend({ tail: z.string().regex(/^\d{4}$/).optional() }),
+      replies: { 200: listOf(staffClaim) },
+    },
+    'claim.takeBack': { path: byClaimOfCampaign, body: takeBackForm, replies: { 200: staffClaimReply } },
     'outlet.list': { query: page.extend({ union: id }), replies: { 200: listOf(outlet) } },
     'outlet.create': { body: outletForm, replies: { 201: outletReply } },
     'outlet.settlement': { path: byId, query: outletSettlementQuestion, replies: { 200: outletSettlementReply } },

@@ -7,6 +7,10 @@ export const benefitsRoutes = {
   'benefit.claim': { ...tap('/v1/benefits/{id}/claims', 'benefits', 'session'), rolesUnread: true },
   'benefit.enter': { ...tap('/v1/benefits/{id}/entries', 'benefits', 'session'), rolesUnread: true },
 
+  /** A draw: what is published at each step, and everything that decided it once it is done. */
+  'draw.show': look('/v1/benefits/{id}/draw', 'benefits', 'visitor'),
+  'draw.published': look('/v1/benefits/{id}/draw/published', 'benefits', 'anyone'),
+
   'claim.list': look('/v1/me/claims', 'benefits', 'session'),
   'claim.show': look('/v1/me/claims/{id}', 'benefits', 'session'),
   'claim.giveBack': tap('/v1/me/claims/{id}/return', 'benefits', 'session'),
@@ -27,6 +31,23 @@ export const benefitsRoutes = {
   'campaign.settlement': look('/v1/staff/benefits/{id}/settlement', 'benefits', { staff: 'see-benefits' }),
   'campaign.audience': look('/v1/staff/benefits/{id}/audience', 'benefits', { staff: 'see-benefits' }),
   'campaign.countAudience': tap('/v1/staff/benefits/{id}/audience', 'benefits', { staff: 'see-benefits' }),
+
+  /** Codes from elsewhere, of which every claim gets one. */
+  'campaign.importCodes': tap('/v1/staff/benefits/{id}/codes', 'benefits', { staff: 'manage-benefits' }),
+
+  'draw.inspect': look('/v1/staff/benefits/{id}/draw', 'benefits', { staff: 'see-benefits' }),
+  /** The public value, typed by two people each for themselves; alike, it decides the draw. */
+  'draw.giveValue': tap('/v1/staff/benefits/{id}/draw/value', 'benefits', { staff: 'manage-benefits' }),
+
+  /** Requests that a person decides, and claims that have a unit, which staff can take back. */
+  'request.list': look('/v1/staff/benefits/{id}/requests', 'benefits', { staff: 'see-benefits' }),
+  'request.decide': tap('/v1/staff/benefits/{id}/requests/{claimId}/decision', 'benefits', {
+    staff: 'manage-benefits',
+  }),
+  'claim.live': look('/v1/staff/benefits/{id}/claims', 'benefits', { staff: 'see-benefits' }),
+  'claim.takeBack': tap('/v1/staff/benefits/{id}/claims/{claimId}/withdrawal', 'benefits', {
+    staff: 'manage-benefits',
+  }),
 
   'outlet.list': look('/v1/staff/outlets', 'benefits', { staff: 'see-benefits' }),
   'outlet.create': tap('/v1/staff/outlets', 'benefits', { staff: 'manage-benefits' }),

@@ -61,7 +61,12 @@ export const benefit = z.strictObject({
 export const claimForm = z.strictObject({
   slotId: z.string().max(40).optional(),
   consents: z.strictObject({ passedOn: z.literal(true) }).optional(),
+  /** Of a gift for whoever comes: what somebody works as who is no member yet, so that the join form knows it later. */
+  occupation: z.string().max(40).optional(),
 })
+
+/** A code from elsewhere, shown to its holder and nobody else. */
+const importedCode = z.strictObject({ code: z.string() })
 
 const voucherStub = z.strictObject({ id: claimId, expiresAt: instant })
 
@@ -98,7 +103,12 @@ export const voucher = z.strictObject({
   outlets: z.array(z.strictObject({ id: z.string(), name: z.string(), address: z.string() })),
 })
 
-export const claimWithVoucher = z.strictObject({ claim, voucher: voucher.optional() })
+export const claimWithVoucher = z.strictObject({
+  claim,
+  voucher: voucher.optional(),
+  /** Where the campaign hands out codes from elsewhere. */
+  imported: importedCode.optional(),
+})
 
 /** What a clerk scanned, or the eight digits as typed with the last four of the member number. */
 export const redemptionForm = z.strictObject({
@@ -157,14 +167,14 @@ const audience = z.strictObject({
 })
 
 /** What a campaign promises. */
-const termsWith = <Moment extends z.ZodType>(moment: Moment) =>
+const termsWith = <Moment extends z.ZodType, Units extends z.ZodType>(moment: Moment, units: Units) =>
   z.strictObject({
     title: z.string().min(2).max(30),
     /** What is as good as cash can be named, so that it can be refused in words. */
     category: z.enum([...benefitCategories, ...cashLikeCategories]),
     mode: z.enum(claimModes),
     window: z.strictObject({ opensAt: moment, closesAt: moment }),
-    units: count.optional(),
+    units,
     unitsPerDay: count.optional(),
     slots: some(
       z.strictObject({ slotId: z.string().min(1).max(40), startsAt: moment, label: z.string().max(30), units: count }),
@@ -186,10 +196,13 @@ const termsWith = <Moment extends z.ZodType>(moment: Moment) =>
   })
 
 /** What staff fill in; whether it makes a campaign is for the rules to say (domain/benefits/editing). */
-export const campaignTerms = termsWith(instant.transform((text) => new Date(text).toISOString() as Instant))
+export const campaignTerms = termsWith(
+  instant.transform((text) => new Date(text).toISOString() as Instant),
+  count.optional(),
+)
 
-/** The same as it was decided. */
-const decidedTerms = termsWith(instant)
+/** The same as it was decided; of codes from elsewhere there may be none yet. */
+const decidedTerms = termsWith(instant, z.int().min(0).optional())
 
 export const campaignMoveNames = [
   'schedule',
@@ -223,7 +236,13 @@ export const staffCampaign = z.strictObject({
 
 export const campaignReply = z.strictObject({ campaign: staffCampaign })
 
-export const stockRaise = z.strictObject({ version, units: count.optional(), unitsPerDay: count.optional() })
+export const stockRaise = z.strictObject({
+  version,
+  units: count.optional(),
+  unitsPerDay: count.optional(),
+  /** Of an appointment: the slots that grow. */
+  slots: some(z.strictObject({ slotId: z.string().min(1).max(40), units: count })).optional(),
+})
 
 export const outletForm = z.strictObject({
   unionId: id,

@@ -36,6 +36,14 @@ export function takesUnit(state: ClaimState): boolean {
   return state === 'held' || state === 'won' || state === 'redeemed'
 }
 
+/**
+ * Whether ending a claim in this state gives its unit back. One whose holder was shown a code from elsewhere does not:
+ * whoever has seen it can still use it.
+ */
+export function returnsUnit(state: ClaimState, codeShown: boolean): boolean {
+  return takesUnit(state) && !codeShown
+}
+
 /** Whether it counts towards what one person may have; what was lost, declined or given back does not. */
 export function countsForLimit(state: ClaimState): boolean {
   return state !== 'voided' && state !== 'declined' && state !== 'lost'

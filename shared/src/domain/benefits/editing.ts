@@ -46,6 +46,7 @@ export function needsSecondPerson(terms: CampaignTerms, alone: number): boolean 
 export interface StockChange {
   readonly units?: number
   readonly unitsPerDay?: number
+  readonly slots?: readonly { readonly units: number }[]
 }
 
 /**
@@ -55,6 +56,10 @@ export interface StockChange {
 export function isRaise(before: StockChange, after: StockChange): boolean {
   const grows = (from: number | undefined, to: number | undefined) =>
     to === undefined || (from !== undefined && to >= from)
-  const changes = after.units !== before.units || after.unitsPerDay !== before.unitsPerDay
-  return changes && grows(before.units, after.units) && grows(before.unitsPerDay, after.unitsPerDay)
+  const [were, are] = [numbersOf(before), numbersOf(after)]
+  return are.some((units, place) => units !== were[place]) && are.every((units, place) => grows(were[place], units))
+}
+
+function numbersOf({ units, unitsPerDay, slots = [] }: StockChange): (number | undefined)[] {
+  return [units, unitsPerDay, ...slots.map((slot) => slot.units)]
 }

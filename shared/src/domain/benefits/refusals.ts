@@ -1,4 +1,7 @@
 import type { ClaimRefusal } from './claiming'
+import type { CodeLineProblem } from './codes'
+import type { RequestRefusal } from './deciding'
+import type { ValueRefusal } from './draw-steps'
 import type { TermsRefusal } from './editing'
 import type { OfflineRefusal } from './offline-redemption'
 import type { SettlingRefusal } from './settling'
@@ -13,3 +16,11 @@ export type BenefitRefusal =
   | OfflineRefusal
   | SettlingRefusal
   | 'stock-not-raised'
+  | ValueRefusal
+  | RequestRefusal
+  | CodeLineProblem
+  | 'draw-not-published'
+  | 'draw-first'
+  | 'claim-not-live'
+  | 'codes-not-here'
+  | 'codes-make-stock'

@@ -1,0 +1,169 @@
+import { createHash } from 'node:crypto'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { drawMismatches } from '@gongyou/shared/domain/benefits/draw'
+import { days, minutes, seconds } from '@gongyou/shared/kernel/time'
+import { addDraw, enter, filmFor } from '../../testing/benefit-draw'
+import { benefitsOfficer } from '../../testing/benefit-staff'
+import { addOutlet, claimsIn, signedInMembers, takenOf, tappingMembers, type Tapper } from '../../testing/benefit-town'
+import { Died, dyingTable } from '../../testing/dying-table'
+import { refusalOf, runTown, succeeded, type RunningTown, type Someone } from '../../testing/running-town'
+import { wireDraws } from './lambda'
+
+const people = 12
+
+let town: RunningTown
+let members: readonly Tapper[]
+let first: Someone
+let second: Someone
+let work: ReturnType<typeof wireDraws>
+
+beforeAll(async () => {
+  town = await runTown()
+  await addOutlet(town, 'station-1')
+  members = await tappingMembers(town, 0, people)
+  await signInAgain()
+  work = wireDraws(town.surroundings)
+})
+afterAll(() => town.close())
+
+const member = (index: number) => members[index] as Tapper
+const sha256 = (text: string) => createHash('sha256').update(text).digest('hex')
+
+/** Tokens live for a quarter of an hour, and a draw takes days. */
+async function signInAgain() {
+  members = await signedInMembers(town, 0, people)
+  first = await benefitsOfficer(town, 'draw-first')
+  second = await benefitsOfficer(town, 'draw-second', 'township-union')
+}
+
+const everybodyEnters = (id: string) => Promise.all(members.map((each) => enter(town, each, id)))
+/** What thousands look at is a second old at the most. */
+const shown = async (id: string) => {
+  town.advance(seconds(1))
+  return succeeded(await town.call('draw.show', { id })).body
+}
+const inspected = async (id: string) => succeeded(await first.call('draw.inspect', { id })).body.draw
+
+async function giveAs(by: Someone, id: string, value: string, on = '2026-11-18') {
+  const { version } = await inspected(id)
+  return by.call('draw.giveValue', { id, version, on, value })
+}
+
+/** Entries close, the digest is published, and two people give the value. */
+async function decided(id: string): Promise<void> {
+  town.advance(days(2))
+  await work()
+  await signInAgain()
+  const on = town.now().slice(0, 10)
+  succeeded(await giveAs(first, id, '3,245.17', on))
+  succeeded(await giveAs(second, id, ' 3,245.17 ', on))
+}
+
+describe('a draw', () => {
+  it('is promised with the decision to open it, before anybody can enter', async () => {
+    const officer = await benefitsOfficer(town, 'draw-editor')
+    const given = filmFor(town, 2) as never
+    const made = succeeded(await officer.call('campaign.create', { unionId: 'joint-union', terms: given })).body.campaign
+    expect(refusalOf(await town.call('draw.show', { id: made.id }))).toBe('not-found')
+    const move = { id: made.id, version: made.version, move: 'schedule' } as const
+    succeeded(await officer.call('campaign.move', move))
+    const promised = await shown(made.id)
+    expect(promised).toMatchObject({ state: 'committed', units: 2, mine: [] })
+    expect(promised.commitment).toMatch(/^[0-9a-f]{64}$/)
+    expect(promised.seed).toBeUndefined()
+    expect(JSON.stringify(await town.stored('draw'))).not.toContain('"seed"')
+    expect(refusalOf(await giveAs(officer, made.id, '3,245.17'))).toBe('draw-not-closed')
+  })
+
+  it('goes from entries to winners with vouchers, and all that decided it can be recomputed', async () => {
+    await addDraw(town, 'film', 3)
+    const { commitment } = await shown('film')
+    const entered = await everybodyEnters('film')
+    expect(entered.map((each) => succeeded(each).body.claim.state)).toEqual(Array(people).fill('entered'))
+    expect(refusalOf(await enter(town, member(0), 'film'))).toBe('already-claimed')
+    expect(await work()).toEqual({ closed: 0, drawn: 0 })
+
+    town.advance((days(1) + minutes(1)) as never)
+    await signInAgain()
+    expect(refusalOf(await enter(town, member(1), 'film'))).toBe('not-open')
+    expect(await work()).toEqual({ closed: 0, drawn: 0 })
+    town.advance(minutes(5))
+    expect((await work()).closed).toBeGreaterThan(0)
+    const closed = await shown('film')
+    expect(closed).toMatchObject({ state: 'closed', entries: people })
+    expect(refusalOf(await town.call('draw.published', { id: 'film' }))).toBe('draw-not-published')
+    await decided('film')
+    expect((await shown('film')).publicValue).toMatchObject({ value: '3,245.17' })
+    expect((await work()).drawn).toBe(1)
+    expect(await shown('film')).toMatchObject({ state: 'done', winners: 3 })
+
+    const published = succeeded(await town.call('draw.published', { id: 'film' })).body
+    expect(published).toMatchObject({ commitment, entriesDigest: closed.entriesDigest, units: 3 })
+    expect(drawMismatches(published, sha256)).toEqual([])
+    expect(drawMismatches({ ...published, winners: published.winners.slice(1) }, sha256)).toEqual(['winners'])
+    const claims = await claimsIn(town, 'film')
+    const won = claims.filter(({ state }) => state === 'won')
+    expect(won.map(({ ticket }) => ticket).sort()).toEqual([...published.winners].sort())
+    expect(claims.filter(({ state }) => state === 'lost')).toHaveLength(people - 3)
+    expect(await takenOf(town, 'film')).toBe(3)
+  })
+
+  it('is shown to each with the own ticket, and the winner’s voucher is live', async () => {
+    const looked = await Promise.all(
+      members.map(async ({ token }) => succeeded(await town.call('draw.show', { id: 'film' }, { token })).body.mine),
+    )
+    const mine = looked.map(([own]) => own)
+    const winner = mine.findIndex((own) => own?.state === 'won')
+    const loser = mine.findIndex((own) => own?.state === 'lost')
+    const { voucher } = succeeded(await member(winner).voucher(mine[winner]?.id ?? '')).body
+    expect(voucher).toMatchObject({ state: 'live', rotation: { algorithm: 'SHA256' } })
+    expect(succeeded(await member(loser).voucher(mine[loser]?.id ?? '')).body.voucher).toBeUndefined()
+  })
+
+  it('takes a public value of after the close that two people have typed alike, each unseen', async () => {
+    await addDraw(town, 'value', 1)
+    succeeded(await enter(town, member(0), 'value'))
+    town.advance(days(2))
+    await work()
+    await signInAgain()
+    const closedOn = (await shown('value')).closesAt.slice(0, 10)
+    const today = town.now().slice(0, 10)
+    expect(refusalOf(await giveAs(first, 'value', '1', closedOn))).toBe('value-too-early')
+    expect(refusalOf(await giveAs(first, 'value', '1', '2027-11-18'))).toBe('value-not-yet')
+    succeeded(await giveAs(first, 'value', '3,245.71', today))
+    expect((await shown('value')).publicValue).toBeUndefined()
+    const seen = succeeded(await second.call('draw.inspect', { id: 'value' })).body.draw
+    expect(seen).toMatchObject({ state: 'valued', given: { byMe: false }, mayGive: true })
+    expect(seen.given?.own).toBeUndefined()
+    expect(refusalOf(await giveAs(second, 'value', '3,245.17', today))).toBe('value-differs')
+    succeeded(await giveAs(first, 'value', '3,245.17', today))
+    expect((await inspected('value')).state).toBe('valued')
+    expect(succeeded(await giveAs(second, 'value', '3,245.17', today)).body.draw.state).toBe('drawing')
+    expect(refusalOf(await giveAs(first, 'value', '9', today))).toBe('draw-decided')
+  })
+
+  it('killed at every step and run again, and run twice at once, ends as one run would', async () => {
+    await addDraw(town, 'killed', 4)
+    await everybodyEnters('killed')
+    succeeded(await member(2).giveBack((await claimsOfMember(2, 'killed')).id))
+    await decided('killed')
+    for (let commands = 3; commands <= 24; commands += 7) {
+      const dying = wireDraws({ ...town.surroundings, documents: dyingTable(commands) })
+      await expect(dying()).rejects.toThrow(Died)
+    }
+    const both = await Promise.all([work(), wireDraws(town.surroundings)()])
+    expect(both.map(({ drawn }) => drawn).sort()).toEqual([0, 1])
+    expect(await work()).toEqual({ closed: 0, drawn: 0 })
+    const published = succeeded(await town.call('draw.published', { id: 'killed' })).body
+    expect(drawMismatches(published, sha256)).toEqual([])
+    expect(published.tickets).toHaveLength(people - 1)
+    const states = (await claimsIn(town, 'killed')).map(({ state }) => state).sort()
+    expect(states).toEqual([...Array(people - 5).fill('lost'), 'voided', ...Array(4).fill('won')])
+    expect(await takenOf(town, 'killed')).toBe(4)
+  })
+})
+
+async function claimsOfMember(index: number, campaignId: string) {
+  const { items } = succeeded(await town.call('claim.list', {}, { token: member(index).token })).body
+  return items.find(({ benefitId }) => benefitId === campaignId) ?? { id: '' }
+}

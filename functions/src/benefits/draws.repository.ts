@@ -1,0 +1,109 @@
+import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb'
+import { GetItemCommand } from 'dynamodb-toolbox/entity/actions/get'
+import { PutItemCommand } from 'dynamodb-toolbox/entity/actions/put'
+import { PutTransaction } from 'dynamodb-toolbox/entity/actions/transactPut'
+import { QueryCommand } from 'dynamodb-toolbox/table/actions/query'
+import { seconds, type Instant } from '@gongyou/shared/kernel/time'
+import { drawEntity, drawTicketsEntity, type DrawRecord } from '../table/draws.entities'
+import type { Documents } from '../table/documents'
+import type { GongyouTable } from '../table/gongyou-table'
+import { auditEntity, type AuditRecord } from '../table/ledger.entities'
+import { remembered } from '../table/remembered'
+import type { Requests } from '../table/requests.repository'
+import { transact } from '../table/transaction'
+import type { Once } from './campaigns.repository'
+
+export interface Draws {
+  now(campaignId: string): Promise<DrawRecord | undefined>
+  /** At most a second old, for what thousands look at. */
+  lately(campaignId: string): Promise<DrawRecord | undefined>
+  /** Promises a draw that nobody has promised yet. */
+  commit(draw: DrawRecord): Promise<void>
+  /** One more step, from the version that was seen; whether nobody was faster. */
+  change(before: DrawRecord, after: DrawRecord): Promise<boolean>
+  /** A step that a person takes, with the line that it leaves. `lost`: it was changed meanwhile. */
+  decide(before: DrawRecord, after: DrawRecord, audit: AuditRecord, once: Once): Promise<'saved' | 'repeated' | 'lost'>
+  /** Keeps a list of tickets for ever, in the order given; the same list again changes nothing. */
+  keepTickets(campaignId: string, list: string, tickets: readonly string[]): Promise<void>
+  ticketsIn(campaignId: string, list: string): Promise<string[]>
+}
+
+const freshFor = seconds(1)
+/** Of sixteen digits each: a page of them stays far below the 400 KB of an item. */
+const ticketsToAPage = 5000
+
+export function openDraws(
+  table: GongyouTable,
+  {
+    documents,
+    requests,
+    now,
+  }: { readonly documents: Documents; readonly requests: Requests; readonly now: () => Instant },
+): Draws {
+  const draws = drawEntity(table)
+  const pages = drawTicketsEntity(table)
+  const audits = auditEntity(table)
+
+  const read = async (campaignId: string, consistent: boolean) =>
+    (await draws.build(GetItemCommand).key({ campaignId }).options({ consistent }).send()).Item
+  const held = remembered((campaignId) => read(campaignId, false), freshFor, now)
+  const seen = ({ version }: DrawRecord) => ({ attr: 'version', eq: version }) as const
+  const unlessLost = async (write: Promise<unknown>): Promise<boolean> => {
+    try {
+      await write
+      return true
+    } catch (fault) {
+      if (fault instanceof ConditionalCheckFailedException) return false
+      throw fault
+    }
+  }
+
+  return {
+    now: (campaignId) => read(campaignId, true),
+    lately: (campaignId) => held.of(campaignId),
+    async commit(draw) {
+      const put = draws.build(PutItemCommand).item(draw)
+      await unlessLost(put.options({ condition: { attr: 'version', exists: false } }).send())
+    },
+    async change(before, after) {
+      const put = draws.build(PutItemCommand).item({ ...after, version: before.version + 1 })
+      const saved = await unlessLost(put.options({ condition: seen(before) }).send())
+      held.forget(before.campaignId)
+      return saved
+    },
+    async decide(before, after, audit, { request, status }) {
+      const outcome = await transact(
+        [
+          requests.once(request, status, { campaignId: before.campaignId }),
+          {
+            name: 'draw' as const,
+            write: draws
+              .build(PutTransaction)
+              .item({ ...after, version: before.version + 1 })
+              .options({ condition: seen(before) }),
+          },
+          { name: 'audit' as const, write: audits.build(PutTransaction).item(audit) },
+        ],
+        { documents },
+      )
+      held.forget(before.campaignId)
+      if (outcome.kind === 'saved') return 'saved'
+      return outcome.to === 'request' ? 'repeated' : 'lost'
+    },
+    async keepTickets(campaignId, list, tickets) {
+      for (let first = 0, page = 0; first < tickets.length; first += ticketsToAPage, page += 1) {
+        const some = tickets.slice(first, first + ticketsToAPage).join('\n')
+        await pages.build(PutItemCommand).item({ campaignId, list, page, tickets: some }).send()
+      }
+    },
+    async ticketsIn(campaignId, list) {
+      const { Items = [] } = await table
+        .build(QueryCommand)
+        .query({ partition: `DRAW#${campaignId}#${list}` })
+        .entities(pages)
+        .options({ consistent: true, entityAttrFilter: false, maxPages: Infinity })
+        .send()
+      return Items.flatMap(({ tickets }) => tickets.split('\n'))
+    },
+  }
+}
