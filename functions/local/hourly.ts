@@ -1,4 +1,4 @@
-import { wireExpiry } from '../src/benefits/lambda'
+import { wireDraws, wireExpiry } from '../src/benefits/lambda'
 import { wireSweep } from '../src/enrolment/lambda'
 import { wireProposals, wireSweep as wireTransferSweep } from '../src/membership/lambda'
 import { wireRecoveries, wireSilence } from '../src/people/lambda'
@@ -16,7 +16,8 @@ const hour = 3_600_000
 
 /** @param afterErasure DynamoDB forgets a stream record after a day, the local engine never: this makes it. */
 export function openHourly(surroundings: Surroundings, afterErasure: () => Promise<void>): Hourly {
-  const work = [wireSweep, wireTransferSweep, wireProposals, wireChanges, wireRecoveries, wireSilence, wireExpiry].map(
+  const benefits = [wireExpiry, wireDraws]
+  const work = [wireSweep, wireTransferSweep, wireProposals, wireChanges, wireRecoveries, wireSilence, ...benefits].map(
     (wire) => wire(surroundings),
   )
   const run = async () => {

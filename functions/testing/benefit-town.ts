@@ -14,6 +14,8 @@ import {
   type ClaimRecord,
 } from '../src/table/benefits.entities'
 import { entriesOf } from '../src/table/campaign-lists'
+import { openSettings } from '../src/table/settings.repository'
+import { settingsEntity } from '../src/table/upkeep.entities'
 import { addMembers } from './many-members'
 import type { RunningTown } from './running-town'
 import type { ServerProcess } from './server-process'
@@ -103,6 +105,13 @@ function tapper(town: RunningTown, token: string) {
     giveBack: (id: string) => town.call('claim.giveBack', { id }, { token, idempotencyKey: randomUUID() }),
     voucher: (id: string) => town.call('claim.show', { id }, { token }),
   }
+}
+
+/** Lets a person tap as often as a test does within one minute of its own clock. To be called before anybody taps. */
+export async function letTapsRush(town: RunningTown): Promise<void> {
+  const settings = await openSettings(town.table, town.now)()
+  const rushed = { ...settings, limits: { ...settings.limits, claims: 10_000 } }
+  await settingsEntity(town.table).build(PutItemCommand).item({ scope: 'CITY', settings: rushed }).send()
 }
 
 export type Tapper = ReturnType<typeof tapper>

@@ -67,6 +67,8 @@ export class ServiceStack extends Stack {
     new Hourly(this, 'UnionChanges', new ContextFunction(this, 'changes', changes).function)
     const expiry = { context: 'benefits', handler: 'expiry', access: 'writes', longest, data, stage } as const
     new Hourly(this, 'VoucherExpiry', new ContextFunction(this, 'expiry', expiry).function)
+    const draws = { context: 'benefits', handler: 'draws', access: 'writes', longest, data, stage } as const
+    new Hourly(this, 'Draws', new ContextFunction(this, 'draws', draws).function)
     const fold = { context: 'insight', handler: 'stream', access: 'writes', hasMadeFiles: true, data, stage } as const
     const consumer = new ContextFunction(this, 'fold', fold)
     this.insightStream = new StreamConsumer(this, 'InsightStream', {

@@ -55,6 +55,10 @@ async function tap(asks: Tap['asks'], asked: Asked, deps: BenefitsDeps): Promise
   return { problem: 'busy', retryAfter: 1 }
 }
 
+function tapIn({ actor: { accountId }, request: { requestKey } }: Asked) {
+  return { accountId, requestKey }
+}
+
 interface Attempt {
   readonly asks: Tap['asks']
   readonly asked: Asked
@@ -76,7 +80,7 @@ async function attemptClaim(attempt: Attempt, deps: BenefitsDeps): Promise<Answe
   const earlier = await deps.claims.inRow(row)
   const repeated = earlier.find(({ requestKey }) => requestKey === asked.request.requestKey)
   if (repeated) return sameAnswer(repeated, asked, campaign, deps)
-  if (attempt.isFirst && !(await isWithinLimit(asked.actor.accountId, deps))) return tooMany(at)
+  if (attempt.isFirst && !(await isWithinLimit(tapIn(asked), deps))) return tooMany(at)
 
   const decision = await decide(attempt, earlier, at, deps)
   const claim = () => newClaim(attempt, { row, number: nextNumber(earlier), at, slot }, deps)

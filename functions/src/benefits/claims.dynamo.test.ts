@@ -6,6 +6,7 @@ import {
   addOutlet,
   claimsIn,
   drinksFor,
+  letTapsRush,
   takenOf,
   tappingMembers,
   type Tapper,
@@ -17,6 +18,7 @@ let members: readonly Tapper[]
 
 beforeAll(async () => {
   town = await runTown()
+  await letTapsRush(town)
   await addOutlet(town, 'station-1')
   members = await tappingMembers(town, 0, 64)
 })

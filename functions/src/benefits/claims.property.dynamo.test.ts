@@ -7,6 +7,7 @@ import {
   addCampaign,
   claimsIn,
   drinksFor,
+  letTapsRush,
   signedInMembers,
   takenOf,
   tappingMembers,
@@ -26,6 +27,7 @@ let runs = 0
 
 beforeAll(async () => {
   town = await runTown()
+  await letTapsRush(town)
   members = await tappingMembers(town, 0, people)
   editor = await benefitsOfficer(town, 'benefits-editor')
   hourly = wireExpiry(town.surroundings)

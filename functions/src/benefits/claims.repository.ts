@@ -146,9 +146,7 @@ export function openClaims(
 
   return {
     inRow: (row) =>
-      row.count === undefined
-        ? wholeRow(row.holder, `${row.campaignId}#${row.row}#`)
-        : counted(row, row.count),
+      row.count === undefined ? wholeRow(row.holder, `${row.campaignId}#${row.row}#`) : counted(row, row.count),
     async withKey(key) {
       return (await claims.build(GetItemCommand).key(key).options({ consistent: true }).send()).Item
     },

@@ -96,7 +96,11 @@ interface Said {
 }
 
 /** The line in the audit names the claim, not the person. */
-function wordOn({ campaign, claim, by }: ReachedClaim, { after, input, request }: Said, deps: BenefitsDeps): StaffsWord {
+function wordOn(
+  { campaign, claim, by }: ReachedClaim,
+  { after, input, request }: Said,
+  deps: BenefitsDeps,
+): StaffsWord {
   const changed = { state: { from: claim.state, to: after.state }, reason: { to: input.reason } }
   const { unionId } = campaign
   const audit = audited({ act: 'request.decide', unionId, by, subject: input.claimId, changed }, deps)

@@ -36,11 +36,7 @@ const atOnce = 16
  *
  * @returns the draw as it is then; nothing where another run has finished it.
  */
-export async function drawOut(
-  campaign: CampaignRecord,
-  draw: DrawRecord,
-  deps: Deps,
-): Promise<DrawRecord | undefined> {
+export async function drawOut(campaign: CampaignRecord, draw: DrawRecord, deps: Deps): Promise<DrawRecord | undefined> {
   const { campaignId } = campaign
   const seed = deps.seal.unseal(draw.sealedSeed, seedOf(campaignId))
   const winners = await winnersIn(draw, seed, deps)

@@ -63,7 +63,8 @@ describe('a draw', () => {
   it('is promised with the decision to open it, before anybody can enter', async () => {
     const officer = await benefitsOfficer(town, 'draw-editor')
     const given = filmFor(town, 2) as never
-    const made = succeeded(await officer.call('campaign.create', { unionId: 'joint-union', terms: given })).body.campaign
+    const made = succeeded(await officer.call('campaign.create', { unionId: 'joint-union', terms: given })).body
+      .campaign
     expect(refusalOf(await town.call('draw.show', { id: made.id }))).toBe('not-found')
     const move = { id: made.id, version: made.version, move: 'schedule' } as const
     succeeded(await officer.call('campaign.move', move))

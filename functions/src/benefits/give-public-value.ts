@@ -1,5 +1,11 @@
 import type { Answer } from '@gongyou/shared/contracts/contract'
-import { decideValue, drawMoves, publicValueText, tidyValue, type PublicValue } from '@gongyou/shared/domain/benefits/draw-steps'
+import {
+  decideValue,
+  drawMoves,
+  publicValueText,
+  tidyValue,
+  type PublicValue,
+} from '@gongyou/shared/domain/benefits/draw-steps'
 import { isSecondPerson, type ActingAdmin } from '@gongyou/shared/domain/unions/second-person'
 import { localDateOf, type Instant, type LocalDate } from '@gongyou/shared/kernel/time'
 import { audited } from '../platform/audited'

@@ -1,7 +1,7 @@
 import { takesUnit } from '@gongyou/shared/domain/benefits/claim-lifecycle'
 import type { ClaimRecord } from '../table/benefits.entities'
 import type { BenefitsDeps } from './dependencies'
-import { freePartitions } from './voucher-codes.repository'
+import { freePartitions } from './free-codes'
 
 /**
  * The code from elsewhere that belongs to a claim, in clear. Its holder gets one when looking for the first time, and the

@@ -8,7 +8,7 @@ import type { BenefitsDeps } from './dependencies'
 import { voucherCodeOf } from './hand-out-code'
 import { raisedStocks, raiseRefused } from './raise-stock'
 import { again, campaignInReach, save } from './staff-campaigns'
-import { freeCode } from './voucher-codes.repository'
+import { freeCode } from './free-codes'
 
 /**
  * Brings in codes from elsewhere, one to a line, each line answered for itself. The codes and as many units more are one

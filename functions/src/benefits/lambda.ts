@@ -163,3 +163,5 @@ export function wireDraws(surroundings: Surroundings): () => Promise<DrawWork> {
 export const handler = inTheCloud('benefits', wire)
 
 export const expiry = inTheCloud('benefits', wireExpiry)
+
+export const draws = inTheCloud('benefits', wireDraws)

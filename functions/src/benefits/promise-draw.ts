@@ -13,10 +13,7 @@ interface Deps {
 const seedBytes = 32
 
 /** A new draw: a seed that nobody has seen, its hash for everybody, and the public value that will go in. */
-export async function promisedDraw(
-  campaignId: string,
-  { seal, settings, randomBytes }: Deps,
-): Promise<DrawRecord> {
+export async function promisedDraw(campaignId: string, { seal, settings, randomBytes }: Deps): Promise<DrawRecord> {
   const seed = Buffer.from(randomBytes(seedBytes)).toString('hex')
   return {
     campaignId,

@@ -5,8 +5,13 @@ import { minuteCounterEntity } from '../table/upkeep.entities'
 
 /** How many taps of one account on benefits there were in the present minute. */
 export interface TapLimit {
-  /** Counts one more; whether it is within the limit. */
-  count(accountId: string, limit: number): Promise<boolean>
+  /** Counts one more, unless it is a tap that was counted already; whether it is within the limit. */
+  count(tap: CountedTap, limit: number): Promise<boolean>
+}
+
+export interface CountedTap {
+  readonly accountId: string
+  readonly requestKey: string
 }
 
 const keptSeconds = 120
@@ -18,7 +23,7 @@ const keptSeconds = 120
  */
 export function openTapLimit(table: GongyouTable, now: () => Instant): TapLimit {
   const counters = minuteCounterEntity(table)
-  const here = new Map<string, number>()
+  const here = new Map<string, Set<string>>()
   let counted = ''
 
   const told = async (accountId: string, taps: number): Promise<number> => {
@@ -32,14 +37,16 @@ export function openTapLimit(table: GongyouTable, now: () => Instant): TapLimit 
   }
 
   return {
-    async count(accountId, limit) {
+    async count({ accountId, requestKey }, limit) {
       const minute = now().slice(0, 16)
       if (minute !== counted) {
         counted = minute
         here.clear()
       }
-      const taps = (here.get(accountId) ?? 0) + 1
-      here.set(accountId, taps)
+      const keys = here.get(accountId) ?? new Set<string>()
+      if (keys.has(requestKey)) return true
+      here.set(accountId, keys.add(requestKey))
+      const taps = keys.size
       const untold = Math.floor(limit / 2)
       if (taps <= untold) return true
       return (await told(accountId, taps === untold + 1 ? taps : 1)) <= limit

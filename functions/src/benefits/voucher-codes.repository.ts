@@ -9,6 +9,7 @@ import type { Documents } from '../table/documents'
 import type { GongyouTable } from '../table/gongyou-table'
 import { transact } from '../table/transaction'
 import { voucherCodeEntity, type VoucherCodeRecord } from '../table/voucher-codes.entities'
+import { freeOf } from './free-codes'
 
 export interface VoucherCodes {
   withDigest(campaignId: string, digest: string): Promise<VoucherCodeRecord | undefined>
@@ -25,8 +26,6 @@ interface Given {
   readonly at: Instant
 }
 
-/** Free codes lie in so many partitions, so that thousands who look at theirs at once do not all ask one. */
-export const freePartitions = 16
 const atOnce = 20
 
 export function openVoucherCodes(table: GongyouTable, { documents }: { readonly documents: Documents }): VoucherCodes {
@@ -76,14 +75,4 @@ export function openVoucherCodes(table: GongyouTable, { documents }: { readonly 
       return outcome.kind === 'saved' ? 'given' : outcome.to
     },
   }
-}
-
-function freeOf(campaignId: string, partition: number): string {
-  return `FREE#${campaignId}#${partition}`
-}
-
-/** A code that nobody has yet, where those that are free are looked for. A digest is as good as random. */
-export function freeCode(code: Pick<VoucherCodeRecord, 'campaignId' | 'digest' | 'sealed'>): VoucherCodeRecord {
-  const partition = (Buffer.from(code.digest, 'base64url')[0] ?? 0) % freePartitions
-  return { ...code, voucherPk: freeOf(code.campaignId, partition), voucherSk: code.digest }
 }

@@ -22,7 +22,8 @@ export interface Seal {
   digest(kind: DigestKind, value: string): string
 }
 
-export type DigestKind = 'national-id' | 'phone' | 'request' | 'body' | 'address' | 'account' | 'claimant' | 'consent' | 'voucher-code'
+export type DigestKind =
+  'national-id' | 'phone' | 'request' | 'body' | 'address' | 'account' | 'claimant' | 'consent' | 'voucher-code'
 
 const nonceLength = 12
 const tagLength = 16

@@ -91,7 +91,12 @@ export const benefitsPage = {
     'claim.live': {
       path: byId,
       /** The last four digits of a member number narrow it down. */
-      query: page.extend({ tail: z.string().regex(/^\d{4}$/).optional() }),
+      query: page.extend({
+        tail: z
+          .string()
+          .regex(/^\d{4}$/)
+          .optional(),
+      }),
       replies: { 200: listOf(staffClaim) },
     },
     'claim.takeBack': { path: byClaimOfCampaign, body: takeBackForm, replies: { 200: staffClaimReply } },
