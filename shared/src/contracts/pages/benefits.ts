@@ -32,6 +32,7 @@ import {
   settlementQuestion,
 } from '../schemas/settlement'
 import { draw, publicValueForm, publishedDraw, staffDrawReply } from '../schemas/draws'
+import {
   codesForm,
   codesReply,
   requestDecision,
