@@ -6,7 +6,7 @@ import type { DrawRecord } from '../table/draws.entities'
 import type { Claims } from './claims.repository'
 import type { Draws } from './draws.repository'
 import { sha256 } from './sha256'
-import { entryPartitions } from './voucher-index'
+import { entryPartitions } from '../table/voucher-index'
 
 interface Deps {
   readonly claims: Pick<Claims, 'entries'>

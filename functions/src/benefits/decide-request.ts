@@ -15,7 +15,7 @@ import { lifeOf } from './new-claim'
 import { campaignInReach } from './staff-campaigns'
 import type { StaffsWord } from './staff-claims.repository'
 import { takeUnits } from './take-unit'
-import { inVoucherIndex } from './voucher-index'
+import { inVoucherIndex } from '../table/voucher-index'
 import { withTurn } from './with-turn'
 
 /** What waits for a person's decision, the longest waiting first. */

@@ -12,7 +12,7 @@ import { lifeOf } from './new-claim'
 import { seedOf } from './promise-draw'
 import { sha256 } from './sha256'
 import type { Stocks } from './stocks.repository'
-import { entryPartitions, inVoucherIndex } from './voucher-index'
+import { entryPartitions, inVoucherIndex } from '../table/voucher-index'
 import { withTurn } from './with-turn'
 
 interface Deps {

@@ -7,7 +7,7 @@ import { claimInReach, renderStaffClaim } from './claim-in-reach'
 import type { BenefitsDeps } from './dependencies'
 import { claimStateAt } from './render-claim'
 import { campaignInReach } from './staff-campaigns'
-import { inVoucherIndex } from './voucher-index'
+import { inVoucherIndex } from '../table/voucher-index'
 import { withTurn } from './with-turn'
 
 /** Claims of a campaign that have a unit and are not used up, by the last digit of the member number. */

@@ -22,6 +22,10 @@ const onErasure = {
   units: 'stays',
   slotId: 'stays',
   ticket: 'stays',
+  passedOn: 'goes',
+  codeDigest: 'stays',
+  /** Staff's own words stand in them. */
+  turns: 'goes',
   from: 'stays',
   expiresAt: 'stays',
   redeemed: 'stays',
