@@ -1,10 +1,19 @@
 import { DeleteCommand } from '@aws-sdk/lib-dynamodb'
 import type { DynamoDBRecord } from 'aws-lambda'
 import fc from 'fast-check'
+import { strFromU8, unzipSync } from 'fflate'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { requestOf } from '@gongyou/shared/contracts/call'
 import { hours } from '@gongyou/shared/kernel/time'
 import { benefitsOfficer, clerkAt } from '../../testing/benefit-staff'
-import { addCampaign, claimsIn, drinksFor, signedInMembers, tappingMembers, type Tapper } from '../../testing/benefit-town'
+import {
+  addCampaign,
+  claimsIn,
+  drinksFor,
+  signedInMembers,
+  tappingMembers,
+  type Tapper,
+} from '../../testing/benefit-town'
 import { outletPhone, voucherOf } from '../../testing/outlet-phone'
 import {
   consumptionOf,
@@ -124,6 +133,20 @@ describe('a settlement', () => {
       ['有效', 2],
     ])
     expect(JSON.stringify(own)).not.toMatch(/筛查|检查|screening|x-ray|fen/)
+  })
+
+  it('is handed to a merchant as a sheet, which says of a medical campaign that so many were valid', async () => {
+    const sheetOf = async (id: string, merchant?: string) => {
+      const asked = requestOf('print.settlement', { id, merchant }, { token: officer.token })
+      const { status, headers, bytes = new Uint8Array() } = await town.send(asked)
+      const texts = status === 200 ? Object.values(unzipSync(bytes)).map((part) => strFromU8(part)) : []
+      return { status, name: decodeURIComponent(headers['content-disposition'] ?? ''), texts: texts.join() }
+    }
+    const own = await sheetOf('screening')
+    expect(own).toMatchObject({ status: 200, name: expect.stringContaining('结算-女职工两癌筛查-') })
+    const handed = await sheetOf('screening', 'merchant-of-station-1')
+    expect(handed.name + handed.texts).toContain('有效')
+    expect(handed.name + handed.texts).not.toContain('筛查')
   })
 
   it('is another union’s as little as the campaign, and of no more than a quarter at once', async () => {

@@ -4,16 +4,20 @@ import { edgeOf } from '../platform/edge'
 import { serve, type HttpHandler } from '../platform/serve'
 import type { Surroundings } from '../platform/surroundings'
 import { openDirectory } from '../table/directory.repository'
+import { gatheredReads } from '../table/gathered-reads'
 import { gongyouTable } from '../table/gongyou-table'
 import { openPeople } from '../table/people.repository'
 import { openSettings } from '../table/settings.repository'
+import { openSettlements } from '../table/settlements.repository'
 import { openTokens } from '../table/tokens.repository'
 import { openWeChat } from '../wechat/wechat'
 import { openPng } from './drawing/draw-png'
 import { readTypefaces, type Typefaces } from './drawing/typefaces'
 import { openPapers } from './papers.repository'
 import { printLeavingCertificate, printTransferReceipt } from './print-paper'
+import { printSettlement } from './print-settlement'
 import { printCard, printPicture, printPoster, printSheet } from './print'
+import { openSettledCampaigns } from './settled-campaigns.repository'
 import { showMiniProgramCode } from './show-mini-program-code'
 
 /** What is printed of a union's codes, and a member's own papers. A Lambda of its own: no other carries fonts and a PDF writer. */
@@ -29,12 +33,15 @@ export function wire(surroundings: Surroundings): HttpHandler {
       'print.card': printCard,
       'print.sheet': printSheet,
       'print.miniProgramCode': showMiniProgramCode,
+      'print.settlement': printSettlement,
       'paper.leaving': printLeavingCertificate,
       'paper.transfer': printTransferReceipt,
     },
     {
       directory: openDirectory(table),
       papers: openPapers(table),
+      settlements: openSettlements(table, gatheredReads(documents, tableName)),
+      settledCampaigns: openSettledCampaigns(table),
       people: openPeople(table),
       settings: openSettings(table, now),
       weChat: openWeChat({ ...weChat, tokens: openTokens(table, weChat.appId), now, random }),

@@ -26,8 +26,11 @@ export interface Route {
   /** The edge reads the account alone and not its roles, which nothing here asks for: for thousands of taps in a second. */
   readonly rolesUnread?: true
   /** Answers with a file of this media type (a range of types where somebody else draws it), and not with JSON. */
-  readonly gives?: 'application/pdf' | 'image/png' | 'image/*' | 'text/*'
+  readonly gives?: 'application/pdf' | 'image/png' | 'image/*' | 'text/*' | typeof spreadsheet
 }
+
+/** A workbook as ECMA-376 has it. */
+const spreadsheet = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
 
 /** A reading: GET, one look-up. */
 export const look = <const C extends Context, const A extends Audience>(path: Route['path'], context: C, audience: A) =>
@@ -59,3 +62,7 @@ export const print = <const M extends NonNullable<Route['gives']>>(path: Route['
 /** A paper about one's own membership: GET, a file drawn for it. */
 export const paper = (path: Route['path']) =>
   ({ method: 'GET', path, context: 'posters', audience: 'member', cost: 'file', gives: 'application/pdf' }) as const
+
+/** Figures as a spreadsheet: GET, a file drawn for it. */
+export const sheet = <const A extends Audience>(path: Route['path'], audience: A) =>
+  ({ method: 'GET', path, context: 'posters', audience, cost: 'file', gives: spreadsheet }) as const

@@ -7,6 +7,7 @@ import type {
   CodePlacementKind,
   ContactOutcome,
   BenefitCategory,
+  FundingSource,
   ClaimState,
   EndingReason,
   EntitlementReason,
@@ -275,4 +276,13 @@ export const benefitCategoryWords: Readonly<Record<BenefitCategory, string>> = {
   course: '技能培训',
   childcare: '托管',
   other: '其他',
+}
+
+/** Who pays, as staff read it on a screen and in a sheet. */
+export const fundingSourceWords: Readonly<Record<FundingSource, string>> = {
+  union: '工会经费',
+  fiscal: '财政资金',
+  dues: '会费',
+  merchant: '商户让利',
+  'self-paid': '工友自付',
 }

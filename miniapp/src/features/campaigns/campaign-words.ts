@@ -2,7 +2,6 @@ import type {
   BenefitCategory,
   CampaignState,
   ClaimMode,
-  FundingSource,
   OutletKind,
   RedemptionWay,
 } from '@gongyou/shared/contracts/names'
@@ -53,13 +52,7 @@ export const categoryWords: Readonly<Record<BenefitCategory | CashLikeCategory, 
   'face-value-coupon': '代金券',
 }
 
-export const fundingWords: Readonly<Record<FundingSource, string>> = {
-  union: '工会经费',
-  fiscal: '财政资金',
-  dues: '会费',
-  merchant: '商户让利',
-  'self-paid': '工友自付',
-}
+export { fundingSourceWords as fundingWords } from '@gongyou/shared/contracts/words'
 
 export const outletKindWords: Readonly<Record<OutletKind, string>> = {
   shop: '商户',
