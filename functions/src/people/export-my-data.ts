@@ -1,5 +1,5 @@
 import type { Answer } from '@gongyou/shared/contracts/contract'
-import { revealPurposeWords } from '@gongyou/shared/contracts/words'
+import { accessPurposeWords } from '@gongyou/shared/contracts/words'
 import type { Instant } from '@gongyou/shared/kernel/time'
 import type { UseCase } from '../platform/use-case'
 import { renderApplication, renderMembership, shownUnion } from '../table/application.rendering'
@@ -82,7 +82,7 @@ function applicationIn(record: ApplicationRecord, union: UnionRecord | undefined
 }
 
 function accessIn({ at, byUnion, purpose, fields }: AccessRecord): Export['accesses'][number] {
-  return { at, by: byUnion, purpose: revealPurposeWords[purpose], fields }
+  return { at, by: byUnion, purpose: accessPurposeWords[purpose], fields }
 }
 
 function nameOf(unionId: string, unions: ReadonlyMap<string, UnionRecord>) {

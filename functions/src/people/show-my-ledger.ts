@@ -1,4 +1,4 @@
-import { revealPurposeWords } from '@gongyou/shared/contracts/words'
+import { accessPurposeWords } from '@gongyou/shared/contracts/words'
 import type { Cursors } from '../platform/cursor'
 import type { UseCase } from '../platform/use-case'
 import { isMessage } from './happenings'
@@ -39,7 +39,7 @@ export const showMyAccessLog: UseCase<
       items: items.map(({ at, byUnion, onBehalfOf, purpose, fields }) => ({
         at,
         by: byUnion,
-        purpose: revealPurposeWords[purpose],
+        purpose: accessPurposeWords[purpose],
         fields,
         byDeputy: onBehalfOf === undefined ? undefined : true,
       })),

@@ -28,7 +28,7 @@ beforeAll(async () => {
     ...unionsWalks(scene),
     ...enrolmentWalks(scene),
     ...insightWalks,
-    ...postersWalks,
+    ...postersWalks(scene),
     ...membershipWalks(scene),
   }
 })

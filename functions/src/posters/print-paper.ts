@@ -79,6 +79,6 @@ async function drawn(facts: PaperFacts, { typefaces: read, now }: PaperDeps): Pr
   ]
   const missing = typefaces.bold.missingFrom(texts.join(''))
   if (missing.length > 0) return { problem: 'cannot-print-name', gaps: { characters: missing.join('') } }
-  const bytes = await drawPdf(paper(facts, typefaces), typefaces, { title: facts.title, at: now() })
+  const bytes = await drawPdf([paper(facts, typefaces)], typefaces, { title: facts.title, at: now() })
   return { status: 200, body: { name: `${facts.title}.pdf`, mediaType: 'application/pdf', bytes } }
 }

@@ -59,7 +59,7 @@ async function print(
 
 async function pdf(kind: string, layout: Layout, facts: PrintFacts, typefaces: Typefaces, at: Instant): Promise<File> {
   const title = `${facts.unionName} ${facts.posterNo}`
-  const bytes = await drawPdf(layout(facts, typefaces), typefaces, { title, at })
+  const bytes = await drawPdf([layout(facts, typefaces)], typefaces, { title, at })
   return { name: fileName(kind, facts, 'pdf'), mediaType: 'application/pdf', bytes }
 }
 

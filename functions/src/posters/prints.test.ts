@@ -24,7 +24,7 @@ beforeAll(async () => {
   drawPng = openPng(readMade)
 })
 
-const pdfOf = (sheet: Sheet) => drawPdf(sheet, typefaces, { title: '海报', at })
+const pdfOf = (sheet: Sheet) => drawPdf([sheet], typefaces, { title: '海报', at })
 const posterOf = (rest: Partial<PrintFacts> = {}) => poster({ ...printedFacts, ...rest }, typefaces)
 
 describe('the poster', () => {

@@ -1,4 +1,4 @@
-import { contactOutcomes, revealPurposes } from '@gongyou/shared/contracts/names'
+import { accessPurposes, contactOutcomes } from '@gongyou/shared/contracts/names'
 import { Entity, type FormattedItem } from 'dynamodb-toolbox/entity'
 import { any } from 'dynamodb-toolbox/schema/any'
 import { item } from 'dynamodb-toolbox/schema/item'
@@ -22,7 +22,7 @@ export const accessEntity = (table: GongyouTable) =>
       byAccountId: string(),
       onBehalfOf: string().optional(),
       applicationId: string(),
-      purpose: string().enum(...revealPurposes),
+      purpose: string().enum(...accessPurposes),
       fields: list(string().enum('nationalId', 'phone')),
     }),
     computeKey: ({ accountId, at, accessId }: { accountId: string; at: string; accessId: string }) => ({

@@ -1,7 +1,17 @@
 import { codes } from '../small-town'
-import { toAnybodysMember, toItsOrganizer, toSignedIn, type WalksOf } from './standpoints'
+import type { Scene } from './scene'
+import { toAll, toAnybodysMember, toItsOrganizer, toReviewers, toSignedIn, type WalksOf } from './standpoints'
 
-export const postersWalks: WalksOf<'posters'> = {
+const toWhoSeesMembers = { ...toReviewers, 'the city’s auditor': 'ok' }
+
+/** Of the riders' union; with a version that nobody has seen. */
+const toItsReviewers = toSignedIn('not-found', {
+  'its reviewer': 'changed-meanwhile',
+  'the parent’s reviewer': 'changed-meanwhile',
+  'the district’s reviewer': 'changed-meanwhile',
+})
+
+export const postersWalks = (scene: Scene): WalksOf<'posters'> => ({
   'print.poster': { input: () => ({ code: codes.review.code }), answers: toItsOrganizer },
   'print.picture': { input: () => ({ code: codes.review.code }), answers: toItsOrganizer },
   'print.card': { input: () => ({ code: codes.review.code }), answers: toItsOrganizer },
@@ -10,4 +20,16 @@ export const postersWalks: WalksOf<'posters'> = {
   'print.settlement': { input: () => ({ id: 'no-such-benefit' }), answers: toSignedIn('not-found') },
   'paper.leaving': { input: () => ({}), answers: toAnybodysMember },
   'paper.transfer': { input: () => ({ id: 'another.transfer' }), answers: toAnybodysMember },
-}
+  'roll.masked': { input: () => ({ id: 'joint-union' }), answers: toWhoSeesMembers },
+  'roll.list': { input: () => ({ union: 'joint-union' }), answers: toWhoSeesMembers },
+  'roll.ask': { input: () => ({ union: 'joint-union', purpose: 'visit' }), answers: toReviewers },
+  'roll.confirm': {
+    input: () => ({ id: scene.roll.id, union: 'joint-union', version: 99 }),
+    answers: toItsReviewers,
+  },
+  'roll.withdraw': {
+    input: () => ({ id: scene.roll.id, union: 'joint-union', version: 99 }),
+    answers: toItsReviewers,
+  },
+  'roll.open': { input: () => ({ link: 'somebody.made-this-link-up' }), answers: toAll('roll-link-over') },
+})

@@ -19,6 +19,8 @@ export interface Scene {
   readonly leaving: { readonly id: string }
   /** Proposed for a driver of the drivers' union. */
   readonly expulsion: { readonly id: string }
+  /** Asked for by the riders' reviewer. */
+  readonly roll: { readonly id: string }
   readonly posterReport: string
   /** Asks for a driver of the drivers' union, and waits. */
   readonly recoveryId: string
@@ -41,6 +43,7 @@ export async function setScene(town: RunningTown): Promise<Scene> {
     transfer,
     leaving: await leavingOf(await worker(town)),
     expulsion: await expulsionOf(town, await worker(town)),
+    roll: await rollOf(town),
     posterReport: await reportedPoster(town),
     recoveryId: await recoveryOf(town, await worker(town)),
   }
@@ -95,6 +98,11 @@ async function batchOf(town: RunningTown, { id: applicationId, version }: Scene[
   const reviewer = await staffMember(town, staff.jointReviewer)
   const decisions = [{ applicationId, version, decision: 'return' as const, reasons: ['work-unclear'] }]
   return succeeded(await reviewer.call('review.decideMany', { decisions })).body.batchId
+}
+
+async function rollOf(town: RunningTown) {
+  const reviewer = await staffMember(town, staff.jointReviewer)
+  return succeeded(await reviewer.call('roll.ask', { union: 'joint-union', purpose: 'congress' })).body.roll
 }
 
 async function reportedPoster(town: RunningTown): Promise<string> {

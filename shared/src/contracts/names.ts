@@ -3,6 +3,8 @@
  * this page. Chinese labels stand in `words.ts`.
  */
 
+import type { RollPurpose } from '../domain/membership/roll'
+
 export { unionForms, unionKinds, unionScopes, type UnionKind } from '../domain/unions/kinds'
 export {
   unionChangeStates,
@@ -11,6 +13,7 @@ export {
   type UnionChangeState,
 } from '../domain/unions/lifecycle'
 export { endingReasons, type EndingReason } from '../domain/unions/ending'
+export { rollPurposes, type RollPurpose } from '../domain/membership/roll'
 
 /** Where a union code hangs. */
 export const codePlacementKinds = [
@@ -56,6 +59,16 @@ export type LandingAction = (typeof landingActions)[number]
 /** Why a member of staff looks at an ID number or a phone in clear; the person sees it in the access log. */
 export const revealPurposes = ['check-identity', 'correct-mistake', 'merge-duplicates', 'asked-by-worker'] as const
 export type RevealPurpose = (typeof revealPurposes)[number]
+
+/** Why somebody stands in a worker's ledger: for a look at one, or at everybody on a roll. */
+export const accessPurposes = [
+  ...revealPurposes,
+  'roll-congress',
+  'roll-election',
+  'roll-visit',
+  'roll-inspection',
+] as const satisfies readonly (RevealPurpose | `roll-${RollPurpose}`)[]
+export type AccessPurpose = (typeof accessPurposes)[number]
 
 /** What came of calling a worker. */
 export const contactOutcomes = ['dialled', 'reached', 'unanswered', 'wrong-number'] as const

@@ -174,6 +174,9 @@ export const problems = {
   'second-look-over': { status: 409, says: '请上级再看的时间已过，有话说请打电话问上级工会' },
   'code-out-of-use': { status: 409, says: '这个码已停用，请先恢复，或换一个新码再打印' },
   'union-closed': { status: 409, says: '这家工会已停办，它的码不用再打印' },
+  'roll-too-long': { status: 422, says: '一份名册最多{most}人，请按职业分开' },
+  'roll-settled': { status: 409, says: '这份名册已经办过或过期了，已刷新' },
+  'roll-link-over': { status: 404, says: '这个链接已失效，要看请重新申请' },
   'cannot-print-name': { status: 422, says: '「{characters}」还印不出来，请换个字或找管理员' },
 
   'code-union-ended': { status: 409, says: '这家工会已停办或并入别处，请到接收它的工会发码' },

@@ -59,6 +59,10 @@ export const edit = <const C extends Context, const A extends Audience>(path: Ro
 export const print = <const M extends NonNullable<Route['gives']>>(path: Route['path'], gives: M) =>
   ({ method: 'GET', path, context: 'posters', audience: { staff: 'print-code' }, cost: 'file', gives }) as const
 
+/** A roll of a union's members: GET, a file drawn for it. */
+export const roll = <const A extends Audience>(path: Route['path'], audience: A) =>
+  ({ method: 'GET', path, context: 'posters', audience, cost: 'file', gives: 'application/pdf' }) as const
+
 /** A paper about one's own membership: GET, a file drawn for it. */
 export const paper = (path: Route['path']) =>
   ({ method: 'GET', path, context: 'posters', audience: 'member', cost: 'file', gives: 'application/pdf' }) as const

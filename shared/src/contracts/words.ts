@@ -4,6 +4,7 @@ import type { ReviewFlag } from '../domain/enrolment/flags'
 import type { ApplicationState, Step } from '../domain/enrolment/lifecycle'
 import type { RetainedKind } from '../domain/membership/retention'
 import type {
+  AccessPurpose,
   CodePlacementKind,
   ContactOutcome,
   BenefitCategory,
@@ -14,6 +15,7 @@ import type {
   PosterProblem,
   ReportOutcome,
   RevealPurpose,
+  RollPurpose,
   UnionChangeState,
   UnionKind,
   WorkForm,
@@ -184,6 +186,23 @@ export const revealPurposeWords: Readonly<Record<RevealPurpose, string>> = {
   'correct-mistake': '更正填错的信息',
   'merge-duplicates': '处理重复申请',
   'asked-by-worker': '工友本人要求',
+}
+
+/** What a full roll of a union's members was asked for. */
+export const rollPurposeWords: Readonly<Record<RollPurpose, string>> = {
+  congress: '召开会员大会',
+  election: '换届选举',
+  visit: '走访慰问',
+  inspection: '上级检查',
+}
+
+/** Why somebody looked, as the worker reads it: at one person's data, or at a roll. */
+export const accessPurposeWords: Readonly<Record<AccessPurpose, string>> = {
+  ...revealPurposeWords,
+  'roll-congress': '会员名册：召开会员大会',
+  'roll-election': '会员名册：换届选举',
+  'roll-visit': '会员名册：走访慰问',
+  'roll-inspection': '会员名册：上级检查',
 }
 
 export const contactOutcomeWords: Readonly<Record<ContactOutcome, string>> = {

@@ -6,18 +6,19 @@ import type { Typefaces } from './typefaces'
 const pointsPerMillimetre = 72 / 25.4
 
 /**
- * Draws a sheet as a PDF of one page: shapes as vectors, texts as text in fonts of which the characters used are
+ * Draws sheets of one size as a PDF, each as a page: shapes as vectors, texts as text in fonts of which the characters used are
  * embedded. The same sheet at the same instant gives the same bytes.
  */
 export function drawPdf(
-  sheet: Sheet,
+  sheets: readonly [Sheet, ...Sheet[]],
   typefaces: Typefaces,
   about: { title: string; at: Instant },
 ): Promise<Uint8Array> {
   const at = new Date(toMillis(about.at))
+  const [{ width, height }] = sheets
+  const page = { size: [width * pointsPerMillimetre, height * pointsPerMillimetre] as [number, number], margin: 0 }
   const pdf = new PDFDocument({
-    size: [sheet.width * pointsPerMillimetre, sheet.height * pointsPerMillimetre],
-    margin: 0,
+    ...page,
     // Without a font of its own it would begin in Helvetica, whose measures lie in files that a bundle lacks.
     font: '',
     lang: 'zh-CN',
@@ -31,8 +32,11 @@ export function drawPdf(
     pdf.on('error', reject)
   })
   for (const face of faces) pdf.registerFont(face, Buffer.from(typefaces[face].bytes))
-  pdf.scale(pointsPerMillimetre)
-  for (const mark of sheet.marks) draw(mark, pdf)
+  for (const [at, { marks }] of sheets.entries()) {
+    if (at > 0) pdf.addPage(page)
+    pdf.scale(pointsPerMillimetre)
+    for (const mark of marks) draw(mark, pdf)
+  }
   pdf.end()
   return drawn
 }

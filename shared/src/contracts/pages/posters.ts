@@ -1,10 +1,13 @@
 import * as z from 'zod'
 import type { PageOf } from '../kit'
-import { id } from '../schemas/plain'
+import { id, listOf } from '../schemas/plain'
 import { file, printedCode } from '../schemas/prints'
+import { maskedRollQuestion, roll, rollForm, rollLink, rollReply, rollsQuestion, rollStep } from '../schemas/rolls'
 import { settlementQuestion } from '../schemas/settlement'
 
-/** Prints of a code, and a member's own papers. */
+const byId = z.strictObject({ id })
+
+/** Prints of a code, a member's own papers, and the rolls of a union's members. */
 export const postersPage = {
   context: 'posters',
   contract: {
@@ -13,8 +16,14 @@ export const postersPage = {
     'print.card': { path: printedCode, replies: { 200: file } },
     'print.sheet': { path: printedCode, replies: { 200: file } },
     'print.miniProgramCode': { path: printedCode, replies: { 200: file } },
-    'print.settlement': { path: z.strictObject({ id }), query: settlementQuestion, replies: { 200: file } },
+    'print.settlement': { path: byId, query: settlementQuestion, replies: { 200: file } },
     'paper.leaving': { replies: { 200: file } },
-    'paper.transfer': { path: z.strictObject({ id }), replies: { 200: file } },
+    'paper.transfer': { path: byId, replies: { 200: file } },
+    'roll.masked': { path: byId, query: maskedRollQuestion, replies: { 200: file } },
+    'roll.list': { query: rollsQuestion, replies: { 200: listOf(roll) } },
+    'roll.ask': { body: rollForm, replies: { 201: rollReply } },
+    'roll.confirm': { path: byId, body: rollStep, replies: { 200: rollReply } },
+    'roll.withdraw': { path: byId, body: rollStep, replies: { 200: rollReply } },
+    'roll.open': { path: rollLink, replies: { 200: file } },
   },
 } as const satisfies PageOf<'posters'>

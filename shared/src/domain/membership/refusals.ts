@@ -1,6 +1,7 @@
 import type { LeavingRefusal } from './leaving'
 import type { WorkAgainDecision, WorkLossRefusal } from './retention'
 import type { PlacingRefusal } from './placing'
+import type { RollRefusal } from './roll'
 import type { TransferRefusal, UndoDecision } from './transfer'
 import type { TripRefusal } from './trip'
 
@@ -22,4 +23,5 @@ export type MembershipRefusal =
   | 'membership-not-in-use'
   | 'withdraw-application-first'
   | PlacingRefusal
+  | RollRefusal
   | 'no-question'

@@ -54,6 +54,8 @@ const allowed: Readonly<Record<StaffAction, Readonly<Partial<Record<keyof typeof
   'reveal-member': { reviewer: down, [chair]: down },
   'contact-member': { reviewer: down, [chair]: down },
   'move-members': { admin: down },
+  'see-rolls': { reviewer: down, auditor: down, [chair]: down },
+  'ask-roll': { reviewer: down, [chair]: down },
   'confirm-admission-list': { [chair]: ['own'] },
   'redeem-voucher': { clerk: ['own'] },
   'see-benefits': { benefits: down, auditor: down },

@@ -43,6 +43,8 @@ export const rights = {
   'reveal-member': { roles: ['reviewer'], reach: 'subtree' },
   'contact-member': { roles: ['reviewer'], reach: 'subtree' },
   'move-members': { roles: ['admin'], reach: 'subtree' },
+  'see-rolls': { roles: ['reviewer', 'auditor'], reach: 'subtree' },
+  'ask-roll': { roles: ['reviewer'], reach: 'subtree' },
   'print-code': { roles: ['organizer'], reach: 'subtree' },
   'see-codes': { roles: ['organizer', 'auditor', 'admin'], reach: 'subtree' },
   'manage-codes': { roles: ['organizer'], reach: 'subtree' },

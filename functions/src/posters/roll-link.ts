@@ -1,0 +1,15 @@
+import type { Cursors } from '../platform/cursor'
+import type { RollRecord } from '../table/rolls.entities'
+
+const list = 'roll-link'
+
+/** The link to a full roll: signed by us and guessed by nobody; whether it still opens anything, the roll says. */
+export function writeRollLink({ unionId, rollId }: Pick<RollRecord, 'unionId' | 'rollId'>, cursors: Cursors): string {
+  return cursors.write(list, { unionId, rollId })
+}
+
+/** To which roll a link leads; nothing where it is none of ours. */
+export function readRollLink(link: string, cursors: Cursors): { unionId: string; rollId: string } | undefined {
+  const { unionId, rollId } = cursors.read(list, link) ?? {}
+  return typeof unionId === 'string' && typeof rollId === 'string' ? { unionId, rollId } : undefined
+}
