@@ -1,13 +1,16 @@
+import { randomBytes } from 'node:crypto'
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb'
 import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb'
 import { marshall } from '@aws-sdk/util-dynamodb'
 import { EntityParser } from 'dynamodb-toolbox/entity/actions/parse'
 import type { Instant } from '@gongyou/shared/kernel/time'
+import { promisedDraw } from '../../src/benefits/promise-draw'
 import { accountIdOf } from '../../src/people/open-session'
 import type { Seal } from '../../src/platform/sealed'
 import { entriesOf } from '../../src/table/campaign-lists'
 import { campaignEntity, campaignEntryEntity, outletEntity, outletEntryEntity } from '../../src/table/benefits.entities'
 import { partnerEntity, posterCounterEntity, type PartnerRecord } from '../../src/table/codes.entities'
+import { drawEntity, type DrawRecord } from '../../src/table/draws.entities'
 import { applicationEntity, baseMemberEntity, nationalIdLockEntity } from '../../src/table/enrolment.entities'
 import { gongyouTable } from '../../src/table/gongyou-table'
 import { countAttributes, factKey, joinCountEntity } from '../../src/table/insight.entities'
@@ -65,6 +68,7 @@ export async function cityItems(
   for (const story of plan.workers) workers.push(await workerRecords(story, recording))
   const memberships = workers.map(({ membership }) => membership).filter((membership) => membership !== undefined)
   const joinings = await countedJoinings(memberships, directory)
+  const draws = await promisedDraws(plan, seal)
   const search = searchDocumentsOf(plan.unions, readings)
 
   return [
@@ -90,6 +94,7 @@ export async function cityItems(
       write.campaign(campaign),
       ...entriesOf(campaign).map(write.campaignEntry),
     ]),
+    ...draws.map(write.draw),
     ...plan.staff.flatMap(({ openid, grants }) => {
       const accountId = accountIdOf(openid, seal)
       return [
@@ -108,6 +113,13 @@ export async function cityItems(
     ),
     write.settings({ scope: 'CITY', settings: plan.settings }),
   ]
+}
+
+/** Every draw is promised before anybody can enter it. */
+function promisedDraws({ campaigns, settings }: CityPlan, seal: Seal): Promise<DrawRecord[]> {
+  const drawn = campaigns.filter(({ terms }) => terms.mode === 'draw')
+  const deps = { seal, randomBytes, settings: () => Promise.resolve(settings) }
+  return Promise.all(drawn.map(({ campaignId }) => promisedDraw(campaignId, deps)))
 }
 
 /** The unions in which somebody waits for one nearer to the work: the stream makes them known from then on. */
@@ -143,6 +155,7 @@ function openWriter(tableName: string) {
     outletEntry: outletEntryEntity(table).build(EntityParser),
     campaign: campaignEntity(table).build(EntityParser),
     campaignEntry: campaignEntryEntity(table).build(EntityParser),
+    draw: drawEntity(table).build(EntityParser),
     account: accountEntity(table).build(EntityParser),
     grant: grantEntity(table).build(EntityParser),
     phoneLock: phoneLockEntity(table).build(EntityParser),
@@ -174,6 +187,7 @@ function openWriter(tableName: string) {
     outletEntry: (item: Given<'outletEntry'>) => raw(parsers.outletEntry.parse(item).item),
     campaign: (item: Given<'campaign'>) => raw(parsers.campaign.parse(item).item),
     campaignEntry: (item: Given<'campaignEntry'>) => raw(parsers.campaignEntry.parse(item).item),
+    draw: (item: Given<'draw'>) => raw(parsers.draw.parse(item).item),
     partner: (item: Given<'partner'>) => raw(parsers.partner.parse(item).item),
     account: (item: Given<'account'>) => raw(parsers.account.parse(item).item),
     grant: (item: Given<'grant'>) => raw(parsers.grant.parse(item).item),

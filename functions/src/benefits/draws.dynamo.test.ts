@@ -119,6 +119,9 @@ describe('a draw', () => {
     const { voucher } = succeeded(await member(winner).voucher(mine[winner]?.id ?? '')).body
     expect(voucher).toMatchObject({ state: 'live', rotation: { algorithm: 'SHA256' } })
     expect(succeeded(await member(loser).voucher(mine[loser]?.id ?? '')).body.voucher).toBeUndefined()
+    const told = async ({ token }: Tapper) => succeeded(await town.call('me.messages', {}, { token })).body.items
+    expect(await told(member(winner))).toMatchObject([{ what: 'draw-won', by: 'system', reasons: ['夏夜电影'] }])
+    expect(await told(member(loser))).toMatchObject([{ what: 'draw-lost', reasons: ['夏夜电影'] }])
   })
 
   it('takes a public value of after the close that two people have typed alike, each unseen', async () => {

@@ -26,12 +26,17 @@ async function handOut(claim: ClaimRecord, deps: BenefitsDeps): Promise<string |
   for (let step = 0; step < freePartitions; step += 1) {
     const free = await voucherCodes.free(claim.campaignId, (start + step) % freePartitions)
     // Not everybody begins at the same one.
-    for (const digest of [...free.slice(turn % (free.length || 1)), ...free.slice(0, turn % (free.length || 1))]) {
+    const begin = turn % Math.max(1, free.length)
+    for (const digest of [...free.slice(begin), ...free.slice(0, begin)]) {
       const given = await voucherCodes.give(claim, { digest, claim: voucherIds.write(claim), at: now() })
       if (given === 'given') return digest
-      // The same holder has looked twice at once: what the other look was given.
-      if (given === 'claim-changed') return (await deps.claims.withKey(claim))?.codeDigest
+      if (given === 'claim-changed') return handedOutMeanwhile(claim, deps)
     }
   }
-  return undefined
+  return handedOutMeanwhile(claim, deps)
+}
+
+/** The same holder has looked twice at once: what the other look was given. */
+async function handedOutMeanwhile(claim: ClaimRecord, { claims }: BenefitsDeps): Promise<string | undefined> {
+  return (await claims.withKey(claim))?.codeDigest
 }

@@ -86,10 +86,10 @@ async function erasureOf(remains: Remains, today: LocalDate, deps: ErasureDeps):
   const { tombstoneDays } = (await deps.settings()).endings
   const ttl = Math.floor(toMillis(plus(deps.now(), days(tombstoneDays))) / 1000)
   const before = await deps.erasures.lockOf(person.nationalId.digest)
-  const { personId } = person
+  const { personId, accountId } = person
   const applicationIds = applications.map(({ applicationId }) => applicationId)
   const claimHolders = claimHoldersOf(remains, deps)
-  const rest = personalPartitions({ personId, applicationIds, formerAccountIds, claimHolders })
+  const rest = personalPartitions({ personId, accountId, applicationIds, formerAccountIds, claimHolders })
   const tomb = { personId, accountId: '', applicationId: '', realName: 'unchecked' as const, erasedOn: today, ttl }
   return {
     membership: { after: bare(membership, { on: today, rest }, ttl), before: membership },

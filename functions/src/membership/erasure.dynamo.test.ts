@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { maskName, type PersonName } from '@gongyou/shared/domain/identity/person-name'
+import { PutItemCommand } from 'dynamodb-toolbox/entity/actions/put'
 import { days, localDateOf, minutes, plus, type Instant } from '@gongyou/shared/kernel/time'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { clerkAt, codeShownBy } from '../../testing/benefit-staff'
@@ -17,6 +18,7 @@ import {
 } from '../../testing/running-town'
 import { wholeTable, whereFound } from '../../testing/search-everywhere'
 import { codes, staff } from '../../testing/small-town'
+import { leadEntity } from '../table/leads.entities'
 import { wireSweep } from './lambda'
 
 /**
@@ -37,6 +39,14 @@ const sweep = () => wireSweep(town.surroundings)()
 /** Somebody whose name nobody else has, with a life: an application withdrawn, a move, a look in clear, a call. */
 async function wellKnown(name: string): Promise<Worker & { readonly name: string }> {
   const one = await worker(town)
+  const lead = {
+    accountId: one.accountId,
+    occupation: 'courier',
+    campaignId: 'tea',
+    at: town.now(),
+    ttl: 4_000_000_000,
+  }
+  await leadEntity(town.table).build(PutItemCommand).item(lead).send()
   const first = succeeded(await one.call('application.submit', reviewedForm(one.nationalId, { name }))).body
   const chair = await staffMember(town, staff.jointReviewer)
   const { id } = first.application

@@ -49,6 +49,12 @@ const told: readonly string[] = [
   'identity-doubted',
   'identity-confirmed',
   'identity-refuted',
+  'draw-won',
+  'draw-lost',
+  'entry-too-late',
+  'benefit-granted',
+  'benefit-declined',
+  'benefit-taken-back',
 ]
 
 /** Every line of an application's timeline, the latest first. */

@@ -8,12 +8,14 @@ import type { ActorGrant } from '../table/actors.repository'
 import type { AccountRecord, MembershipRecord, PersonRecord } from '../table/people.entities'
 import type { People, PersonWithMembership, Reading } from '../table/people.repository'
 import type { ReadSettings } from '../table/settings.repository'
+import type { MyLead } from './my-lead.repository'
 import { renderOwnRecovery } from './render-recovery'
 
 interface Sources {
   readonly people: People
   readonly directory: Directory
   readonly settings: ReadSettings
+  readonly lead: MyLead
   readonly now: () => Instant
 }
 
@@ -21,12 +23,14 @@ interface Sources {
 export type ReadHome = (account: AccountRecord, grants: readonly ActorGrant[], reading: Reading) => Promise<Home>
 
 export const homeReader =
-  ({ people, directory, settings, now }: Sources): ReadHome =>
+  ({ people, directory, settings, lead, now }: Sources): ReadHome =>
   async (account, grants, reading) => {
-    const [known, application, { texts }] = await Promise.all([
+    const isNobodyYet = account.personId === undefined && account.applicationId === undefined
+    const [known, application, { texts }, told] = await Promise.all([
       account.personId === undefined ? nobody : people.withId(account.personId, reading),
       account.applicationId === undefined ? undefined : people.applicationWithId(account.applicationId, reading),
       settings(),
+      isNobodyYet ? lead.of(account.accountId) : undefined,
     ])
     const named = [known.membership?.unionId, application?.unionId, ...grants.map(({ unionId }) => unionId)]
     const unions = await directory.unions(named.filter((id) => id !== undefined))
@@ -41,6 +45,7 @@ export const homeReader =
       stillHere: known.membership && stillHere(account),
       employerQuestion: questionIn(membership),
       recovery: account.recovery && renderOwnRecovery(account.recovery),
+      lead: told,
       staff: grants.map(({ role, unionId, outletId, chair, until }) => ({
         role,
         unionId,

@@ -38,6 +38,8 @@ import { exportMyData } from './export-my-data'
 import { openGrants } from './grants.repository'
 import { listDelegations } from './list-delegations'
 import { openMyAccesses } from './my-accesses.repository'
+import { openMyClaims } from './my-claims.repository'
+import { openMyLead } from './my-lead.repository'
 import { openMyMoves } from './my-moves.repository'
 import { openPhoneAnswers } from './phone-answers.repository'
 import { openPersonChanges } from './person-changes.repository'
@@ -99,7 +101,7 @@ export function wire(surroundings: AskingSurroundings): HttpHandler {
       settings,
       sessions: openSessions(keyring, now),
       seal: openSeal(keyring, randomBytes),
-      readHome: homeReader({ people, directory, settings, now }),
+      readHome: homeReader({ people, directory, settings, lead: openMyLead(table, now), now }),
       moves: openMyMoves(table),
       people,
       recoveries: openRecoveries(table, { documents, requests: openRequests(table, now) }),
@@ -108,6 +110,7 @@ export function wire(surroundings: AskingSurroundings): HttpHandler {
       identityChecks: openIdentityChecks(table, now),
       askChecks: surroundings.askChecks,
       accesses: openMyAccesses(table),
+      claims: openMyClaims(table, openSeal(keyring, randomBytes)),
       grants: openGrants(table, { documents, requests: openRequests(table, now) }),
       push: { appId: weChat.appId, token: weChat.pushToken, key: weChat.pushKey },
       log: surroundings.log,

@@ -5,6 +5,7 @@ import type { People } from '../table/people.repository'
 import { historyOf, membershipHistoryOf, type Happening } from './happenings'
 import { expulsionHappenings, leavingHappenings } from './departure-happenings'
 import type { MyAccesses } from './my-accesses.repository'
+import type { MyClaims } from './my-claims.repository'
 import type { MyMoves } from './my-moves.repository'
 import type { Recoveries } from './recoveries.repository'
 import { recoveryHappenings } from './recovery-happenings'
@@ -17,6 +18,7 @@ export interface HappeningSources {
   readonly moves: MyMoves
   readonly recoveries: Pick<Recoveries, 'of'>
   readonly accesses: MyAccesses
+  readonly claims: MyClaims
 }
 
 /** Everything that happened to somebody, the latest first. Lines of one moment stay in the order in which they were told. */
@@ -27,6 +29,7 @@ export async function happeningsOf(actor: Actor, sources: HappeningSources): Pro
     happeningsOfUnion(actor, sources),
     happeningsOfPerson(actor, sources),
     looksAt(actor, sources),
+    happeningsOfClaims(actor, sources),
   ])
   return all.flat().sort((a, b) => (a.at < b.at ? 1 : a.at > b.at ? -1 : 0))
 }
@@ -113,7 +116,22 @@ async function looksAt({ accountId, account }: Actor, { accesses }: HappeningSou
   }))
 }
 
+/** What a draw or the union's staff made of claims: won, granted, declined, taken back. */
+async function happeningsOfClaims({ account }: Actor, { people, claims }: HappeningSources): Promise<Happening[]> {
+  const { person } = account.personId === undefined ? {} : await people.withId(account.personId)
+  const turns = await claims.turnsOf(account, person, claimsTold)
+  return turns.map(({ at, what, title, reason }, place) => ({
+    id: `claim-${what}-${at}-${place}`,
+    at,
+    what,
+    by: what.startsWith('benefit') ? 'union' : 'system',
+    unionName: '',
+    reasons: [title, ...(reason === undefined ? [] : [reason])],
+  }))
+}
+
 const looksTold = 20
+const claimsTold = 20
 
 function consented(id: string, at: string): Happening {
   return { id: `consent-${id}`, at, what: 'consented', by: 'applicant', unionName: '', reasons: [] }

@@ -5,8 +5,8 @@ import { string } from 'dynamodb-toolbox/schema/string'
 import type { GongyouTable } from './gongyou-table'
 
 /**
- * What a gift told of somebody who is no member yet (先服务后入会): beside the account, whose phone is the other half of
- * it, and gone with the account or after its time.
+ * What a gift told of somebody who is no member yet (先服务后入会). The account's phone is the other half of it; it is gone
+ * with the account, or after its time.
  */
 export const leadEntity = (table: GongyouTable) =>
   new Entity({
@@ -21,7 +21,12 @@ export const leadEntity = (table: GongyouTable) =>
       /** Epoch seconds. */
       ttl: number(),
     }),
-    computeKey: ({ accountId }: { accountId: string }) => ({ pk: `ACCOUNT#${accountId}`, sk: 'LEAD' }),
+    computeKey: ({ accountId }: { accountId: string }) => ({ pk: leadOf(accountId), sk: 'LEAD' }),
   })
+
+/** The partition of what an account told at a gift. */
+export function leadOf(accountId: string): string {
+  return `LEAD#${accountId}`
+}
 
 export type LeadRecord = FormattedItem<ReturnType<typeof leadEntity>>

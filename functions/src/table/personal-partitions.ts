@@ -1,4 +1,5 @@
 import { claimsOf } from './benefits.entities'
+import { leadOf } from './leads.entities'
 
 /** Whose everything is meant. */
 export interface Traces {
@@ -6,6 +7,8 @@ export interface Traces {
   readonly applicationIds: readonly string[]
   /** Accounts that acted for the person before and act for nobody now. */
   readonly formerAccountIds: readonly string[]
+  /** The account that acts for the person now. */
+  readonly accountId: string
   /** Under which keyed hashes the person has claimed anything: as the person, and as an account before. */
   readonly claimHolders: readonly string[]
 }
@@ -16,11 +19,13 @@ export interface Traces {
  * (functions/src/membership/erasure.dynamo.test.ts) finds who forgot. The ledger of looks stays: records of access are
  * kept three years (PIPL 55, 56), and name nobody. Claims stay as well, without what says whose they were.
  */
-export function personalPartitions({ personId, applicationIds, formerAccountIds, claimHolders }: Traces): string[] {
+export function personalPartitions(traces: Traces): string[] {
+  const { personId, accountId, applicationIds, formerAccountIds, claimHolders } = traces
   return [
     ...[`MOVES#${personId}`, `RECOVERY#${personId}`, `TRIPS#${personId}`, `CONTACTS#${personId}`],
     ...applicationIds.flatMap((id) => [`APPLICATION#${id}`, `CONTACTS#${id}`]),
     ...formerAccountIds.map((id) => `ACCOUNT#${id}`),
+    ...[accountId, ...formerAccountIds].map(leadOf),
     ...claimHolders.map(claimsOf),
   ]
 }

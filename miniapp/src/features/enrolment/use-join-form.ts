@@ -29,7 +29,7 @@ interface Sending {
   readonly bindTyped: (phoneNumber: string) => Promise<boolean>
 }
 
-/** What is known before anything was answered: from the poster, or from a partner's link. */
+/** What is known before anything was answered: from the poster, or from a partner's link; else from a gift. */
 export type Preset = Partial<Pick<Answers, 'occupation' | 'platform' | 'region'>>
 
 /** The application form: answers, what is wrong with them, and the way to send them. */
@@ -38,7 +38,8 @@ export function useJoinForm(origin: Origin, preset: Preset) {
   const today = localDateOf(now())
   const form = useLatestState<Answers>(() => {
     const left = recallDraft(store, now())?.answers ?? noAnswers
-    return withPreset(left, preset)
+    const told = session.state().home?.lead?.occupation
+    return withPreset(left, { ...preset, occupation: preset.occupation ?? told })
   })
   const [wrong, setWrong] = useState<Wrong>({})
   const progress = useLatestState<JoinProgress>(() => ({ at: 'filling' }))

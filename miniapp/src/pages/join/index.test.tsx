@@ -56,6 +56,12 @@ describe('the application form', () => {
     expect(screen.getByRole('radio', { name: '快递员' }).getAttribute('aria-checked')).toBe('true')
   })
 
+  it('knows what somebody told at a gift before joining', async () => {
+    const lead = { occupation: 'courier', keptUntil: '2027-05-15T00:00:00.000Z' }
+    await openForm({ home: { ...withPhone, lead } })
+    expect(screen.getByRole('radio', { name: '快递员' }).getAttribute('aria-checked')).toBe('true')
+  })
+
   it('says beside each field what is wrong with it, and sends nothing', async () => {
     const { asked } = await openForm({ home: noOne })
     send()

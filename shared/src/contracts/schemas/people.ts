@@ -20,6 +20,8 @@ export const home = z.strictObject({
   recovery: ownRecovery.optional(),
   /** The union at the member's employer, to which they are asked whether to be shown (`employer.question`). */
   employerQuestion: z.strictObject({ unionId: id, unionName: z.string() }).optional(),
+  /** What was told at a gift before joining: fills in the join form; until the first application. */
+  lead: z.strictObject({ occupation: z.string(), keptUntil: instant }).optional(),
   staff: z.array(
     z.strictObject({
       role: z.enum(roles),
