@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { PutItemCommand } from 'dynamodb-toolbox/entity/actions/put'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { days, minutes, seconds } from '@gongyou/shared/kernel/time'
+import { days, minutes } from '@gongyou/shared/kernel/time'
 import { benefitsOfficer } from '../../testing/benefit-staff'
 import {
   addCampaign,
@@ -57,7 +57,7 @@ describe('a request that a person decides', () => {
   it('has no unit until it is granted, and then its voucher is live', async () => {
     await addCampaign(town, 'care', careFor(1))
     const mine = await claimed(0, 'care')
-    town.advance(seconds(1))
+    town.advance(minutes(1))
     const another = await claimed(1, 'care')
     expect(mine.state).toBe('requested')
     expect(await takenOf(town, 'care')).toBe(0)
