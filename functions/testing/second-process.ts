@@ -1,10 +1,11 @@
 import { randomBytes, randomUUID } from 'node:crypto'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { text } from 'node:stream/consumers'
 import type { Outgoing } from '@gongyou/shared/contracts/call'
 import { plus, type Duration, type Instant } from '@gongyou/shared/kernel/time'
+import { openGateway } from '../local/gateway/gateway'
 import { madeFiles } from '../local/made-files'
+import { handlersIn } from '../local/wired-contexts'
 import { readKeyring, type StoredKeyring } from '../src/platform/keyring'
 import type { Surroundings } from '../src/platform/surroundings'
 import { openDocuments } from '../src/table/documents'
@@ -15,7 +16,8 @@ import { askingChecks, wireContexts, type Arrived, type SendRaw } from './wired-
 
 /**
  * Another server on a town's table, for `process.fork`: a message that says where the town is, then requests, each
- * answered under its number, or works of the schedule. It answers requests over HTTP as well, at the port that it tells.
+ * answered under its number, or works of the schedule. It answers requests over HTTP as well, through the local server's
+ * gateway, at the port that it tells.
  */
 
 export interface TownPlace {
@@ -42,6 +44,7 @@ export interface Numbered<T> {
 
 interface Server {
   readonly send: SendRaw
+  readonly gateway: ReturnType<typeof openGateway>
   readonly labour: (labour: Labour) => Promise<{ readonly moved: number }>
 }
 
@@ -67,7 +70,8 @@ async function openContexts({ tableName, storedKeyring, origin, now, ticking }: 
     const documents = killedAfter === undefined ? bare.documents : dyingTable(killedAfter, kill)
     return openSchedule({ ...bare, documents })[work]()
   }
-  return { send: wireContexts({ ...bare, askChecks: askingChecks(bare) }), labour }
+  const surroundings = { ...bare, askChecks: askingChecks(bare) }
+  return { send: wireContexts(surroundings), gateway: openGateway(handlersIn(surroundings)), labour }
 }
 
 let server: Promise<Server> | undefined
@@ -82,14 +86,10 @@ async function laboured(labour: Labour): Promise<Arrived> {
 }
 
 const web = createServer((request, response) => {
-  const { method = '', url: path = '', headers } = request
-  void text(request)
-    .then(async (body) => (await server)?.send({ method, path, headers: headers as Record<string, string>, body }))
-    .then((arrived) =>
-      response.writeHead(arrived?.status ?? 503, arrived?.headers).end(arrived?.bytes ?? arrived?.body),
-    )
-    .catch(() => response.writeHead(500).end())
+  server?.then(({ gateway }) => gateway(request, response)).catch(() => response.writeHead(500).end())
 })
+// A connection that is closed as soon as nobody has used it for a while meets the next request halfway.
+web.keepAliveTimeout = 120_000
 const listening = new Promise<number>((resolve) => {
   web.listen(0, '127.0.0.1', () => resolve((web.address() as AddressInfo).port))
 })

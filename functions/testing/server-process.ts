@@ -1,6 +1,7 @@
 import { fork } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
-import { makeCall, type Incoming, type Outgoing } from '@gongyou/shared/contracts/call'
+import { makeCall, type Outgoing } from '@gongyou/shared/contracts/call'
+import { keepAliveTo } from './keep-alive'
 import type { RunningTown } from './running-town'
 import type { Work } from './schedule'
 import type { Asked, Labour, Numbered, TownPlace } from './second-process'
@@ -34,14 +35,10 @@ export async function startServerProcess(town: RunningTown, clock: Pick<TownPlac
       waiting.set(sent, resolve)
       if (child.connected) child.send({ number: sent, content } satisfies Numbered<Asked>)
     })
-  const sendOverHttp = async ({ path, ...request }: Outgoing): Promise<Incoming> => {
-    const reply = await fetch(`http://127.0.0.1:${port}${path}`, request)
-    return { status: reply.status, body: await reply.text() }
-  }
   return {
     call: makeCall((content: Outgoing) => send(content)),
     /** As a phone does; rejects where no answer comes. */
-    callOverHttp: makeCall(sendOverHttp),
+    callOverHttp: makeCall(keepAliveTo(port)),
     /** One run of a work of the schedule; never settles where the process is killed meanwhile. */
     carryOut: async (work: Work = 'unions') => send({ work }),
     /** Kills itself (SIGKILL) in the midst of the work, after so many commands to the table; or does it whole before. */
