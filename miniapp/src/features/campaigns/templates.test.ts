@@ -23,7 +23,7 @@ describe('the twelve templates', () => {
   })
 
   it.each(drafts)('%s comes back from the server as it was typed', (_, draft) => {
-    const terms = termsOf(draft) as StaffCampaign['terms']
+    const terms = termsOf(draft)
     expect(termsOf(draftOf(terms))).toEqual(termsOf(draft))
     expect(decidedTermsOf({ terms })).toMatchObject({ title: draft.title, slots: draft.slots })
   })
