@@ -1,7 +1,7 @@
 import { warningsFor } from '@gongyou/shared/domain/benefits/warnings'
 import { describe, expect, it } from 'vitest'
 import { noon } from '../../../testing/screen'
-import { decidedTermsOf, draftOf, termsOf, type CampaignDraft, type StaffCampaign } from './campaign-draft'
+import { decidedTermsOf, draftOf, termsOf, type CampaignDraft } from './campaign-draft'
 import { rulesTerms, wrongIn } from './draft-parts'
 import { warned } from './mends'
 import { campaignTemplates, draftFrom } from './templates'
