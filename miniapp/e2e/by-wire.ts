@@ -31,6 +31,13 @@ export async function signInByWire(url: string, { openid, phoneNumber }: Pick<In
       const consents = { membership: true, sensitiveData: true }
       return answered(await call('application.submit', { ...form, consents }, write())).application
     },
+    /** Claims the benefit of this title; the claim. */
+    async claim(title: string) {
+      const { items } = answered(await call('benefit.list', { limit: 100 }, { token }))
+      const benefit = items.find((each) => each.title === title)
+      if (!benefit) throw new Error(`nobody is offered ${title}`)
+      return answered(await call('benefit.claim', { id: benefit.id }, write())).claim
+    },
     /** How this person stands. */
     home: async () => answered(await call('me.home', {}, { token })),
     /** Everything that waits in a union's queue. */

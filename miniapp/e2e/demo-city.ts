@@ -105,6 +105,23 @@ export async function findAdmins(url: string): Promise<Admins> {
   return { city: city.openid, district: district.openid, districtUnion: district.unionId, member }
 }
 
+/** The two who run the city's campaigns: what may cost much takes both. */
+export interface BenefitsOfficers {
+  readonly first: string
+  readonly second: string
+  readonly unionId: string
+}
+
+export async function findBenefitsOfficers(url: string): Promise<BenefitsOfficers> {
+  const { actors } = (await (await fetch(`${url}/__local/demo`)).json()) as DemoCity
+  const officers = actors.flatMap(({ openid, roles }) =>
+    roles.flatMap(({ role, unionId = '' }) => (role === 'benefits' ? [{ openid, unionId }] : [])),
+  )
+  const [first, second] = officers
+  if (!first || !second) throw new Error('the demo city lacks two benefits officers')
+  return { first: first.openid, second: second.openid, unionId: first.unionId }
+}
+
 /** What the invented freight platform hands a worker over with. */
 export async function signedLink(
   url: string,

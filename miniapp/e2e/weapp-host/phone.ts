@@ -156,11 +156,21 @@ export async function openPhone(setting: PhoneSetting) {
     send(event, found, detail)
   }
 
+  const fieldOf = (into: string) =>
+    [...drawn(root())].find(
+      ({ node }) =>
+        ['input', 'textarea'].includes(templateOf(templates, node)?.tag ?? '') && attribute(node, 'aria-label') === into,
+    )
+
+  /** Empties the field that is read out so. */
+  async function empty(field: string): Promise<void> {
+    send('input', await until(() => fieldOf(field), `a field ${field}`), { value: '', cursor: 0 })
+    await until(() => attribute(fieldOf(field)?.node ?? {}, 'value') === '', `the field ${field} to be empty`)
+  }
+
   /** Types into the field that is read out so, a character at a time, and leaves it. */
   async function type(into: string, text: string): Promise<void> {
-    const isField = ({ node }: Found) =>
-      ['input', 'textarea'].includes(templateOf(templates, node)?.tag ?? '') && attribute(node, 'aria-label') === into
-    const field = () => [...drawn(root())].find(isField)
+    const field = () => fieldOf(into)
     await until(field, `a field ${into}`)
     journal.note({ kind: 'typed', into })
     // the phone's own field holds what is typed; only a value that the page sets anew replaces it
@@ -188,6 +198,7 @@ export async function openPhone(setting: PhoneSetting) {
     tapTab,
     tabs,
     type,
+    empty,
     /** WeChat asks about the privacy notice, before something that `referrer` names. */
     asksAboutPrivacy: privacy.ask,
     /** The road takes the network away, or gives it back; WeChat tells the app so. */
