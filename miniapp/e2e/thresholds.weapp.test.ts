@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import { expect, it } from 'vitest'
 import { applyForReview, signInByWire } from './by-wire'
-import { findAdmins, signedLink } from './demo-city'
+import { findAdmins, findBenefitsOfficers, signedLink } from './demo-city'
 import { inventWorker } from './people'
 import { takeStage } from './stage'
 import type { AppJson } from './weapp-host/pages'
@@ -13,6 +13,7 @@ const most = { nodes: 1000, depth: 30, setData: 256 * 1024 }
 
 const { url, dist, posters } = await takeStage(6)
 const admins = await findAdmins(url)
+const officer = await findBenefitsOfficers(url)
 
 /** Somebody in front of a page, with what the page is opened with and a word by which it is known to be all there. */
 interface Opened {
@@ -82,6 +83,17 @@ async function openings(): Promise<Readonly<Record<string, Opened>>> {
     'staff/code-form/index': { openid: posters.organizer, says: '主要给谁扫（选填）' },
     'staff/application/index': { openid: posters.reviewer, query: { id: open.id }, says: '为什么分到这里' },
     'staff/admissions/index': { openid: posters.chair, says: '会员号尾号' },
+    'campaigns/list/index': { openid: officer.first, says: '夏日清凉包' },
+    'campaigns/start/index': { openid: officer.first, query: { union: officer.unionId }, says: '都不像，从头填' },
+    'campaigns/form/index': {
+      openid: officer.first,
+      query: { union: officer.unionId, from: 'check-up' },
+      says: '工友会看到',
+    },
+    'campaigns/campaign/index': { openid: officer.first, query: { id: 'demo-04-check-up' }, says: '还剩多少' },
+    'campaigns/settlement/index': { openid: officer.first, query: { id: 'demo-01-cool-pack' }, says: '夏日清凉包' },
+    'campaigns/outlets/index': { openid: officer.first, says: '霞浦司机驿站（演示）' },
+    'campaigns/outlet-form/index': { openid: officer.first, query: { union: officer.unionId }, says: '和谁结账' },
     'staff/pool/index': { openid: posters.chair, says: '现在没有人在等' },
   }
 }

@@ -43,7 +43,15 @@ export default defineAppConfig({
     {
       root: 'campaigns',
       name: 'campaigns',
-      pages: ['list/index', 'start/index', 'form/index', 'campaign/index', 'outlets/index', 'outlet-form/index'],
+      pages: [
+        'list/index',
+        'start/index',
+        'form/index',
+        'campaign/index',
+        'settlement/index',
+        'outlets/index',
+        'outlet-form/index',
+      ],
     },
     // what comes over a membership once in years; see decision 0046
     {

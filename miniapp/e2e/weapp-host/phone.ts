@@ -159,7 +159,8 @@ export async function openPhone(setting: PhoneSetting) {
   const fieldOf = (into: string) =>
     [...drawn(root())].find(
       ({ node }) =>
-        ['input', 'textarea'].includes(templateOf(templates, node)?.tag ?? '') && attribute(node, 'aria-label') === into,
+        ['input', 'textarea'].includes(templateOf(templates, node)?.tag ?? '') &&
+        attribute(node, 'aria-label') === into,
     )
 
   /** Empties the field that is read out so. */

@@ -43,6 +43,7 @@ const screens = {
   campaignStart: { path: '/campaigns/start/index', tab: false },
   campaignForm: { path: '/campaigns/form/index', tab: false },
   campaign: { path: '/campaigns/campaign/index', tab: false },
+  settlement: { path: '/campaigns/settlement/index', tab: false },
   outlets: { path: '/campaigns/outlets/index', tab: false },
   outletForm: { path: '/campaigns/outlet-form/index', tab: false },
 } as const

@@ -15,7 +15,12 @@ function showCampaign(campaign: ReturnType<typeof campaignOf>, { answers, ...set
     home: benefitsOfficer,
     phone: { params: { id: campaign.id } },
     ...setting,
-    answers: { 'about.texts': () => cityTexts, 'campaign.inspect': () => ({ campaign }), ...answers },
+    answers: {
+      'about.texts': () => cityTexts,
+      'campaign.inspect': () => ({ campaign }),
+      'campaign.audience': () => ({ reach: { about: 8000, leftOut: [] } }),
+      ...answers,
+    },
   })
   const sent = <R extends 'campaign.move' | 'campaign.raise'>(name: R) =>
     shown.asked.filter((each) => each.name === name).map(({ input }) => input as Request<R>)
@@ -74,7 +79,34 @@ describe('a campaign', () => {
     }
     showCampaign(open, { home: auditor })
     await screen.findByText('还剩12，共3000')
-    expect(screen.queryByRole('button')).toBeNull()
+    expect(screen.getAllByRole('button').map(({ textContent }) => textContent)).toEqual(['一个个数准'])
+  })
+
+  it('says about how many can have it, and counts them step by step for whoever waits', async () => {
+    const count = { looked: 1000, unions: 3, startedAt: '2026-11-16T04:00:00.000Z', asOf: '2026-11-16T04:00:00.000Z' }
+    let step = 0
+    showCampaign(open, {
+      answers: {
+        'campaign.audience': () => ({ reach: { about: 8000, leftOut: ['age'] } }),
+        'campaign.countAudience': () => ({
+          reach: {
+            about: 8000,
+            leftOut: ['age'],
+            count: { ...count, state: step++ < 2 ? 'running' : 'done', reached: 700 * step },
+          },
+        }),
+      },
+    })
+    await screen.findByText('大约8000人')
+    screen.getByText('没算年龄，实际会更少')
+    tap('一个个数准')
+    await screen.findByText('2100人')
+    expect(screen.queryByText('没算年龄，实际会更少')).toBeNull()
+  })
+
+  it('that is scarce among so many is warned of while it can be changed', async () => {
+    showCampaign(campaignOf({ terms: { units: 100 } }))
+    await screen.findByText('份数比能领的人少得多，先到先得会变成抢。')
   })
 
   it('of another union is not found', async () => {

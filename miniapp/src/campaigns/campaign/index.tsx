@@ -1,13 +1,16 @@
 import type { Home } from '@gongyou/shared/contracts/contract'
 import { mayEver } from '@gongyou/shared/domain/staff/rights'
 import { Text } from '@tarojs/components'
+import { EntryLine } from '../../components/entry-line'
 import { Notice } from '../../components/notice'
 import { Section } from '../../components/section'
 import { MoveSection } from '../../features/campaigns/move-section'
+import { ReachSection } from '../../features/campaigns/reach-section'
 import { RaiseSection } from '../../features/campaigns/raise-section'
 import { StockSection } from '../../features/campaigns/stock-section'
 import { StandingSection, TermsSection } from '../../features/campaigns/terms-section'
 import { useCampaign } from '../../features/campaigns/use-campaign'
+import { reachForWarnings, useReach } from '../../features/campaigns/use-reach'
 import { useSayer } from '../../features/campaigns/use-sayer'
 import type { StaffCampaign } from '../../features/campaigns/campaign-draft'
 import { open } from '../../platform/navigation'
@@ -64,15 +67,22 @@ interface CampaignProps {
 
 function Campaign({ campaign, again, isManager }: CampaignProps) {
   const sayer = useSayer(campaign.unionId)
+  const reach = useReach(campaign.id)
   const isRunning = campaign.state !== 'draft' && campaign.state !== 'in-review'
   return (
     <>
-      <StandingSection campaign={campaign} />
+      <StandingSection campaign={campaign} reach={reachForWarnings(reach.reach)} />
       {isManager && (
         <MoveSection campaign={campaign} again={again} onEdit={() => open('campaignForm', { id: campaign.id })} />
       )}
       {isRunning && <StockSection campaign={campaign} />}
       {isManager && <RaiseSection campaign={campaign} again={again} />}
+      {isRunning && (
+        <Section>
+          <EntryLine says="用了多少，跟谁结账" onTap={() => open('settlement', { id: campaign.id })} />
+        </Section>
+      )}
+      <ReachSection of={reach} />
       <TermsSection campaign={campaign} sayer={sayer} />
     </>
   )

@@ -10,6 +10,7 @@ import { PartRows } from '../../features/campaigns/part-rows'
 import { PreviewSection } from '../../features/campaigns/preview-section'
 import { useCampaign } from '../../features/campaigns/use-campaign'
 import { useCampaignForm, type FormSubject } from '../../features/campaigns/use-campaign-form'
+import { reachForWarnings, useReach } from '../../features/campaigns/use-reach'
 import { useSayer } from '../../features/campaigns/use-sayer'
 import { WarningsSection } from '../../features/campaigns/warnings-section'
 import { UnionSearch } from '../../features/unions/union-search'
@@ -40,18 +41,21 @@ function Beginning({ unionId, from }: { readonly unionId: string; readonly from?
 
 function Saved({ id }: { readonly id: string }) {
   const { shown, again } = useCampaign(id)
+  const reach = reachForWarnings(useReach(id).reach)
   if (shown.at !== 'here') return <InItsPlace moment={shown} onAgain={() => void again()} />
   const { campaign } = shown.body
-  return <Form unionId={campaign.unionId} subject={{ kind: 'saved', campaign }} />
+  return <Form unionId={campaign.unionId} subject={{ kind: 'saved', campaign }} reach={reach} />
 }
 
 interface FormProps {
   readonly unionId: string
   readonly subject: FormSubject
+  /** How many could have it as it is saved, about. */
+  readonly reach?: number
 }
 
 /** The form as a whole; or, in its place, one part of it, or the search for another union. What was typed waits. */
-function Form({ unionId, subject }: FormProps) {
+function Form({ unionId, subject, reach }: FormProps) {
   const form = useCampaignForm(subject)
   const [at, setAt] = useState<DraftPart | 'union' | undefined>()
   const goTo = (next: typeof at) => {
@@ -64,21 +68,21 @@ function Form({ unionId, subject }: FormProps) {
     if (union) form.change({ audience: { ...audience, anyone: false, unions } })
     goTo('who')
   }
-  if (at === undefined) return <Whole unionId={unionId} isNew={subject.kind === 'new'} form={form} onOpen={goTo} />
+  if (at === undefined)
+    return <Whole unionId={unionId} isNew={subject.kind === 'new'} form={form} reach={reach} onOpen={goTo} />
   if (at === 'union') return <UnionPicker onPicked={pickUnion} />
-  return <Part part={at} unionId={unionId} form={form} onGo={goTo} />
+  return <Part part={at} unionId={unionId} form={form} reach={reach} onGo={goTo} />
 }
 
 type OpenForm = ReturnType<typeof useCampaignForm>
 
-interface WholeProps {
-  readonly unionId: string
+interface WholeProps extends Pick<FormProps, 'unionId' | 'reach'> {
   readonly isNew: boolean
   readonly form: OpenForm
   readonly onOpen: (part: DraftPart) => void
 }
 
-function Whole({ unionId, isNew, form: { draft, wrong, moment, change, send }, onOpen }: WholeProps) {
+function Whole({ unionId, isNew, reach, form: { draft, wrong, moment, change, send }, onOpen }: WholeProps) {
   const sayer = useSayer(unionId)
   const save = async () => {
     const campaign = await send()
@@ -89,7 +93,7 @@ function Whole({ unionId, isNew, form: { draft, wrong, moment, change, send }, o
   return (
     <>
       <PartRows draft={draft} wrong={wrong} sayer={sayer} onOpen={onOpen} />
-      <WarningsSection draft={draft} onChange={change} />
+      <WarningsSection draft={draft} reach={reach} onChange={change} />
       <PreviewSection terms={rulesTerms(draft)} sayer={sayer} />
       <BottomBar>
         {moment.at === 'filling' && moment.trouble && <Notice kind="wrong">{moment.trouble}</Notice>}
@@ -101,15 +105,14 @@ function Whole({ unionId, isNew, form: { draft, wrong, moment, change, send }, o
   )
 }
 
-interface PartFrameProps {
+interface PartFrameProps extends Pick<FormProps, 'unionId' | 'reach'> {
   readonly part: DraftPart
-  readonly unionId: string
   readonly form: OpenForm
   readonly onGo: (part: DraftPart | 'union' | undefined) => void
 }
 
 /** One part by itself, and the way on to the next. */
-function Part({ part, unionId, form: { draft, wrong, change, isRight }, onGo }: PartFrameProps) {
+function Part({ part, unionId, reach, form: { draft, wrong, change, isRight }, onGo }: PartFrameProps) {
   const next = draftPartNames[draftPartNames.indexOf(part) + 1]
   const goOn = () => {
     if (isRight(part)) onGo(next)
@@ -126,7 +129,7 @@ function Part({ part, unionId, form: { draft, wrong, change, isRight }, onGo }: 
         onChange={change}
         onPickUnion={() => onGo('union')}
       />
-      <WarningsSection draft={draft} onChange={change} />
+      <WarningsSection draft={draft} reach={reach} onChange={change} />
       <BottomBar>
         <ActionButton onTap={goOn}>{next ? `下一项：${draftParts[next].says}` : '好了，看一遍'}</ActionButton>
         <LinkLine says="回到全部" onTap={() => onGo(undefined)} />

@@ -1,5 +1,6 @@
-import { Text, View } from '@tarojs/components'
 import { costBound } from '@gongyou/shared/domain/benefits/campaign'
+import { warningsFor } from '@gongyou/shared/domain/benefits/warnings'
+import { Text, View } from '@tarojs/components'
 import { FactList } from '../../components/fact-list'
 import { Notice } from '../../components/notice'
 import { Section } from '../../components/section'
@@ -15,9 +16,16 @@ interface CampaignProps {
   readonly sayer: Sayer
 }
 
-/** What a campaign is and where it stands. */
-export function StandingSection({ campaign: { state, terms, warnings } }: Pick<CampaignProps, 'campaign'>) {
+interface StandingProps extends Pick<CampaignProps, 'campaign'> {
+  /** How many can have it, about. */
+  readonly reach?: number
+}
+
+/** What a campaign is and where it stands; while it can still be changed, what should be thought over. */
+export function StandingSection({ campaign, reach }: StandingProps) {
+  const { state, terms } = campaign
   const isOpenToChange = state === 'draft' || state === 'in-review'
+  const warnings = warningsFor(decidedTermsOf(campaign), reach)
   return (
     <Section>
       <View className="title" aria-role="heading">
