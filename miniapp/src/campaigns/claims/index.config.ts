@@ -1,0 +1,1 @@
+export default definePageConfig({ navigationBarTitleText: '领了没用的', enablePullDownRefresh: true })
