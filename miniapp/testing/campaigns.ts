@@ -56,3 +56,17 @@ export function campaignOf({
     ...given,
   }
 }
+
+/** A claim of the test campaign that is held. */
+export function staffClaimOf(given: Partial<Reply<'claim.live'>['body']['items'][number]> = {}) {
+  return {
+    id: 'claim-1',
+    version: 2,
+    state: 'held' as const,
+    at: '2026-11-16T01:30:00.000Z',
+    memberName: '周**',
+    memberTail: '0017',
+    unionName: union.name,
+    ...given,
+  }
+}

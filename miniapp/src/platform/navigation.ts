@@ -44,6 +44,10 @@ const screens = {
   campaignForm: { path: '/campaigns/form/index', tab: false },
   campaign: { path: '/campaigns/campaign/index', tab: false },
   settlement: { path: '/campaigns/settlement/index', tab: false },
+  staffDraw: { path: '/campaigns/draw/index', tab: false },
+  requests: { path: '/campaigns/requests/index', tab: false },
+  liveClaims: { path: '/campaigns/claims/index', tab: false },
+  codesImport: { path: '/campaigns/codes/index', tab: false },
   outlets: { path: '/campaigns/outlets/index', tab: false },
   outletForm: { path: '/campaigns/outlet-form/index', tab: false },
 } as const

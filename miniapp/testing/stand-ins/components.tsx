@@ -39,3 +39,14 @@ export function Input(props: StandInProps) {
     />
   )
 }
+
+export function Textarea(props: StandInProps) {
+  return (
+    <textarea
+      {...spoken(props)}
+      value={props.value}
+      placeholder={props.placeholder}
+      onChange={(event) => props.onInput?.({ detail: { value: event.target.value } })}
+    />
+  )
+}

@@ -77,13 +77,31 @@ function Campaign({ campaign, again, isManager }: CampaignProps) {
       )}
       {isRunning && <StockSection campaign={campaign} />}
       {isManager && <RaiseSection campaign={campaign} again={again} />}
-      {isRunning && (
-        <Section>
-          <EntryLine says="用了多少，跟谁结账" onTap={() => open('settlement', { id: campaign.id })} />
-        </Section>
-      )}
+      <Ways campaign={campaign} isManager={isManager} />
       <ReachSection of={reach} />
       <TermsSection campaign={campaign} sayer={sayer} />
     </>
+  )
+}
+
+/** What belongs to a campaign and lies on a screen of its own. */
+function Ways({ campaign, isManager }: Pick<CampaignProps, 'campaign' | 'isManager'>) {
+  const { id, state, terms } = campaign
+  const isRunning = state !== 'draft' && state !== 'in-review'
+  const ways = [
+    ['导入券码', 'codesImport', isManager && terms.redemption === 'imported-code'],
+    ['抽签', 'staffDraw', isRunning && terms.mode === 'draw'],
+    ['等着看的申请', 'requests', isRunning && terms.mode === 'application'],
+    ['领了没用的', 'liveClaims', isRunning],
+    ['用了多少，跟谁结账', 'settlement', isRunning],
+  ] as const
+  const there = ways.filter(([, , isThere]) => isThere)
+  if (there.length === 0) return null
+  return (
+    <Section>
+      {there.map(([says, screen]) => (
+        <EntryLine key={screen} says={says} onTap={() => open(screen, { id })} />
+      ))}
+    </Section>
   )
 }

@@ -16,8 +16,7 @@ function openImport(importCodes: NonNullable<Setting['answers']>['campaign.impor
     phone: { params: { id: film.id } },
     answers: { 'campaign.inspect': () => ({ campaign: film }), 'campaign.importCodes': importCodes },
   })
-  const sent = () =>
-    shown.asked.filter(({ name }) => name === 'campaign.importCodes').map(({ input }) => input as Sent)
+  const sent = () => shown.asked.filter(({ name }) => name === 'campaign.importCodes').map(({ input }) => input as Sent)
   return { ...shown, sent }
 }
 

@@ -58,10 +58,7 @@ function Requests({ id, mayDecide }: RequestsProps) {
           <ClaimFacts claim={claim} />
           {mayDecide && (
             <>
-              <ActionButton
-                busy={moment.at === 'sending' && moment.id === claim.id}
-                onTap={() => void grant(claim)}
-              >
+              <ActionButton busy={moment.at === 'sending' && moment.id === claim.id} onTap={() => void grant(claim)}>
                 同意
               </ActionButton>
               <ActionButton kind="other" onTap={() => setDeclining(claim)}>

@@ -149,12 +149,13 @@ const noMoment = '1970-01-01T00:00:00.000Z'
 export function termsOf(draft: CampaignDraft): TypedTerms {
   const { mode, redemption, sensitive, outletIds, slots, passedOnTo } = draft
   const hasStock = mode !== 'appointment'
+  const isCounted = hasStock && !isByCodes(draft)
   return {
     title: draft.title.trim(),
     category: draft.category ?? 'other',
     mode,
     window: { opensAt: typedMoment(draft.opensAt) ?? noMoment, closesAt: typedMoment(draft.closesAt) ?? noMoment },
-    units: hasStock ? wholeNumberIn(draft.units) : undefined,
+    units: isCounted ? wholeNumberIn(draft.units) : undefined,
     unitsPerDay: hasStock && mode !== 'draw' ? wholeNumberIn(draft.unitsPerDay) : undefined,
     slots: hasStock ? [] : [...slots],
     limits: draft.limits.map(({ count, per, span }) => ({ count: wholeNumberIn(count) ?? 1, per, span })),
@@ -173,6 +174,11 @@ export function termsOf(draft: CampaignDraft): TypedTerms {
     sensitive,
     passedOnTo: redemption === 'list' && passedOnTo.trim() !== '' ? passedOnTo.trim() : undefined,
   }
+}
+
+/** Whether its units are the codes that are brought in, and not a number that is typed. */
+export function isByCodes({ redemption }: Pick<CampaignDraft, 'redemption'>): boolean {
+  return redemption === 'imported-code'
 }
 
 /** `0630` as `06:30`; nothing where it is no time of a day. */

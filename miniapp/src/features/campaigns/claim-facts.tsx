@@ -1,8 +1,8 @@
 import type { Instant } from '@gongyou/shared/kernel/time'
 import { Text, View } from '@tarojs/components'
+import { Notice } from '../../components/notice'
 import { shortMoment } from './terms-words'
 import type { ClaimMoment, StaffClaim } from './use-staff-claims'
-import { Notice } from '../../components/notice'
 
 /** Whose claim it is, as far as two are told apart, and when it was made. */
 export function ClaimFacts({ claim }: { readonly claim: StaffClaim }) {

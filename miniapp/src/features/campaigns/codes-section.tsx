@@ -54,9 +54,7 @@ function ImportNotice({ moment }: { readonly moment: ImportMoment }) {
       return (
         <>
           <Notice kind="good">{`加了${moment.added}个`}</Notice>
-          {moment.left.length > 0 && (
-            <Notice kind="wrong">{`有${moment.left.length}行没加上，还留在框里`}</Notice>
-          )}
+          {moment.left.length > 0 && <Notice kind="wrong">{`有${moment.left.length}行没加上，还留在框里`}</Notice>}
           {moment.left.slice(0, mostShown).map(({ code, because }) => (
             <Text key={code}>{`${code}：${because}`}</Text>
           ))}

@@ -3,7 +3,7 @@ import type { CampaignTerms } from '@gongyou/shared/domain/benefits/campaign'
 import { termsRefused, type TermsRefusal } from '@gongyou/shared/domain/benefits/editing'
 import { typedMoment } from '../../session/typed-date'
 import { fenIn, wholeNumberIn } from './amounts'
-import { clockOf, termsOf, type CampaignDraft } from './campaign-draft'
+import { clockOf, isByCodes, termsOf, type CampaignDraft } from './campaign-draft'
 
 /** The parts of the form, in the order in which somebody thinks of them; each with the fields in it. */
 export const draftParts = {
@@ -85,9 +85,13 @@ export function wrongIn(draft: CampaignDraft): WrongDraft {
   return { ...Object.fromEntries(refused), ...typing }
 }
 
-/** The same as the rules of the domain read them, which are stricter about moments and looser about the category. */
+/**
+ * The same as the rules of the domain read them, which are stricter about moments and looser about the category. Of codes
+ * from elsewhere there are as many units as were brought in, at first none.
+ */
 export function rulesTerms(draft: CampaignDraft): CampaignTerms {
-  return termsOf(draft) as unknown as CampaignTerms
+  const terms = termsOf(draft) as unknown as CampaignTerms
+  return isByCodes(draft) ? { ...terms, units: wholeNumberIn(draft.units) ?? 0 } : terms
 }
 
 /** What is wrong in one part alone. */
@@ -109,7 +113,7 @@ function typingFaults(draft: CampaignDraft): WrongDraft {
     age: number(audience.ageFrom) ?? number(audience.ageTo),
     memberDays: number(audience.memberAtLeast) ?? number(audience.memberAtMost),
     limits: limits.map(({ count }) => (count.trim() === '' ? needed : positive(count))).find(Boolean),
-    units: positive(draft.units),
+    units: isByCodes(draft) ? undefined : positive(draft.units),
     unitsPerDay: positive(draft.unitsPerDay),
     voucherDays: redemption === 'outlet' && draft.voucherDays.trim() === '' ? needed : number(draft.voucherDays),
     unitCost: draft.unitCost.trim() === '' ? needed : moneyFault(draft.unitCost),

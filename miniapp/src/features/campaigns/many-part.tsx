@@ -1,5 +1,7 @@
+import { Text } from '@tarojs/components'
 import { Section } from '../../components/section'
 import { TextField } from '../../components/text-field'
+import { isByCodes } from './campaign-draft'
 import type { PartProps } from './part-props'
 import { SlotFields } from './slot-fields'
 
@@ -7,6 +9,7 @@ import { SlotFields } from './slot-fields'
 export function ManyPart(props: PartProps) {
   const { draft, wrong, onChange } = props
   const { mode, units, unitsPerDay } = draft
+  if (isByCodes(draft)) return <ByCodes units={units} />
   if (mode === 'appointment') return <SlotFields {...props} />
   return (
     <Section title="有多少">
@@ -32,6 +35,17 @@ export function ManyPart(props: PartProps) {
           onChange={(typed) => onChange({ unitsPerDay: typed })}
         />
       )}
+    </Section>
+  )
+}
+
+/** Of codes from elsewhere there are as many units as were brought in, which is done once it is saved. */
+function ByCodes({ units }: Pick<PartProps['draft'], 'units'>) {
+  const number = Number(units)
+  return (
+    <Section title="有多少">
+      <Text>{number > 0 ? `已经导入${number}个券码，就是${number}份。` : '有几个券码就有几份。'}</Text>
+      <Text>存好以后，在活动页点「导入券码」，随时能再加。</Text>
     </Section>
   )
 }

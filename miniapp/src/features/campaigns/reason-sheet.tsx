@@ -24,12 +24,7 @@ export function ReasonSheet({ title, means, usual, yes, open, onClose, onSend }:
   return (
     <Sheet title={title} open={open} onClose={onClose}>
       <Text>{means}</Text>
-      <Chips
-        says="原因"
-        chips={usual.map((key) => ({ key, label: key }))}
-        chosen={[reason]}
-        onTap={setReason}
-      />
+      <Chips says="原因" chips={usual.map((key) => ({ key, label: key }))} chosen={[reason]} onTap={setReason} />
       <TextField
         label="或者自己写一句"
         hint="本人看得到这句话"

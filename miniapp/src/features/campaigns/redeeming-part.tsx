@@ -19,7 +19,9 @@ export function RedeemingPart(props: PartProps & { readonly unionId: string }) {
     <>
       <Section title="怎么用">
         <Chips says="怎么用" chips={ways} chosen={[redemption]} onTap={(key) => onChange({ redemption: key })} />
-        {redemption === 'imported-code' && <Text>存好后在活动页把券码贴进去，每人发一个，不会重复。</Text>}
+        {redemption === 'imported-code' && (
+          <Text>存好以后把券码导进来，每人发一个，不会重复。有几个券码就有几份。</Text>
+        )}
         {redemption === 'list' && (
           <TextField
             label="名单交给谁（不交出去就空着）"

@@ -82,7 +82,8 @@ function ageWords({ from, to }: NonNullable<Audience['age']>): string {
   return from !== undefined ? `满${from}岁` : `${to}岁及以下`
 }
 
-function stockWords({ units, unitsPerDay, slots, budget }: CampaignTerms): string {
+function stockWords({ units, unitsPerDay, slots, budget, redemption }: CampaignTerms): string {
+  if (redemption === 'imported-code') return units ? `共${units}个券码` : '还没导入券码，有几个码就有几份'
   if (slots.length > 0) return `${slots.length}个时间，共${slots.reduce((sum, slot) => sum + slot.units, 0)}位`
   const said = [units !== undefined && `共${units}份`, unitsPerDay !== undefined && `每天${unitsPerDay}份`]
   const bounded = joined(said)

@@ -61,10 +61,6 @@ export function useClaimDecision(campaignId: string, again: () => Promise<unknow
         '已回复本人，写明了原因',
       ),
     takeBack: ({ id, version }: StaffClaim, reason: string) =>
-      after(
-        ask('claim.takeBack', { id: campaignId, claimId: id, version, reason }),
-        id,
-        '已收回，名额重新放出来了',
-      ),
+      after(ask('claim.takeBack', { id: campaignId, claimId: id, version, reason }), id, '已收回，名额重新放出来了'),
   }
 }

@@ -22,6 +22,7 @@ import { Section } from '../../components/section'
 import { Sheet, SheetFoot } from '../../components/sheet'
 import { Stages } from '../../components/stages'
 import { TabBar } from '../../components/tab-bar'
+import { TextArea } from '../../components/text-area'
 import { TextField } from '../../components/text-field'
 import { Tick } from '../../components/tick'
 import { TryAgain } from '../../components/try-again'
@@ -155,6 +156,7 @@ export const specimens: Readonly<Record<string, () => ReactNode>> = {
       />
     </InABox>
   ),
+  'text-area': () => <TextArea label="很多行的" value={'一行\n又一行'} hint="说明在这里" onChange={nothing} />,
   'text-field': () => (
     <>
       <TextField label="姓名" placeholder="和身份证上一样" value="" onChange={nothing} />
