@@ -92,7 +92,7 @@ async function openings(): Promise<Readonly<Record<string, Opened>>> {
     },
     'campaigns/campaign/index': { openid: officer.first, query: { id: 'demo-04-check-up' }, says: '还剩多少' },
     'campaigns/settlement/index': { openid: officer.first, query: { id: 'demo-01-cool-pack' }, says: '夏日清凉包' },
-    'campaigns/draw/index': { openid: officer.first, query: { id: 'demo-06-film' }, says: '夏夜电影' },
+    'campaigns/draw/index': { openid: officer.first, query: { id: 'demo-06-film' } },
     'campaigns/requests/index': { openid: officer.first, query: { id: 'demo-11-summer-care' }, says: '先来的在前' },
     'campaigns/claims/index': { openid: officer.first, query: { id: 'demo-01-cool-pack' }, says: '会员号后四位' },
     'campaigns/codes/index': { openid: officer.first, query: { id: 'demo-01-cool-pack' }, says: '券码，一行一个' },
