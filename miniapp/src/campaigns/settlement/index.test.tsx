@@ -2,6 +2,7 @@ import type { Reply, Request } from '@gongyou/shared/contracts/contract'
 import { fireEvent, screen, waitFor } from '@testing-library/react'
 import { describe, expect, it } from 'vitest'
 import { benefitsOfficer } from '../../../testing/campaigns'
+import { phone } from '../../../testing/phone'
 import { showScreen } from '../../../testing/screen'
 import SettlementPage from '.'
 
@@ -74,6 +75,14 @@ describe('the account of a campaign', () => {
     fireEvent.change(screen.getByLabelText('从哪天'), { target: { value: '20260901' } })
     fireEvent.change(screen.getByLabelText('到哪天'), { target: { value: '20260915' } })
     await waitFor(() => expect(asked().at(-1)).toMatchObject({ from: '2026-09-01', to: '2026-09-15' }))
+  })
+
+  it('is handed over as a spreadsheet of the days that are shown', async () => {
+    showAccount({ 'campaign.settlement': () => ({ settlement }) })
+    phone.file = { status: 200 }
+    fireEvent.click(await screen.findByRole('button', { name: '打开结算表（Excel）' }))
+    await screen.findByText('打开了。点右上角就能转发')
+    expect(phone.shown).toEqual(['xlsx'])
   })
 
   it('says why a stretch is too long, and keeps the dates', async () => {

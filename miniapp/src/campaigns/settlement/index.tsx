@@ -1,13 +1,17 @@
 import { Text, View } from '@tarojs/components'
 import { useState } from 'react'
 import { useKeptAnswer } from '../../api/use-kept-answer'
+import { ActionButton } from '../../components/action-button'
 import { Notice } from '../../components/notice'
 import { Section } from '../../components/section'
 import { PeriodField, usePeriod } from '../../features/campaigns/period-field'
 import { DaysSection, MerchantsSection, TotalSection } from '../../features/campaigns/settlement-sections'
+import type { Days } from '../../features/campaigns/settlement-period'
 import { usePageParams, usePulledDown } from '../../platform/page'
+import { FileNotice } from '../../session/file-notice'
 import { InItsPlace } from '../../session/screen'
 import { StaffScreen } from '../../session/staff-screen'
+import { useFile } from '../../session/use-file'
 
 /** What a campaign has cost: by merchant, source and day. */
 export default function SettlementPage() {
@@ -36,10 +40,36 @@ function Account({ id }: { readonly id: string }) {
               <Text>工友到店用了券，几秒钟后就算进来。</Text>
             </Section>
           )}
+          <Export id={id} period={period.days} title={shown.body.settlement.title} />
           <MerchantsSection settlement={shown.body.settlement} opened={merchant} onOpen={setMerchant} />
           <DaysSection settlement={shown.body.settlement} />
         </>
       )}
     </>
+  )
+}
+
+interface ExportProps {
+  readonly id: string
+  readonly period: Days
+  readonly title: string
+}
+
+/** The same as a spreadsheet, every line of every merchant in it. */
+function Export({ id, period, title }: ExportProps) {
+  const { moment, fetchFile } = useFile()
+  const { from, to } = period
+  const wish = { says: '结算表', kind: 'spreadsheet', name: `结算 ${title} ${from} ${to}` } as const
+  return (
+    <Section title="表格">
+      <ActionButton
+        kind="other"
+        busy={moment.at === 'fetching'}
+        onTap={() => void fetchFile('print.settlement', { id, from, to }, wish)}
+      >
+        打开结算表（Excel）
+      </ActionButton>
+      <FileNotice moment={moment} />
+    </Section>
   )
 }
