@@ -1,7 +1,10 @@
 import { makeCall, type Outcome } from '@gongyou/shared/contracts/call'
 import type { QueueItem } from '@gongyou/shared/contracts/contract'
 import type { RouteName } from '@gongyou/shared/contracts/routes'
+import { writeVoucherCode } from '@gongyou/shared/domain/benefits/voucher-code'
+import type { Instant } from '@gongyou/shared/kernel/time'
 import { randomUUID } from 'node:crypto'
+import { rotatingCodeAt } from '../src/features/membership/rotating-code'
 import type { Posters } from './demo-city'
 import type { Invented } from './people'
 
@@ -37,6 +40,21 @@ export async function signInByWire(url: string, { openid, phoneNumber }: Pick<In
       const benefit = items.find((each) => each.title === title)
       if (!benefit) throw new Error(`nobody is offered ${title}`)
       return answered(await call('benefit.claim', { id: benefit.id }, write())).claim
+    },
+    /** What the picture of a claim's voucher holds now. */
+    async voucherCode(claimId: string): Promise<string> {
+      const { voucher } = answered(await call('claim.show', { id: claimId }, { token }))
+      if (!voucher?.rotation) throw new Error(`the claim ${claimId} has no live voucher`)
+      const { rotation } = voucher
+      return writeVoucherCode(voucher.id, rotatingCodeAt(rotation, rotation.serverTime as Instant).digits)
+    },
+    /** Redeems a voucher as a clerk of the outlet. */
+    async redeem(voucherCode: string, outletId: string): Promise<void> {
+      answered(await call('redemption.make', { voucherCode, outletId }, write()))
+    },
+    /** How many redemptions the accounts of a campaign know by now. */
+    async settled(campaignId: string): Promise<number> {
+      return answered(await call('campaign.settlement', { id: campaignId }, { token })).settlement.redemptions
     },
     /** How this person stands. */
     home: async () => answered(await call('me.home', {}, { token })),

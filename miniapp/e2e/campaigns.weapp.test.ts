@@ -1,5 +1,5 @@
 import { addDays, localDateOf, instantOf } from '@gongyou/shared/kernel/time'
-import { describe, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { signInByWire } from './by-wire'
 import { findBenefitsOfficers } from './demo-city'
 import { inventWorker } from './people'
@@ -66,7 +66,11 @@ describe('two benefits officers', () => {
     const worker = inventWorker()
     const wire = await signInByWire(url, worker)
     await wire.apply(worker, posters.fast.code, 'truck-driver')
-    await wire.claim(title)
+    const claim = await wire.claim(title)
+    const { openid, outletId } = officers.clerk
+    await (await signInByWire(url, { openid })).redeem(await wire.voucherCode(claim.id), outletId)
+    const accounts = await signInByWire(url, { openid: officers.second })
+    await expect.poll(() => accounts.settled(claim.benefitId), { timeout: 30_000 }).toBe(1)
 
     await second.tap('加名额')
     await second.empty('一共改成多少份')
@@ -74,6 +78,14 @@ describe('two benefits officers', () => {
     await second.tap('就加到这么多')
     await second.sees('加好了，马上就能领')
     await second.sees('还剩3499，共3500')
+    await second.tap('用了多少，跟谁结账')
+    await second.reaches('campaigns/settlement/index')
+    await second.sees('1次，18元')
+    await second.sees('财政资金9元')
+    await second.tap('霞浦司机驿站（演示）')
+    await second.sees('收起')
+    second.open('navigateBack', '1')
+    await second.reaches('campaigns/campaign/index')
     await second.tap('提前结束')
     await second.tap('结束，不再发了')
     await second.sees('已停领，没结算')

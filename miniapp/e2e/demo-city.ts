@@ -4,7 +4,7 @@ interface DemoCity {
   readonly actors: readonly {
     readonly openid: string
     readonly memberNumber?: string
-    readonly roles: readonly { readonly role: string; readonly unionId?: string }[]
+    readonly roles: readonly { readonly role: string; readonly unionId?: string; readonly outletId?: string }[]
   }[]
 }
 
@@ -110,6 +110,8 @@ export interface BenefitsOfficers {
   readonly first: string
   readonly second: string
   readonly unionId: string
+  /** Who redeems at the station that the templates of the journeys are used at. */
+  readonly clerk: { readonly openid: string; readonly outletId: string }
 }
 
 export async function findBenefitsOfficers(url: string): Promise<BenefitsOfficers> {
@@ -118,8 +120,11 @@ export async function findBenefitsOfficers(url: string): Promise<BenefitsOfficer
     roles.flatMap(({ role, unionId = '' }) => (role === 'benefits' ? [{ openid, unionId }] : [])),
   )
   const [first, second] = officers
-  if (!first || !second) throw new Error('the demo city lacks two benefits officers')
-  return { first: first.openid, second: second.openid, unionId: first.unionId }
+  const [clerk] = actors.flatMap(({ openid, roles }) =>
+    roles.flatMap(({ outletId }) => (outletId === undefined ? [] : [{ openid, outletId }])),
+  )
+  if (!first || !second || !clerk) throw new Error('the demo city lacks two benefits officers or a clerk')
+  return { first: first.openid, second: second.openid, unionId: first.unionId, clerk }
 }
 
 /** What the invented freight platform hands a worker over with. */

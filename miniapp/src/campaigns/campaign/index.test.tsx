@@ -63,6 +63,23 @@ describe('a campaign', () => {
     expect(sent('campaign.raise')).toEqual([{ id: 'campaign-1', version: 3, units: 3500 }])
   })
 
+  it('by appointment is raised at every time that has fewer', async () => {
+    const slotOf = (slotId: string, units: number) => ({
+      slotId,
+      units,
+      label: slotId,
+      startsAt: '2026-11-20T01:00:00.000Z',
+    })
+    const terms = { mode: 'appointment' as const, units: undefined, slots: [slotOf('one', 20), slotOf('two', 40)] }
+    const byTime = campaignOf({ state: 'open', moves: ['pause'], stock: [], terms })
+    const { sent } = showCampaign(byTime, { answers: { 'campaign.raise': () => ({ campaign: byTime }) } })
+    fireEvent.click(await screen.findByRole('button', { name: '加名额' }))
+    fireEvent.change(screen.getByLabelText('每个时间改成多少位'), { target: { value: '30' } })
+    tap('就加到这么多')
+    await screen.findByText('加好了，马上就能领')
+    expect(sent('campaign.raise')[0]?.slots).toEqual([{ slotId: 'one', units: 30 }])
+  })
+
   it('that a colleague just moved is shown as it stands by now', async () => {
     const { sent } = showCampaign(open, { answers: { 'campaign.move': () => 'changed-meanwhile' } })
     await screen.findByText('还剩12，共3000')

@@ -4,7 +4,7 @@ import { LinkLine } from '../../components/link-line'
 import { Notice } from '../../components/notice'
 import { Section } from '../../components/section'
 import { TextField } from '../../components/text-field'
-import type { StaffCampaign } from './campaign-draft'
+import { isByCodes, type StaffCampaign } from './campaign-draft'
 import { useRaise } from './use-raise'
 
 interface RaiseSectionProps {
@@ -12,42 +12,65 @@ interface RaiseSectionProps {
   readonly again: () => Promise<unknown>
 }
 
-const raisable: readonly StaffCampaign['state'][] = ['scheduled', 'open', 'paused', 'sold-out']
-
 /** More of what is given out: opened by a tap, so that the page stays short. */
 export function RaiseSection({ campaign, again }: RaiseSectionProps) {
-  const { typed, moment, change, raise } = useRaise(campaign, again)
+  const raising = useRaise(campaign, again)
   const [open, setOpen] = useState(false)
-  const { units, unitsPerDay } = campaign.terms
-  if (!raisable.includes(campaign.state) || (units === undefined && unitsPerDay === undefined)) return null
+  if (!isRaisable(campaign)) return null
   return (
     <Section title="加名额">
-      {moment.at === 'done' && <Notice kind="good">加好了，马上就能领</Notice>}
-      {!open && (
+      {raising.moment.at === 'done' && <Notice kind="good">加好了，马上就能领</Notice>}
+      {open ? (
+        <RaiseFields campaign={campaign} of={raising} onClose={() => setOpen(false)} />
+      ) : (
         <ActionButton kind="other" onTap={() => setOpen(true)}>
           加名额
         </ActionButton>
       )}
-      {open && units !== undefined && (
+    </Section>
+  )
+}
+
+const raisableStates: readonly StaffCampaign['state'][] = ['scheduled', 'open', 'paused', 'sold-out']
+
+/** What is bounded by money alone has no number to raise, and what is handed out by codes grows with them. */
+function isRaisable({ state, terms }: StaffCampaign): boolean {
+  const isCounted = (terms.units ?? terms.unitsPerDay ?? terms.slots?.[0]) !== undefined
+  return raisableStates.includes(state) && isCounted && !isByCodes(terms)
+}
+
+interface RaiseFieldsProps extends Pick<RaiseSectionProps, 'campaign'> {
+  readonly of: ReturnType<typeof useRaise>
+  readonly onClose: () => void
+}
+
+function RaiseFields({ campaign: { terms }, of: { typed, moment, change, raise }, onClose }: RaiseFieldsProps) {
+  const { units, unitsPerDay, slots = [] } = terms
+  return (
+    <>
+      {units !== undefined && (
         <NumberField label="一共改成多少份" value={typed.units} onChange={(text) => change({ units: text })} />
       )}
-      {open && unitsPerDay !== undefined && (
+      {unitsPerDay !== undefined && (
         <NumberField
           label="每天改成多少份"
           value={typed.unitsPerDay}
           onChange={(text) => change({ unitsPerDay: text })}
         />
       )}
-      {open && (
-        <>
-          {moment.at === 'filling' && moment.trouble && <Notice kind="wrong">{moment.trouble}</Notice>}
-          <ActionButton busy={moment.at === 'sending'} onTap={() => void raise()}>
-            就加到这么多
-          </ActionButton>
-          <LinkLine says="收起" onTap={() => setOpen(false)} />
-        </>
+      {slots.length > 0 && (
+        <NumberField
+          label="每个时间改成多少位"
+          value={typed.unitsPerSlot}
+          onChange={(text) => change({ unitsPerSlot: text })}
+        />
       )}
-    </Section>
+      {moment.at === 'filling' && moment.trouble && <Notice kind="wrong">{moment.trouble}</Notice>}
+      <ActionButton busy={moment.at === 'sending'} onTap={() => void raise()}>
+        就加到这么多
+      </ActionButton>
+      <LinkLine says="收起" onTap={onClose} />
+    </>
   )
 }
 

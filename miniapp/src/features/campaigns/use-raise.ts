@@ -3,12 +3,14 @@ import { useState } from 'react'
 import { useConnection } from '../../session/connection'
 import { wholeNumberIn } from './amounts'
 import { campaignsOfflineWords } from './campaign-words'
-import type { StaffCampaign } from './campaign-draft'
+import type { DraftSlot, StaffCampaign } from './campaign-draft'
 
 /** The new numbers as typed; what the campaign has none of is left out. */
 export interface RaiseDraft {
   readonly units?: string
   readonly unitsPerDay?: string
+  /** For every time that has fewer. */
+  readonly unitsPerSlot?: string
 }
 
 export type RaiseMoment =
@@ -28,11 +30,13 @@ export function useRaise({ id, version, terms }: StaffCampaign, again: () => Pro
 
   async function raise(): Promise<void> {
     const [units, unitsPerDay] = [typed.units, typed.unitsPerDay].map((text) => wholeNumberIn(text ?? ''))
-    if (!grows(units, terms.units) && !grows(unitsPerDay, terms.unitsPerDay)) {
+    const slots = slotsBelow(terms.slots ?? [], wholeNumberIn(typed.unitsPerSlot ?? ''))
+    if (!grows(units, terms.units) && !grows(unitsPerDay, terms.unitsPerDay) && slots.length === 0) {
       return setMoment({ at: 'filling', trouble: problems['stock-not-raised'].says })
     }
     setMoment({ at: 'sending' })
-    const reached = await ask('campaign.raise', { id, version, units, unitsPerDay })
+    const more = { units, unitsPerDay, ...(slots.length > 0 && { slots }) }
+    const reached = await ask('campaign.raise', { id, version, ...more })
     if (reached.at === 'offline') return setMoment({ at: 'filling', trouble: campaignsOfflineWords })
     await again()
     if (reached.at === 'refused') return setMoment({ at: 'filling', trouble: reached.problem.detail })
@@ -41,6 +45,11 @@ export function useRaise({ id, version, terms }: StaffCampaign, again: () => Pro
   }
 
   return { typed, moment, change, raise }
+}
+
+/** Every time that has fewer than this, with the new number. */
+function slotsBelow(slots: readonly DraftSlot[], units: number | undefined) {
+  return slots.flatMap((slot) => (units !== undefined && slot.units < units ? [{ slotId: slot.slotId, units }] : []))
 }
 
 function grows(to: number | undefined, from: number | undefined): boolean {
