@@ -2,6 +2,7 @@ import type { Home } from '@gongyou/shared/contracts/contract'
 import { mayEver } from '@gongyou/shared/domain/staff/rights'
 import { Text } from '@tarojs/components'
 import { EntryLine } from '../../components/entry-line'
+import { LinkLine } from '../../components/link-line'
 import { Notice } from '../../components/notice'
 import { Section } from '../../components/section'
 import { MoveSection } from '../../features/campaigns/move-section'
@@ -80,6 +81,12 @@ function Campaign({ campaign, again, isManager }: CampaignProps) {
       <Ways campaign={campaign} isManager={isManager} />
       <ReachSection of={reach} />
       <TermsSection campaign={campaign} sayer={sayer} />
+      {isManager && (
+        <LinkLine
+          says="照这个再办一个"
+          onTap={() => open('campaignForm', { union: campaign.unionId, like: campaign.id })}
+        />
+      )}
     </>
   )
 }

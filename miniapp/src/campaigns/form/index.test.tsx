@@ -73,6 +73,24 @@ describe('a campaign from a template', () => {
   })
 })
 
+describe('a campaign like another', () => {
+  it('has all of it but the dates, which have to be typed', async () => {
+    const { sent } = openForm(
+      { union: union.id, like: saved.id },
+      { 'campaign.inspect': () => ({ campaign: saved }), 'campaign.create': () => ({ campaign: saved }) },
+    )
+    await screen.findByText('发什么')
+    tap('存成草稿')
+    expect(screen.getAllByText('这一项还没填')).toHaveLength(1)
+    await openPart('什么时候')
+    fill('几时开始', '202612010900')
+    fill('几时截止', '202612312400')
+    fireEvent.click(screen.getByRole('link', { name: '回到全部' }))
+    tap('存成草稿')
+    await waitFor(() => expect(sent('campaign.create')[0]?.terms).toMatchObject({ title: '夏日清凉包', units: 3000 }))
+  })
+})
+
 describe('what should not be done', () => {
   it('is warned of while typing, and mended in a tap', async () => {
     openForm(fromTemplate)

@@ -4,7 +4,7 @@ import { BottomBar } from '../../components/bottom-bar'
 import { LinkLine } from '../../components/link-line'
 import { Notice } from '../../components/notice'
 import { draftPartNames, draftParts, rulesTerms, type DraftPart } from '../../features/campaigns/draft-parts'
-import { beginningOf } from '../../features/campaigns/beginning'
+import { beginningOf, likeAnother } from '../../features/campaigns/beginning'
 import { PartFields } from '../../features/campaigns/part-fields'
 import { PartRows } from '../../features/campaigns/part-rows'
 import { PreviewSection } from '../../features/campaigns/preview-section'
@@ -22,13 +22,16 @@ import { useConnection } from '../../session/connection'
 import { InItsPlace } from '../../session/screen'
 import { StaffScreen } from '../../session/staff-screen'
 
-/** A campaign to be filled in, part by part: one that is saved, or a new one from a template or from nothing. */
+/** A campaign to be filled in, part by part: one that is saved, or a new one from a template, another one, or nothing. */
 export default function CampaignFormPage() {
-  const { id, union, from } = usePageParams()
+  const { id, union = '', from, like } = usePageParams()
   useTitle(id === undefined ? '办一个活动' : '改活动')
   return (
     <StaffScreen may={['manage-benefits']} bar>
-      {() => (id === undefined ? <Beginning unionId={union ?? ''} from={from} /> : <Saved key={id} id={id} />)}
+      {() => {
+        if (id !== undefined) return <Saved key={id} id={id} />
+        return like === undefined ? <Beginning unionId={union} from={from} /> : <Again key={like} id={like} />
+      }}
     </StaffScreen>
   )
 }
@@ -37,6 +40,15 @@ function Beginning({ unionId, from }: { readonly unionId: string; readonly from?
   const { store, now } = useConnection()
   const [begun] = useState(() => beginningOf({ unionId, from }, store, now()))
   return <Form unionId={unionId} subject={{ kind: 'new', unionId, begun }} />
+}
+
+/** A new one after the pattern of another of the same union. */
+function Again({ id }: { readonly id: string }) {
+  const { shown, again } = useCampaign(id)
+  if (shown.at !== 'here') return <InItsPlace moment={shown} onAgain={() => void again()} />
+  const { campaign } = shown.body
+  const { unionId } = campaign
+  return <Form unionId={unionId} subject={{ kind: 'new', unionId, begun: likeAnother(campaign) }} />
 }
 
 function Saved({ id }: { readonly id: string }) {

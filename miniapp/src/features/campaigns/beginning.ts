@@ -1,6 +1,6 @@
 import type { Instant } from '@gongyou/shared/kernel/time'
 import type { Store } from '../../platform/storage'
-import { emptyDraft, type CampaignDraft } from './campaign-draft'
+import { draftOf, emptyDraft, isByCodes, type CampaignDraft, type StaffCampaign } from './campaign-draft'
 import { recallDraft } from './kept-draft'
 import { campaignTemplates, draftFrom } from './templates'
 
@@ -18,4 +18,10 @@ export function beginningOf({ unionId, from }: Opened, store: Store, now: Instan
   const left = from === unfinished ? recallDraft(store, unionId) : undefined
   const template = campaignTemplates.find(({ key }) => key === from)
   return left ?? (template ? draftFrom(template, unionId, now) : emptyDraft(unionId))
+}
+
+/** The same once more: at another time, with times and codes of its own. */
+export function likeAnother({ terms }: StaffCampaign): CampaignDraft {
+  const draft = draftOf(terms)
+  return { ...draft, opensAt: '', closesAt: '', slots: [], units: isByCodes(draft) ? '' : draft.units }
 }
