@@ -8,22 +8,21 @@ import { ungrouped } from '@gongyou/shared/kernel/typed-text'
 import { audited } from '../platform/audited'
 import { actsOn, reaches } from '../platform/reach'
 import { repeated, type Actor, type KeyedUseCase, type UseCase } from '../platform/use-case'
+import type { ListedDoubt } from '../table/members-list'
 import type { MembershipRecord, PersonRecord } from '../table/people.entities'
 import type { PersonChange } from './person-changes.repository'
 import type { PersonDeps } from './person-dependencies'
 
 type DoubtedMember = Answer<'identity.decide'>['body']
 
-/** The members of a union whose later real-name check failed, the longest doubt first. Read again, each as it is now. */
+/** The members of a union whose later real-name check failed, the longest doubt first. */
 export const listUnverified: UseCase<'identity.list', PersonDeps> = async ({ input, actor }, deps) => {
   if (!(await reaches(actor, 'see-unverified', input.union, deps.directory))) return { problem: 'not-found' }
   const list = `unverified#${input.union}`
   const from = input.cursor === undefined ? undefined : deps.cursors.read(list, input.cursor)
   if (input.cursor !== undefined && !from) return { problem: 'invalid-request', fields: { cursor: 'field-invalid' } }
-  const { ids, next } = await deps.changes.doubtedAt(input.union, input.limit, from)
-  const found = await Promise.all(ids.map((personId) => deps.people.withId(personId, 'lately')))
-  const members = found.map(({ membership }) => membership).filter((membership) => membership !== undefined)
-  return { status: 200, body: { items: members.map(rendered), nextCursor: next && deps.cursors.write(list, next) } }
+  const { items, next } = await deps.changes.doubtedAt(input.union, input.limit, from)
+  return { status: 200, body: { items: items.map(rendered), nextCursor: next && deps.cursors.write(list, next) } }
 }
 
 /** A person decides about a member in doubt: it is who they say, or the admission is taken back. */
@@ -114,7 +113,7 @@ function rendered({
   since,
   state,
   unverified,
-}: MembershipRecord): DoubtedMember {
+}: Omit<ListedDoubt, 'unverified'> & Pick<MembershipRecord, 'unverified'>): DoubtedMember {
   const masked = maskName(name as PersonName)
   return { memberNumber, version, name: masked, occupation, since, state, unverifiedSince: unverified?.since }
 }

@@ -6,7 +6,7 @@ import type { Documents } from '../table/documents'
 import { applicationEntity, type ApplicationRecord } from '../table/enrolment.entities'
 import type { GongyouTable } from '../table/gongyou-table'
 import { auditEntity, type AuditRecord } from '../table/ledger.entities'
-import { inMembersList, unverifiedAt } from '../table/members-list'
+import { inMembersList, listedDoubt, unverifiedAt, type ListedDoubt } from '../table/members-list'
 import {
   membershipEntity,
   numberLockEntity,
@@ -43,12 +43,12 @@ export interface PersonChanges {
   save(change: PersonChange, once: Once): Promise<'saved' | 'repeated' | 'lost'>
   /** Whose member number this is. */
   personWith(memberNumber: string): Promise<string | undefined>
-  /** The ids of those about whose identity a union's staff have to decide, the longest doubt first. */
+  /** Those about whose identity a union's staff have to decide, the longest doubt first. Nothing is decided on it. */
   doubtedAt(
     unionId: string,
     limit: number,
     from?: Record<string, unknown>,
-  ): Promise<{ readonly ids: readonly string[]; readonly next?: Record<string, unknown> }>
+  ): Promise<{ readonly items: readonly ListedDoubt[]; readonly next?: Record<string, unknown> }>
 }
 
 export function openPersonChanges(
@@ -90,9 +90,9 @@ export function openPersonChanges(
       const { Items = [], LastEvaluatedKey } = await table
         .build(QueryCommand)
         .query({ index: 'queue', partition: unverifiedAt(unionId) })
-        .options({ limit, exclusiveStartKey: from, attributes: ['pk'] })
+        .options({ limit, exclusiveStartKey: from })
         .send()
-      return { ids: Items.map(({ pk }) => String(pk).slice('PERSON#'.length)), next: LastEvaluatedKey }
+      return { items: Items.map(listedDoubt), next: LastEvaluatedKey }
     },
   }
 }

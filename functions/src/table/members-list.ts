@@ -14,9 +14,30 @@ export function inMembersList(record: MembershipRecord): MembershipRecord {
     ...bare,
     membersPk: unionId,
     membersSk: `${occupation}#${since}#${personId}`,
-    ...(bare.unverified && { queuePk: unverifiedAt(unionId), queueSk: `${bare.unverified.since}#${personId}` }),
+    ...doubtKeys(bare),
   }
   return contact === undefined ? listed : { ...listed, stalePk: unionId, staleSk: `${staleSince}#${personId}` }
+}
+
+/** Whoever is in doubt lies in the union's queue, with what its list shows and the index has no attribute for. */
+function doubtKeys({ unionId, unverified, memberNumber, since, personId }: MembershipRecord) {
+  if (!unverified) return undefined
+  return { queuePk: unverifiedAt(unionId), queueSk: [unverified.since, memberNumber, since, personId].join('#') }
+}
+
+/** What the list of those in doubt shows of one. */
+export type ListedDoubt = Pick<
+  MembershipRecord,
+  'memberNumber' | 'version' | 'name' | 'occupation' | 'since' | 'state'
+> & {
+  readonly unverified: { readonly since: string }
+}
+
+/** Reads an entry of the index. */
+export function listedDoubt(entry: Record<string, unknown>): ListedDoubt {
+  const { version, name, occupation, state } = entry as unknown as MembershipRecord
+  const [doubtedSince = '', memberNumber = '', since = ''] = String(entry['queueSk']).split('#')
+  return { memberNumber, version, name, occupation, since, state, unverified: { since: doubtedSince } }
 }
 
 /** The partition of a union's members about whose identity a person has to decide. */
