@@ -44,8 +44,8 @@ beforeAll(async () => {
   town = await runTown()
   await addRows(0, 30)
   amongThirty = await bill()
-  await addMembers(town, 0, 300)
-  await addRows(30, 150)
+  await addMembers(town, 0, 200)
+  await addRows(30, 100)
   amongHundreds = await bill()
   console.info(
     operations.map((each) => `${each}: ${amongHundreds[each].read} / ${amongHundreds[each].write}`).join('; '),

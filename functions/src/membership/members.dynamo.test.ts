@@ -181,9 +181,12 @@ describe('a group that an admin moves', () => {
     expect(told).toMatchObject({ by: 'union', reasons: ['站点搬到小港，就近服务'] })
     succeeded(await one.call('transfer.undo', { id: home.transferId ?? '' }))
     expect(succeeded(await one.call('me.home', {})).body.membership?.union.id).toBe('freight-union')
-    expect((await town.stored('audit')).filter(({ act }) => act === 'member.move')).toMatchObject([
+    const lines = (await town.stored('audit')).filter(({ act }) => act === 'member.move')
+    expect(lines.filter(({ subject }) => subject === undefined)).toMatchObject([
       { unionId: 'joint-union', changed: { members: { to: 2 } } },
     ])
+    // One for each member, with the union that was left.
+    expect(lines.filter(({ unionId }) => unionId === 'freight-union')).toHaveLength(2)
   })
 
   it('of an occupation is moved by hundreds, with a place to go on from, within the admin’s own subtree', async () => {

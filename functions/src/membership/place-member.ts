@@ -1,11 +1,14 @@
 import type { CitySettings } from '@gongyou/shared/contracts/settings'
 import type { Refused } from '@gongyou/shared/contracts/kit'
+import type { RouteName } from '@gongyou/shared/contracts/routes'
 import { decidePlacing, type Placing } from '@gongyou/shared/domain/membership/placing'
 import { isWaitingKind } from '@gongyou/shared/domain/membership/waiting'
 import type { StaffAction } from '@gongyou/shared/domain/staff/rights'
+import type { ActingAdmin } from '@gongyou/shared/domain/unions/second-person'
 import { localDateOf, type Instant } from '@gongyou/shared/kernel/time'
 import { addWorkingDays } from '@gongyou/shared/kernel/working-days'
-import { reaches } from '../platform/reach'
+import { audited } from '../platform/audited'
+import { actsOn, reaches } from '../platform/reach'
 import type { Actor, RequestIdentity } from '../platform/use-case'
 import type { MembershipRecord } from '../table/people.entities'
 import type { TransferRecord } from '../table/transfers.entities'
@@ -33,6 +36,8 @@ export interface PlacementAsked {
 export type PlacementOutcome = { readonly state: 'done' | 'awaiting' } | Refused
 
 const rightOf = { pool: 'place-members', group: 'move-members' } as const satisfies Record<Placing['as'], StaffAction>
+
+const actOf = { pool: 'pool.place', group: 'member.move' } as const satisfies Record<Placing['as'], RouteName>
 
 /** Losing a race means that the membership has changed in between; as it is then decides. */
 const mostTries = 3
@@ -65,7 +70,7 @@ async function attemptPlacement(asked: PlacementAsked, deps: MembershipDeps): Pr
 
   const at = deps.now()
   const decision = decidePlacing(
-    { ...membership, proposal: await proposalOf(membership, deps) },
+    { ...membership, proposal: await proposalOf(membership, deps), atEmployersUnion: from.kind === 'employer' },
     { ...receiving(to, localDateOf(at)), kind: to.kind },
     {
       as,
@@ -76,7 +81,11 @@ async function attemptPlacement(asked: PlacementAsked, deps: MembershipDeps): Pr
   )
   if (decision.kind === 'refused') return { problem: decision.because }
   const state = decision.kind === 'placed' ? 'done' : 'awaiting'
-  const change = await placing({ before: membership, accountId: person.accountId, from, to, state, at, asked }, deps)
+  const by = await actingFor(from, asked, deps)
+  const change = await placing(
+    { before: membership, accountId: person.accountId, from, to, state, at, by, asked },
+    deps,
+  )
   const saved = await deps.transfers.save(change, { request: row, status: 200, ids: { state } })
   if (saved === 'repeated') return (await doneBefore(row, deps)) ?? 'lost'
   return saved === 'lost' ? 'lost' : { state }
@@ -95,6 +104,16 @@ function destination({ unionId, as, actor }: PlacementAsked, { directory }: Memb
   return as === 'pool' ? directory.union(unionId) : unionInReach(unionId, rightOf.group, actor, directory)
 }
 
+/** By whose role: of the union's own staff, or of its host's. */
+async function actingFor(
+  { unionId, hostId }: UnionRecord,
+  { actor, as }: PlacementAsked,
+  { directory }: MembershipDeps,
+) {
+  const atHost = hostId === undefined ? undefined : await actsOn(actor, rightOf[as], hostId, directory)
+  return atHost ?? (await actsOn(actor, rightOf[as], unionId, directory)) ?? { accountId: actor.accountId }
+}
+
 interface Place {
   readonly accountId: string
   readonly before: MembershipRecord
@@ -102,15 +121,16 @@ interface Place {
   readonly to: UnionRecord
   readonly state: 'done' | 'awaiting'
   readonly at: Instant
+  readonly by: ActingAdmin
   readonly asked: PlacementAsked
 }
 
 async function placing(
-  { before, accountId, from, to, state, at, asked }: Place,
-  { settings, newId }: MembershipDeps,
+  { before, accountId, from, to, state, at, by, asked }: Place,
+  deps: MembershipDeps,
 ): Promise<TransferChange> {
   const { personId, memberNumber, name, occupation, since, unionId: fromUnionId } = before
-  const transferId = ownIdOf(personId, newId())
+  const transferId = ownIdOf(personId, deps.newId())
   const waitedSince = isWaitingKind(to.kind) ? undefined : before.waitingSince
   const transfer: TransferRecord = {
     transferId,
@@ -127,15 +147,16 @@ async function placing(
       doneAt: state === 'done' ? at : undefined,
     },
     responsibleUnionId: to.hostId ?? to.unionId,
-    placedBy: { accountId: asked.actor.accountId, unionId: from.unionId },
+    placedBy: { accountId: by.accountId, unionId: from.unionId, onBehalfOf: by.onBehalfOf },
     waitingSince: at,
     reasons: [...asked.reasons],
     version: 1,
-    ...(state === 'done' ? { state, basis: 'placement' } : { state, dueOn: dueOn(await settings(), at) }),
+    ...(state === 'done' ? { state, basis: 'placement' } : { state, dueOn: dueOn(await deps.settings(), at) }),
   }
   const turn = { transferId, at }
   const after = state === 'done' ? movedTo(before, to, turn) : awaiting(before, turn)
-  return { transfer: { after: transfer }, membership: { after, before } }
+  const audit = audited({ act: actOf[asked.as], unionId: from.unionId, by, subject: transferId }, deps)
+  return { transfer: { after: transfer }, membership: { after, before }, audit }
 }
 
 function dueOn({ transfers, dayTable }: CitySettings, at: Instant): string {

@@ -4,6 +4,7 @@ import { PutTransaction } from 'dynamodb-toolbox/entity/actions/transactPut'
 import { QueryCommand } from 'dynamodb-toolbox/table/actions/query'
 import type { RequestIdentity } from '../platform/use-case'
 import type { GongyouTable } from '../table/gongyou-table'
+import { auditEntity, type AuditRecord } from '../table/ledger.entities'
 import { membershipEntity, type MembershipRecord } from '../table/people.entities'
 import { transfersTo } from '../table/queue-keys'
 import type { Requests } from '../table/requests.repository'
@@ -29,6 +30,7 @@ export interface TransferChange {
   readonly transfer?: Versioned<TransferRecord>
   readonly membership?: Versioned<MembershipRecord>
   readonly guest?: GuestRecord
+  readonly audit?: AuditRecord
 }
 
 export interface Once {
@@ -61,6 +63,7 @@ export function openTransfers(
   const transfers = transferEntity(table)
   const memberships = membershipEntity(table)
   const guests = guestEntity(table)
+  const audits = auditEntity(table)
 
   const listAt = async (partition: string, order: Order): Promise<TransferPage> => {
     const { limit, from, latestFirst } = order
@@ -94,8 +97,8 @@ export function openTransfers(
     waitingAt: (unionId, limit, from) => listAt(transfersTo(unionId), { limit, from, latestFirst: false }),
     leftFrom: (unionId, limit, from) => listAt(leftOf(unionId), { limit, from, latestFirst: true }),
 
-    async save({ transfer, membership, guest }, { request, status, ids }) {
-      const writes: NamedWrite<'request' | 'transfer' | 'membership' | 'guest'>[] = [
+    async save({ transfer, membership, guest, audit }, { request, status, ids }) {
+      const writes: NamedWrite<'request' | 'transfer' | 'membership' | 'guest' | 'audit'>[] = [
         requests.once(request, status, ids),
       ]
       if (membership) {
@@ -111,6 +114,7 @@ export function openTransfers(
         writes.push({ name: 'transfer', write })
       }
       if (guest) writes.push({ name: 'guest', write: guests.build(PutTransaction).item(guest) })
+      if (audit) writes.push({ name: 'audit', write: audits.build(PutTransaction).item(audit) })
       const outcome = await transact(writes, { documents })
       if (outcome.kind === 'saved') return 'saved'
       return outcome.to === 'request' ? 'repeated' : 'lost'

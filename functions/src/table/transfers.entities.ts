@@ -46,7 +46,7 @@ export const transferEntity = (table: GongyouTable) =>
       /** When it last climbed to the union above, unanswered. */
       escalatedAt: string().optional(),
       /** Who moved the member without having been asked by them, and for which union. */
-      placedBy: map({ accountId: string(), unionId: string() }).optional(),
+      placedBy: map({ accountId: string(), unionId: string(), onBehalfOf: string().optional() }).optional(),
       /** Who answered in the receiving union's name. */
       decidedBy: map({ accountId: string(), onBehalfOf: string().optional() }).optional(),
       version: number(),

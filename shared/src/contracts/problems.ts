@@ -155,6 +155,7 @@ export const problems = {
   'trip-settled': { status: 409, says: '这次外出已登记回来了，已刷新' },
   'member-already-there': { status: 409, says: '这位工友就在这家工会，不用转' },
   'not-waiting': { status: 409, says: '这位工友已有合适的工会，要换请走转会' },
+  'work-unasked': { status: 409, says: '这位在单位工会，还在不在那里干要本人来说，请本人点转会' },
   'member-not-asked': { status: 409, says: '转到单位工会要本人先同意，没答应之前请别转' },
   'own-membership': { status: 409, says: '不能办自己的会籍，请同事来办' },
   'no-question': { status: 409, says: '这件事已经答过了，已刷新' },

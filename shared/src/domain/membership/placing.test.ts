@@ -60,4 +60,11 @@ describe('a group that an admin moves', () => {
     expect(decidePlacing(settled, union('riders'), admin)).toEqual({ kind: 'placed' })
     expect(decidePlacing(settled, employers, admin)).toEqual({ kind: 'placed' })
   })
+
+  it('leaves out whoever may still work at the employer of their union: only they can say', () => {
+    const employed = { ...waiting, waitingSince: undefined, atEmployersUnion: true }
+    expect(decidePlacing(employed, union('riders'), admin)).toEqual({ kind: 'refused', because: 'work-unasked' })
+    const withoutWork = { ...employed, state: 'retained' as const }
+    expect(decidePlacing(withoutWork, union('riders'), admin)).toEqual({ kind: 'placed' })
+  })
 })

@@ -10,6 +10,8 @@ import { refusalOf, type ReceivingUnion, type TransferRefusal } from './transfer
 export interface PlacedMember extends ProposedTo {
   readonly occupation: string
   readonly waitingSince?: string
+  /** In the union at an employer: whether they still work there, only they can say, by a transfer of their own. */
+  readonly atEmployersUnion?: boolean
 }
 
 /** The union that receives, as it stands today. */
@@ -33,6 +35,8 @@ export type PlacingRefusal =
   /** The union at the employer, to which nobody is shown who has not said yes. */
   | 'member-not-asked'
   | 'own-membership'
+  /** Still a member of the union at an employer, and not known to have left the work there. */
+  | 'work-unasked'
 
 export type PlacingDecision =
   | { readonly kind: 'placed' }
@@ -59,6 +63,7 @@ function placingRefused(
   if (isOwnMembership) return 'own-membership'
   if (member.unionId === receiving.unionId) return 'member-already-there'
   if (member.state !== 'active' && member.state !== 'retained') return 'transfer-impossible'
+  if (member.atEmployersUnion === true && member.state !== 'retained') return 'work-unasked'
   if (as === 'pool' && member.waitingSince === undefined) return 'not-waiting'
   if (as === 'pool' && isEmployers(receiving) && !isProposed(member, receiving)) return 'member-not-asked'
   const because = refusalOf(member, { ...receiving, atOwnEmployer: isEmployers(receiving) })
