@@ -97,6 +97,7 @@ async function openings(): Promise<Readonly<Record<string, Opened>>> {
     'campaigns/claims/index': { openid: officer.first, query: { id: 'demo-01-cool-pack' }, says: '会员号后四位' },
     'campaigns/codes/index': { openid: officer.first, query: { id: 'demo-01-cool-pack' }, says: '券码，一行一个' },
     'campaigns/outlets/index': { openid: officer.first, says: '霞浦司机驿站（演示）' },
+    'campaigns/outlet-account/index': { openid: officer.first, query: { id: 'outlet-demo-1' }, says: '霞浦司机驿站' },
     'campaigns/outlet-form/index': { openid: officer.first, query: { union: officer.unionId }, says: '和谁结账' },
     'staff/pool/index': { openid: posters.chair, says: '现在没有人在等' },
   }

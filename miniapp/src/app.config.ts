@@ -55,6 +55,7 @@ export default defineAppConfig({
         'codes/index',
         'outlets/index',
         'outlet-form/index',
+        'outlet-account/index',
       ],
     },
     // what comes over a membership once in years; see decision 0046

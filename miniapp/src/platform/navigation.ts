@@ -49,6 +49,7 @@ const screens = {
   liveClaims: { path: '/campaigns/claims/index', tab: false },
   codesImport: { path: '/campaigns/codes/index', tab: false },
   outlets: { path: '/campaigns/outlets/index', tab: false },
+  outletAccount: { path: '/campaigns/outlet-account/index', tab: false },
   outletForm: { path: '/campaigns/outlet-form/index', tab: false },
 } as const
 

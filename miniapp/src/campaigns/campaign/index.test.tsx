@@ -46,7 +46,8 @@ describe('a campaign', () => {
   it('that somebody else proposed is confirmed or sent back', async () => {
     showCampaign(campaignOf({ state: 'in-review', moves: ['withdraw', 'confirm', 'sendBack'] }))
     await screen.findByText('等您这第二位看')
-    for (const name of ['同意，按时间开放', '退回去改', '拿回来改']) screen.getByRole('button', { name })
+    for (const name of ['同意，按时间开放', '退回去改']) screen.getByRole('button', { name })
+    expect(screen.queryByRole('button', { name: '拿回来改' })).toBeNull()
   })
 
   it('that is open says what is left, and is raised but never cut', async () => {

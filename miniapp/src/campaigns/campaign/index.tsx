@@ -70,17 +70,21 @@ function Campaign({ campaign, again, isManager }: CampaignProps) {
   const sayer = useSayer(campaign.unionId)
   const reach = useReach(campaign.id)
   const isRunning = campaign.state !== 'draft' && campaign.state !== 'in-review'
+  // Whoever is the second to agree reads it before the button.
+  const isSecond = campaign.moves.includes('confirm')
+  const moves = isManager && (
+    <MoveSection campaign={campaign} again={again} onEdit={() => open('campaignForm', { id: campaign.id })} />
+  )
   return (
     <>
       <StandingSection campaign={campaign} reach={reachForWarnings(reach.reach)} />
-      {isManager && (
-        <MoveSection campaign={campaign} again={again} onEdit={() => open('campaignForm', { id: campaign.id })} />
-      )}
+      {!isSecond && moves}
       {isRunning && <StockSection campaign={campaign} />}
       {isManager && <RaiseSection campaign={campaign} again={again} />}
       <Ways campaign={campaign} isManager={isManager} />
       <ReachSection of={reach} />
       <TermsSection campaign={campaign} sayer={sayer} />
+      {isSecond && moves}
       {isManager && (
         <LinkLine
           says="照这个再办一个"

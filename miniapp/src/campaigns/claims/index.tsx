@@ -59,8 +59,8 @@ function LiveClaims({ id, mayTake }: LiveClaimsProps) {
       {shown.at !== 'here' && <InItsPlace moment={shown} onAgain={() => void again()} />}
       {shown.at === 'here' && shown.stale && <Notice kind="wait">{shown.stale}</Notice>}
       {shown.at === 'here' && shown.body.items.length === 0 && (
-        <Section title="没有">
-          <Text>没有领了还没用的。用过的、过期的不在这里。</Text>
+        <Section title="没有领了没用的">
+          <Text>用过的、过期的不在这里。</Text>
         </Section>
       )}
       {portion.rows.map((claim) => (

@@ -25,6 +25,19 @@ describe('a union’s campaigns', () => {
       expect(text).toContain(says)
   })
 
+  it('have first what waits for the word of whoever looks, then what is not decided', async () => {
+    const named = (title: string, given: Partial<ReturnType<typeof campaignOf>>) =>
+      campaignOf({ ...given, id: title, terms: { title } })
+    showList([
+      named('清凉包', { state: 'open' }),
+      named('草稿一份', {}),
+      named('等我的', { state: 'in-review', moves: ['confirm', 'sendBack'] }),
+    ])
+    await screen.findByText('等您同意')
+    const titles = screen.getAllByRole('link').map(({ textContent }) => textContent?.slice(0, 4))
+    expect(titles.slice(0, 3)).toEqual(['等我的等', '草稿一份', '清凉包正'])
+  })
+
   it('lead to each, to a new one, and to the outlets', async () => {
     showList([campaignOf()])
     fireEvent.click(await screen.findByText('夏日清凉包'))

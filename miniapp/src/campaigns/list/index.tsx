@@ -6,7 +6,7 @@ import { Notice } from '../../components/notice'
 import { PageTurner } from '../../components/page-turner'
 import { Section } from '../../components/section'
 import { CampaignRow } from '../../features/campaigns/campaign-row'
-import { useCampaigns } from '../../features/campaigns/use-campaigns'
+import { mostPressingFirst, useCampaigns } from '../../features/campaigns/use-campaigns'
 import { useSayer } from '../../features/campaigns/use-sayer'
 import { UnionAsked, type AskedUnion } from '../../features/review/union-asked'
 import { open } from '../../platform/navigation'
@@ -63,7 +63,7 @@ interface CampaignRowsProps {
 
 function CampaignRows({ unionId, campaigns, goesOn, onMore }: CampaignRowsProps) {
   const sayer = useSayer(unionId)
-  const portion = usePortion(campaigns)
+  const portion = usePortion(mostPressingFirst(campaigns))
   return (
     <>
       {portion.rows.map((campaign) => (

@@ -1,5 +1,6 @@
 import { Text } from '@tarojs/components'
 import { ActionButton } from '../../components/action-button'
+import { EntryLine } from '../../components/entry-line'
 import { LinkLine } from '../../components/link-line'
 import { Notice } from '../../components/notice'
 import { PageTurner } from '../../components/page-turner'
@@ -59,6 +60,7 @@ function OutletRows({ outlets }: { readonly outlets: readonly Outlet[] }) {
           <Text className="strong">{name}</Text>
           <Text className="quiet">{`${outletKindWords[kind]} · ${address}`}</Text>
           {merchantName !== name && <Text>{`和${merchantName}结账`}</Text>}
+          <EntryLine says="核销了多少" onTap={() => open('outletAccount', { id })} />
         </Section>
       ))}
       <PageTurner counts="家" {...portion} />

@@ -3,7 +3,8 @@ import { fundingSources, type ClaimMode, type FundingSource, type RedemptionWay 
 import type { CampaignTerms } from '@gongyou/shared/domain/benefits/campaign'
 import type { Audience } from '@gongyou/shared/domain/benefits/entitlement'
 import type { LimitPeriod } from '@gongyou/shared/domain/benefits/limits'
-import { momentDigits, typedMoment } from '../../session/typed-date'
+import { addDays, localDateOf, type Instant } from '@gongyou/shared/kernel/time'
+import { dayDigits, momentDigits, typedMoment } from '../../session/typed-date'
 import { fenIn, wholeNumberIn, yuanDigits } from './amounts'
 
 export type StaffCampaign = Reply<'campaign.inspect'>['body']['campaign']
@@ -104,7 +105,7 @@ export function draftOf(terms: DecidedTerms): CampaignDraft {
     sensitive,
     heading,
     opensAt: momentDigits(terms.window.opensAt),
-    closesAt: momentDigits(terms.window.closesAt),
+    closesAt: closingDigits(terms.window.closesAt),
     hoursFrom: terms.hours?.from.replace(':', '') ?? '',
     hoursUntil: terms.hours?.until.replace(':', '') ?? '',
     audience: audienceDraft(terms.audience),
@@ -137,6 +138,12 @@ export function audienceDraft(audience: DecidedTerms['audience']): AudienceDraft
     memberAtLeast: digitsOf(memberDays?.atLeast),
     memberAtMost: digitsOf(memberDays?.atMost),
   }
+}
+
+/** How a close would have been typed: at midnight as the end of its last day, `202612312400`. */
+function closingDigits(closesAt: string): string {
+  const digits = momentDigits(closesAt)
+  return digits.endsWith('0000') ? `${dayDigits(addDays(localDateOf(closesAt as Instant), -1))}2400` : digits
 }
 
 /** Stands where no moment was typed, until one is: it falls in nobody's meal. */

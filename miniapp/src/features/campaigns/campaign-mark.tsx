@@ -1,5 +1,6 @@
 import type { CampaignState } from '@gongyou/shared/contracts/names'
 import { Text } from '@tarojs/components'
+import type { StaffCampaign } from './campaign-draft'
 import './campaign-mark.scss'
 import { campaignStateWords } from './campaign-words'
 
@@ -14,7 +15,8 @@ const looks: Readonly<Record<CampaignState, 'good' | 'wait' | 'over'>> = {
   ended: 'over',
 }
 
-/** Where a campaign stands, in a word. */
-export function CampaignMark({ state }: { readonly state: CampaignState }) {
-  return <Text className={`campaign-mark campaign-mark-${looks[state]}`}>{campaignStateWords[state]}</Text>
+/** Where a campaign stands, in a word; to whoever is the second to agree, that it waits for them. */
+export function CampaignMark({ campaign: { state, moves } }: { readonly campaign: StaffCampaign }) {
+  const says = moves.includes('confirm') ? '等您同意' : campaignStateWords[state]
+  return <Text className={`campaign-mark campaign-mark-${looks[state]}`}>{says}</Text>
 }

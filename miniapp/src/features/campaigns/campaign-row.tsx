@@ -18,7 +18,7 @@ export function CampaignRow({ campaign, sayer, onOpen }: CampaignRowProps) {
     <View {...tappable({ role: 'link' })} className="campaign-row" onClick={onOpen}>
       <View className="row row-apart">
         <Text className="strong">{terms.title}</Text>
-        <CampaignMark state={campaign.state} />
+        <CampaignMark campaign={campaign} />
       </View>
       <Text className="quiet">{windowWords(terms.window)}</Text>
       <Text>{partWords.many(terms, sayer)}</Text>

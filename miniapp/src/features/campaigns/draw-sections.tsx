@@ -9,7 +9,7 @@ import { Section } from '../../components/section'
 import { TextField } from '../../components/text-field'
 import { dateWords } from '../../session/calendar'
 import { dayEcho } from '../../session/typed-date'
-import { shortMoment } from './terms-words'
+import { closingWords, shortMoment } from './terms-words'
 import { usePublicValue, type StaffDraw } from './use-staff-draw'
 
 const stateWords: Readonly<Record<DrawState, string>> = {
@@ -28,7 +28,7 @@ interface DrawProps {
 export function DrawStanding({ draw }: DrawProps) {
   const { title, state, closesAt, units, entries, valueName, publicValue, winners, drawnAt } = draw
   const facts = [
-    ['报名截止', shortMoment(closesAt as Instant)],
+    ['报名截止', closingWords(closesAt as Instant)],
     ['抽出', `${units}份`],
     ['报名', entries === undefined ? undefined : `${entries}人`],
     ['公开数', valueName],

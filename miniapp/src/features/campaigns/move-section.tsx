@@ -53,9 +53,13 @@ export function MoveSection({ campaign, again, onEdit }: MoveSectionProps) {
   )
 }
 
-/** Where one person may decide alone, a second one is not asked for: nobody is sent round for nothing. */
+/** Where one person may decide alone, no second one is asked for; to whoever sends it back, taking it back is the same. */
 function openMoves({ moves }: StaffCampaign): OpenMove[] {
-  return movesInOrder.filter((name) => moves.includes(name) && !(name === 'submit' && moves.includes('schedule')))
+  const needless: readonly OpenMove[] = [
+    ...(moves.includes('schedule') ? (['submit'] as const) : []),
+    ...(moves.includes('sendBack') ? (['withdraw'] as const) : []),
+  ]
+  return movesInOrder.filter((name) => moves.includes(name) && !needless.includes(name))
 }
 
 function nextWords({ state, needsSecondPerson, moves }: StaffCampaign): string {

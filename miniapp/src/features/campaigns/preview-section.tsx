@@ -1,6 +1,5 @@
 import { Text, View } from '@tarojs/components'
 import type { CampaignTerms } from '@gongyou/shared/domain/benefits/campaign'
-import { ActionButton } from '../../components/action-button'
 import { FactList } from '../../components/fact-list'
 import { Section } from '../../components/section'
 import { categoryWords } from './campaign-words'
@@ -35,9 +34,7 @@ export function PreviewSection({ terms, sayer }: PreviewSectionProps) {
           value: <Text>{partWords[part](terms, sayer) || '还没填'}</Text>,
         }))}
       />
-      <ActionButton kind="other" disabled>
-        {button[terms.mode]}
-      </ActionButton>
+      <Text className="quiet">{`下面一个按钮：「${button[terms.mode]}」`}</Text>
     </Section>
   )
 }

@@ -36,8 +36,8 @@ export function PublishedSection({ draw }: { readonly draw: StaffDraw }) {
     <Section title="已经公布的">
       <FactList
         facts={[
-          { label: '封存数的指纹', value: <Digest of={commitment} /> },
-          ...(entriesDigest ? [{ label: '报名号的指纹', value: <Digest of={entriesDigest} /> }] : []),
+          { label: '封存数指纹', value: <Digest of={commitment} /> },
+          ...(entriesDigest ? [{ label: '报名号指纹', value: <Digest of={entriesDigest} /> }] : []),
           ...(seed ? [{ label: '封存的数', value: <Digest of={seed} /> }] : []),
         ]}
       />

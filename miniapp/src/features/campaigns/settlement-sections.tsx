@@ -6,22 +6,11 @@ import { PageTurner } from '../../components/page-turner'
 import { Section } from '../../components/section'
 import { dayWords } from '../../session/calendar'
 import { usePortion } from '../../session/use-portion'
+import { countedWords } from './account-words'
 import { yuanWords } from './amounts'
 import { fundingWords } from './campaign-words'
 
 export type Settlement = Reply<'campaign.settlement'>['body']['settlement']
-
-interface Counted {
-  readonly redemptions: number
-  readonly offline: number
-  readonly fen: number
-}
-
-/** `12次，216元`; those without a network are said, because they came in later. */
-export function countedWords({ redemptions, offline, fen }: Counted): string {
-  const later = offline > 0 ? `（其中没网时核销${offline}次）` : ''
-  return `${redemptions}次${later}，${yuanWords(fen)}`
-}
 
 interface SettlementProps {
   readonly settlement: Settlement

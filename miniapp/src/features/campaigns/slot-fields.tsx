@@ -7,6 +7,7 @@ import { Field } from '../../components/field'
 import { LinkLine } from '../../components/link-line'
 import { PageTurner } from '../../components/page-turner'
 import { Section } from '../../components/section'
+import { tappable } from '../../components/tappable'
 import { TextField } from '../../components/text-field'
 import { Tick } from '../../components/tick'
 import { dayEcho } from '../../session/typed-date'
@@ -79,6 +80,9 @@ function PlanFields({ plan: { firstDay, days, time, units, weekends }, onChange 
   )
 }
 
+/** So many are enough to see that they are as they were meant. */
+const fewSlots = 3
+
 interface SlotListProps {
   readonly slots: PartProps['draft']['slots']
   readonly wrong?: string
@@ -87,18 +91,30 @@ interface SlotListProps {
 
 function SlotList({ slots, wrong, onChange }: SlotListProps) {
   const portion = usePortion(slots)
+  const [isOpen, setOpen] = useState(false)
+  const rows = isOpen ? portion.rows : slots.slice(0, fewSlots)
   const people = slots.reduce((sum, { units }) => sum + units, 0)
   return (
     <Section title={slots.length === 0 ? '还没有时间' : `共${slots.length}个时间，${people}位`}>
       <Field wrong={wrong}>
-        {portion.rows.map(({ slotId, label, units }) => (
+        {rows.map(({ slotId, label, units }) => (
           <View key={slotId} className="row row-apart">
             <Text>{`${label} ${units}位`}</Text>
-            <LinkLine says={`去掉${label}`} onTap={() => onChange(slots.filter((slot) => slot.slotId !== slotId))} />
+            <View
+              {...tappable({ role: 'link', says: `去掉${label}` })}
+              className="link-line"
+              onClick={() => onChange(slots.filter((slot) => slot.slotId !== slotId))}
+            >
+              <Text>去掉</Text>
+            </View>
           </View>
         ))}
       </Field>
-      <PageTurner counts="个" {...portion} />
+      {isOpen ? (
+        <PageTurner counts="个" {...portion} />
+      ) : (
+        rows.length < slots.length && <LinkLine says="一个个看" onTap={() => setOpen(true)} />
+      )}
       {slots.length > 1 && <LinkLine says="全部去掉，重新加" onTap={() => onChange([])} />}
     </Section>
   )

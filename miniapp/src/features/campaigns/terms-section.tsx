@@ -31,7 +31,7 @@ export function StandingSection({ campaign, reach }: StandingProps) {
       <View className="title" aria-role="heading">
         {terms.title}
       </View>
-      <CampaignMark state={state} />
+      <CampaignMark campaign={campaign} />
       {isOpenToChange &&
         warnings.map((warning) => (
           <Notice key={warning} kind="wait">

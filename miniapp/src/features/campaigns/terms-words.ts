@@ -1,7 +1,15 @@
-import { addDays, hours, localDateOf, plus, type Instant } from '@gongyou/shared/kernel/time'
+import {
+  addDays,
+  hours,
+  localDateOf,
+  plus,
+  startOfDay,
+  type Instant,
+  type LocalDate,
+} from '@gongyou/shared/kernel/time'
 import type { CampaignTerms } from '@gongyou/shared/domain/benefits/campaign'
 import type { Audience } from '@gongyou/shared/domain/benefits/entitlement'
-import { dayWords, momentWords } from '../../session/calendar'
+import { dayWords } from '../../session/calendar'
 import { yuanWords } from './amounts'
 import { categoryWords, claimModeWords, fundingWords, limitWords, redemptionWords } from './campaign-words'
 import type { DraftPart } from './draft-parts'
@@ -28,15 +36,29 @@ export const partWords: Readonly<Record<DraftPart, (terms: CampaignTerms, sayer:
   money: moneyWords,
 }
 
-/** `11月24日 09:00到12月31日`: a campaign that ends at midnight lasts through the day before. */
+/**
+ * `11月24日 09:00到12月31日`, with the year where it ends in another one: a campaign that ends at midnight lasts through
+ * the day before.
+ */
 export function windowWords({ opensAt, closesAt }: CampaignTerms['window']): string {
-  return `${shortMoment(opensAt)}到${untilWords(closesAt)}`
+  const [first, last] = [localDateOf(opensAt), lastDayOf(closesAt)]
+  const year = first.slice(0, 4) === last.slice(0, 4) ? '' : `${last.slice(0, 4)}年`
+  return `${shortMoment(opensAt)}到${year}${isMidnight(closesAt) ? dayWords(last) : shortMoment(closesAt)}`
 }
 
-/** The last day, where something ends at midnight; else the moment. */
-export function untilWords(moment: Instant): string {
-  const [day, time] = [localDateOf(moment), momentWords(moment).slice(-5)]
-  return time === '00:00' ? dayWords(addDays(day, -1)) : shortMoment(moment)
+/** A close in words, `12月31日 24:00` where it is at midnight. */
+export function closingWords(closesAt: Instant): string {
+  return isMidnight(closesAt) ? `${dayWords(lastDayOf(closesAt))} 24:00` : shortMoment(closesAt)
+}
+
+/** The last day on which something goes on. */
+export function lastDayOf(closesAt: Instant): LocalDate {
+  const day = localDateOf(closesAt)
+  return isMidnight(closesAt) ? addDays(day, -1) : day
+}
+
+export function isMidnight(moment: Instant): boolean {
+  return moment === startOfDay(localDateOf(moment))
 }
 
 /** `11月24日 09:00`. */
@@ -94,7 +116,7 @@ function stockWords({ units, unitsPerDay, slots, budget, redemption }: CampaignT
 function useWords({ redemption, outletIds, voucherDays, sensitive, passedOnTo }: CampaignTerms): string {
   return joined([
     redemptionWords[redemption],
-    redemption === 'outlet' && outletIds.length > 0 && `${outletIds.length}个地方可用`,
+    redemption === 'outlet' && (outletIds.length > 0 ? `${outletIds.length}个地方可用` : '还没选在哪里用'),
     redemption === 'outlet' && (voucherDays === 0 ? '当天有效' : `领后${voucherDays}天内有效`),
     passedOnTo && `名单交给${passedOnTo}`,
     sensitive && '店里只看到「有效」',

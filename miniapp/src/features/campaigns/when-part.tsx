@@ -1,9 +1,11 @@
 import { DateField } from '../../components/date-field'
 import { Section } from '../../components/section'
 import { TextField } from '../../components/text-field'
-import { momentEcho } from '../../session/typed-date'
+import { dateWords, momentWords } from '../../session/calendar'
+import { momentEcho, typedMoment } from '../../session/typed-date'
 import { clockOf } from './campaign-draft'
 import type { PartProps } from './part-props'
+import { isMidnight, lastDayOf } from './terms-words'
 
 /** From when to when it can be claimed, and at which hours of a day it is given out. */
 export function WhenPart({ draft, wrong, onChange }: PartProps) {
@@ -24,7 +26,7 @@ export function WhenPart({ draft, wrong, onChange }: PartProps) {
           label="几时截止"
           withTime
           value={closesAt}
-          echo={momentEcho(closesAt)}
+          echo={closingEcho(closesAt)}
           wrong={wrong.closesAt}
           onChange={(digits) => onChange({ closesAt: digits })}
         />
@@ -40,6 +42,11 @@ export function WhenPart({ draft, wrong, onChange }: PartProps) {
       </Section>
     </>
   )
+}
+
+function closingEcho(digits: string): string | undefined {
+  const moment = typedMoment(digits)
+  return moment && `${dateWords(lastDayOf(moment))} ${isMidnight(moment) ? '24:00' : momentWords(moment).slice(-5)}`
 }
 
 interface ClockFieldProps {
