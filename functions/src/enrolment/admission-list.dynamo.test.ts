@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { days, minutes } from '@gongyou/shared/kernel/time'
+import { addCampaign, drinksFor } from '../../testing/benefit-town'
 import {
   fastForm,
   problemOf,
@@ -122,5 +123,21 @@ describe('an admission list', () => {
       struck: 'not-found',
     })
     expect((await listOf('2026-W52'))?.state).toBe('open')
+  })
+
+  it('keeps whoever has claimed a benefit as a member, and says whom; given back, they can be struck', async () => {
+    town.advance(days(7))
+    await addCampaign(town, 'drinks', drinksFor(town, 5))
+    const [claimed, other] = [await admitted(), await admitted()]
+    const { claim } = succeeded(await claimed.call('benefit.claim', { id: 'drinks' })).body
+    const { id = '' } = succeeded(await (await chair()).call('admission.lists', { union })).body.items[0] ?? {}
+    const struck = [other.memberNumber, claimed.memberNumber]
+    const who = await chair()
+    const refused = problemOf(await who.call('admission.confirm', { id, struck }))
+    expect([refused.code, refused.fieldCodes]).toEqual(['admission-used', { 'struck.1': 'admission-used' }])
+    expect(succeeded(await other.call('me.home', {})).body.membership?.state).toBe('active')
+    succeeded(await claimed.call('claim.giveBack', { id: claim.id }))
+    const { members } = succeeded(await who.call('admission.confirm', { id, struck })).body
+    expect(members.map(({ state }) => state)).toEqual(['revoked', 'revoked'])
   })
 })

@@ -8,7 +8,7 @@ import type { Saved } from './applications.repository'
 import type { EnrolmentDeps } from './dependencies'
 import { isConfirmed, listOfWeek, longestList } from './show-admission-lists'
 import { responsibleFor } from '../table/sorting'
-import { takeBack } from './take-back'
+import { isUsed, takeBack } from './take-back'
 
 /**
  * The chair confirms one week's admissions by authorisation. Whoever is struck from the list goes back to review: the
@@ -28,6 +28,12 @@ export const confirmAdmissionList: KeyedUseCase<'admission.confirm', EnrolmentDe
     if (isConfirmed(members, before)) return { problem: 'list-confirmed' }
     const struck = members.filter(({ memberNumber }) => input.struck.includes(memberNumber))
     if (struck.length < new Set(input.struck).size) return { problem: 'not-found', fields: { struck: 'not-found' } }
+    const used = await Promise.all(struck.map((member) => isUsed(member, deps)))
+    if (used.includes(true))
+      return stillHeld(
+        struck.filter((_, at) => used[at]),
+        input.struck,
+      )
     for (const member of struck) {
       if ((await strike(member, request, deps)) === 'lost') return { problem: 'changed-meanwhile' }
     }
@@ -50,6 +56,15 @@ export const confirmAdmissionList: KeyedUseCase<'admission.confirm', EnrolmentDe
     const named = await listNamed(ids['listId'] ?? '', actor, deps)
     return 'problem' in named ? named : answer(named.unionId, named.week, deps)
   },
+}
+
+/** Refused before anybody is struck, with a mark at each of those who have claimed a benefit. */
+function stillHeld(members: readonly ListedMember[], asked: readonly string[]): Refused {
+  const numbers = new Set(members.map(({ memberNumber }) => memberNumber))
+  const marked = asked.flatMap((number, at) =>
+    numbers.has(number) ? [[`struck.${at}`, 'admission-used'] as const] : [],
+  )
+  return { problem: 'admission-used', fields: Object.fromEntries(marked) }
 }
 
 /** A list of a union that was merged is confirmed by the chair of the one it became. */

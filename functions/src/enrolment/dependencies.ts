@@ -4,6 +4,7 @@ import type { Cursors } from '../platform/cursor'
 import type { Seal } from '../platform/sealed'
 import type { Actor } from '../platform/use-case'
 import type { Arrivals } from '../table/arrivals.repository'
+import type { ClaimedAsMember } from '../table/claims-as-member'
 import type { Directory } from '../table/directory.repository'
 import type { AccountRecord } from '../table/people.entities'
 import type { IdentityChecks } from '../table/identity-checks.repository'
@@ -26,6 +27,7 @@ export interface EnrolmentDeps {
   readonly requests: Pick<Requests, 'outcomeOf'>
   readonly admissionLists: AdmissionLists
   readonly people: People
+  readonly claimedAsMember: ClaimedAsMember
   readonly directory: Directory
   readonly arrivals: Arrivals
   readonly settings: ReadSettings

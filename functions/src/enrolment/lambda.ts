@@ -10,6 +10,7 @@ import { serve, type HttpHandler } from '../platform/serve'
 import type { AskingSurroundings, Surroundings } from '../platform/surroundings'
 import { openActors } from '../table/actors.repository'
 import { openArrivals } from '../table/arrivals.repository'
+import { readClaimsAsMember } from '../table/claims-as-member'
 import { openDirectory } from '../table/directory.repository'
 import { gongyouTable } from '../table/gongyou-table'
 import { openIdentityChecks } from '../table/identity-checks.repository'
@@ -81,6 +82,8 @@ function dependencies(surroundings: AskingSurroundings): EnrolmentDeps {
   const actors = openActors(table, now)
   const unremembered = openDirectory(table)
   const directory = { ...unremembered, seatsOf: rememberedSeats(unremembered, now) }
+  const people = openPeople(table)
+  const seal = openSeal(keyring, randomBytes)
   return {
     applications: openApplications(table, store),
     ledgers: openLedgers(table, store),
@@ -88,11 +91,12 @@ function dependencies(surroundings: AskingSurroundings): EnrolmentDeps {
     batches: openBatches(table, store),
     requests: store.requests,
     admissionLists: openAdmissionLists(table, store),
-    people: openPeople(table),
+    people,
+    claimedAsMember: readClaimsAsMember(table, { people, seal }),
     directory,
     arrivals: openArrivals(table, now),
     settings: openSettings(table, now),
-    seal: openSeal(keyring, randomBytes),
+    seal,
     cursors: openCursors(keyring),
     askChecks,
     identityChecks: openIdentityChecks(table, now),

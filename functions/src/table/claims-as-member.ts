@@ -7,8 +7,8 @@ import { holderOf } from './claim-holder'
 import type { GongyouTable } from './gongyou-table'
 import type { People } from './people.repository'
 
-/** Whether a person has claimed anything as a member of this union since then, and has not given it back. */
-export type ClaimedAsMember = (personId: string, unionId: string, since: Instant) => Promise<boolean>
+/** Whether a person has claimed anything since then as a member of this union, of any where none is named, and has not given it back. */
+export type ClaimedAsMember = (personId: string, unionId: string | undefined, since: Instant) => Promise<boolean>
 
 export function readClaimsAsMember(
   table: GongyouTable,
@@ -24,6 +24,12 @@ export function readClaimsAsMember(
       .entities(claims)
       .options({ consistent: true, entityAttrFilter: false, attributes: ['unionId', 'at', 'state'], maxPages: 20 })
       .send()
-    return Items.some((claim) => claim.unionId === unionId && claim.at >= since && countsForLimit(claim.state))
+    return Items.some(
+      (claim) =>
+        claim.unionId !== undefined &&
+        (unionId === undefined || claim.unionId === unionId) &&
+        claim.at >= since &&
+        countsForLimit(claim.state),
+    )
   }
 }

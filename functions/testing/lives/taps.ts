@@ -1,4 +1,5 @@
 import { expect } from 'vitest'
+import { countsForLimit } from '@gongyou/shared/domain/benefits/claim-lifecycle'
 import { fastForm, reviewedForm } from '../running-town'
 import { staff } from '../small-town'
 import { benefitTap, hasClaimedIn, likelyBenefitActs, type BenefitAct } from './claims'
@@ -108,7 +109,7 @@ function staffTap(act: StaffAct | BenefitAct, life: Life, seen: Trace): Tap | un
     case 'is rejected':
       return decision(life, seen, 'reject')
     case 'has the decision undone':
-      return undoing(life)
+      return undoing(life, seen)
     case 'is accepted':
       return answering(life, seen, 'accept')
     case 'is declined':
@@ -158,11 +159,18 @@ function decision(life: Life, { application }: Trace, kind: 'approve' | 'return'
   })
 }
 
-function undoing(life: Life): Tap | undefined {
+function undoing(life: Life, { memberships, claims }: Trace): Tap | undefined {
   if (!life.batch) return undefined
   const { id: batchId, gaveMembership } = life.batch
   return tapOn('review.undo', { batchId }, reviewer, ({ body: { results } }) => {
-    if (results[0]?.ok && gaveMembership) life.unionId = undefined
+    if (results[0]?.ok && gaveMembership) {
+      const { approval: { at = '' } = {} } = memberships[0] ?? {}
+      expect(
+        claims.some((claim) => claim.at >= at && countsForLimit(claim.state)),
+        'undone after a claim',
+      ).toBe(false)
+      life.unionId = undefined
+    }
     life.batch = undefined
   })
 }

@@ -89,6 +89,7 @@ export const problems = {
   'held-by-another': { status: 409, says: '这个号另有一位工友核对通过了，请先给两位打电话问清楚' },
   'reason-needed': { status: 422, says: '请选一条原因，让工友知道怎么改' },
   'review-undo-expired': { status: 409, says: '已过能撤销的时间，不能撤销了' },
+  'admission-used': { status: 409, says: '这位已领过福利，入会不能再收回，请别划去' },
   'nothing-to-undo': { status: 409, says: '这次审核已经撤销过了' },
 
   'phone-proof-needed': { status: 422, says: '请先点「手机号一键填写」验证手机号，再来办' },

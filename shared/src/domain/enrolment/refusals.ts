@@ -31,3 +31,5 @@ export type EnrolmentRefusal =
   | 'reason-needed'
   | 'review-undo-expired'
   | 'nothing-to-undo'
+  /** What the membership brought has been claimed: the admission stands. */
+  | 'admission-used'
