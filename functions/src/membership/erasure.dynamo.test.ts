@@ -167,6 +167,10 @@ describe('what somebody who is erased has claimed', () => {
     const voucherCode = codeShownBy(succeeded(await one.call('claim.show', { id: used })).body, town)
     const { redemption } = succeeded(await clerk.call('redemption.make', { voucherCode, outletId: 'station-1' })).body
     const { memberNumber } = succeeded(await one.call('me.home', {})).body.membership ?? {}
+    expect(succeeded(await one.call('me.export', {})).body.claims).toMatchObject([
+      { title: '夏日清凉包', state: 'redeemed', redeemed: { outlet: '小港骑手驿站（演示）' } },
+      { title: '夏日清凉包', state: 'held' },
+    ])
     const before = await claimsOfBoth()
     await leave(one)
     town.advance(days(30))

@@ -9,6 +9,7 @@ import type { AccountRecord, PersonRecord } from '../table/people.entities'
 import type { PersonWithMembership } from '../table/people.repository'
 import type { UnionRecord } from '../table/unions.entities'
 import type { MyAccesses } from './my-accesses.repository'
+import type { TitledClaim } from './my-claims.repository'
 import { consentsOf } from './my-consents'
 import { applicationsOf, happeningsOf, type HappeningSources } from './my-happenings'
 
@@ -37,6 +38,7 @@ export const exportMyData: UseCase<'me.export', Deps> = async ({ actor }, deps) 
   const named = [known.membership?.unionId, ...applications.map(({ unionId }) => unionId), ...guestOf]
   const unions = await deps.directory.unions(named.filter((id) => id !== undefined))
   const { person, membership } = known
+  const claims = await deps.claims.all(account, person)
   return {
     status: 200,
     body: {
@@ -53,6 +55,7 @@ export const exportMyData: UseCase<'me.export', Deps> = async ({ actor }, deps) 
       guestOf: guestOf.map((id) => nameOf(id, unions)),
       applications: applications.map((each) => applicationIn(each, unions.get(each.unionId))),
       consents: consentsOf(known, applications),
+      claims: claims.map(claimIn),
       history,
       accesses: accesses.items.map(accessIn),
     },
@@ -88,4 +91,15 @@ function accessIn({ at, byUnion, purpose, fields }: AccessRecord): Export['acces
 function nameOf(unionId: string, unions: ReadonlyMap<string, UnionRecord>) {
   const { id, name, kind } = shownUnion(unionId, unions.get(unionId))
   return { id, name, kind }
+}
+
+function claimIn({
+  claim: { state, at, expiresAt, redeemed, passedOn },
+  title,
+}: TitledClaim): Export['claims'][number] {
+  return {
+    ...{ title, state, claimedAt: at, expiresAt },
+    redeemed: redeemed && { at: redeemed.at, outlet: redeemed.outletName },
+    passedOn: passedOn && { to: passedOn.to, at: passedOn.at, withdrawnAt: passedOn.withdrawnAt },
+  }
 }

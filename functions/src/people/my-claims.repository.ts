@@ -2,7 +2,7 @@ import { GetItemCommand } from 'dynamodb-toolbox/entity/actions/get'
 import { QueryCommand } from 'dynamodb-toolbox/table/actions/query'
 import type { ClaimTurn } from '@gongyou/shared/domain/benefits/claim-history'
 import type { Seal } from '../platform/sealed'
-import { campaignEntity, claimEntity, claimsOf } from '../table/benefits.entities'
+import { campaignEntity, claimEntity, claimsOf, type ClaimRecord } from '../table/benefits.entities'
 import { holderOf } from '../table/claim-holder'
 import type { GongyouTable } from '../table/gongyou-table'
 import type { AccountRecord, PersonRecord } from '../table/people.entities'
@@ -12,7 +12,15 @@ export interface ToldOfClaim extends ClaimTurn {
   readonly title: string
 }
 
+/** A claim of mine, and of which benefit. */
+export interface TitledClaim {
+  readonly claim: ClaimRecord
+  readonly title: string
+}
+
 export interface MyClaims {
+  /** Everything that somebody has claimed, for themselves: few in a life, and no more than an item's worth of pages. */
+  all(account: AccountRecord, person: PersonRecord | undefined): Promise<TitledClaim[]>
   /** What happened to the claims of an account or, where it acts for one, of a person, the latest first; so many at most. */
   turnsOf(account: AccountRecord, person: PersonRecord | undefined, limit: number): Promise<ToldOfClaim[]>
 }
@@ -20,7 +28,20 @@ export interface MyClaims {
 export function openMyClaims(table: GongyouTable, seal: Pick<Seal, 'digest'>): MyClaims {
   const claims = claimEntity(table)
   const campaigns = campaignEntity(table)
+  const titleOf = async (campaignId: string) =>
+    (await campaigns.build(GetItemCommand).key({ campaignId }).send()).Item?.terms.title ?? ''
   return {
+    async all(account, person) {
+      const { Items = [] } = await table
+        .build(QueryCommand)
+        .query({ partition: claimsOf(holderOf(person, account, seal)) })
+        .entities(claims)
+        .options({ entityAttrFilter: false, maxPages: 5 })
+        .send()
+      const ids = [...new Set(Items.map(({ campaignId }) => campaignId))]
+      const titles = new Map(await Promise.all(ids.map(async (id) => [id, await titleOf(id)] as const)))
+      return Items.map((claim) => ({ claim, title: titles.get(claim.campaignId) ?? '' }))
+    },
     async turnsOf(account, person, limit) {
       const { Items = [] } = await table
         .build(QueryCommand)
@@ -30,12 +51,7 @@ export function openMyClaims(table: GongyouTable, seal: Pick<Seal, 'digest'>): M
         .send()
       const turns = Items.flatMap(({ campaignId, turns: told = [] }) => told.map((turn) => ({ campaignId, turn })))
       const latest = turns.sort((a, b) => (a.turn.at < b.turn.at ? 1 : -1)).slice(0, limit)
-      return Promise.all(
-        latest.map(async ({ campaignId, turn }) => {
-          const { Item } = await campaigns.build(GetItemCommand).key({ campaignId }).send()
-          return { ...turn, title: Item?.terms.title ?? '' }
-        }),
-      )
+      return Promise.all(latest.map(async ({ campaignId, turn }) => ({ ...turn, title: await titleOf(campaignId) })))
     },
   }
 }

@@ -30,6 +30,7 @@ const data: Reply<'me.export'>['body'] = {
   applications: [{ ...applicationOf(), channel: 'scan', bornMonth: '1999-01' }],
   consents: [consent],
   history: [],
+  claims: [],
   accesses: [],
 }
 

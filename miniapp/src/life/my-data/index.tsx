@@ -41,7 +41,7 @@ interface OwnProps {
 }
 
 function Exported({ data, own: { copied, copyAll } }: OwnProps & { readonly data: MyData }) {
-  const { madeAt, person, membership, applications, consents, history, accesses } = data
+  const { madeAt, person, membership, applications, consents, claims, history, accesses } = data
   const facts: [label: string, value: string | undefined][] = [
     ['姓名', person?.name],
     ['身份证号', person?.nationalId],
@@ -49,6 +49,7 @@ function Exported({ data, own: { copied, copyAll } }: OwnProps & { readonly data
     ['会籍', membership?.union.name],
     ['入会申请', `${applications.length}份`],
     ['同意过的', `${consents.length}条`],
+    ['领过的福利', `${claims.length}份`],
     ['经历', `${history.length}条`],
     ['被看过', `${accesses.length}次`],
   ]

@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { claimStates } from '../../domain/benefits/claim-lifecycle'
 import { application, joinedBefore, membership, profileForm } from './enrolment'
 import { access, consent, happening } from './people'
 import { date, instant } from './plain'
@@ -39,6 +40,17 @@ export const myData = z.strictObject({
     }),
   ),
   consents: z.array(consent),
+  /** What was claimed; what an insurer or the like was told of it, and since when no more. */
+  claims: z.array(
+    z.strictObject({
+      title: z.string(),
+      state: z.enum(claimStates),
+      claimedAt: instant,
+      expiresAt: instant.optional(),
+      redeemed: z.strictObject({ at: instant, outlet: z.string() }).optional(),
+      passedOn: z.strictObject({ to: z.string(), at: instant, withdrawnAt: instant.optional() }).optional(),
+    }),
+  ),
   history: z.array(happening),
   /** Who looked at it in clear: the latest hundred. */
   accesses: z.array(access),
