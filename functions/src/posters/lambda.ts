@@ -15,12 +15,15 @@ import { openSettings } from '../table/settings.repository'
 import { openSettlements } from '../table/settlements.repository'
 import { openTokens } from '../table/tokens.repository'
 import { openWeChat } from '../wechat/wechat'
+import { askPassedOnList, confirmPassedOnList, listPassedOnLists } from './ask-passed-on-list'
 import { askRoll } from './ask-roll'
 import { confirmRoll, withdrawRoll } from './decide-roll'
 import { openPng } from './drawing/draw-png'
 import { readTypefaces, type Typefaces } from './drawing/typefaces'
 import { listRolls } from './list-rolls'
+import { openPassedOnList } from './open-passed-on-list'
 import { openRoll } from './open-roll'
+import { openPassedOnLists } from './passed-on-lists.repository'
 import { openPapers } from './papers.repository'
 import { printMaskedRoll } from './print-masked-roll'
 import { printLeavingCertificate, printTransferReceipt } from './print-paper'
@@ -44,6 +47,10 @@ export function wire(surroundings: Surroundings): HttpHandler {
       'print.sheet': printSheet,
       'print.miniProgramCode': showMiniProgramCode,
       'print.settlement': printSettlement,
+      'passedOnList.list': listPassedOnLists,
+      'passedOnList.ask': askPassedOnList,
+      'passedOnList.confirm': confirmPassedOnList,
+      'passedOnList.open': openPassedOnList,
       'paper.leaving': printLeavingCertificate,
       'paper.transfer': printTransferReceipt,
       'roll.masked': printMaskedRoll,
@@ -59,6 +66,11 @@ export function wire(surroundings: Surroundings): HttpHandler {
       settlements: openSettlements(table, gatheredReads(documents, tableName)),
       settledCampaigns: openSettledCampaigns(table),
       rolls: openRolls(table, { documents, requests: openRequests(table, now) }),
+      passedOnLists: openPassedOnLists(table, {
+        documents,
+        requests: openRequests(table, now),
+        read: gatheredReads(documents, tableName),
+      }),
       actors: openActors(table, now),
       cursors: openCursors(keyring),
       seal: openSeal(keyring, randomBytes),

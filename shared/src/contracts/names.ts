@@ -67,7 +67,8 @@ export const accessPurposes = [
   'roll-election',
   'roll-visit',
   'roll-inspection',
-] as const satisfies readonly (RevealPurpose | `roll-${RollPurpose}`)[]
+  'passed-on-list',
+] as const satisfies readonly (RevealPurpose | `roll-${RollPurpose}` | 'passed-on-list')[]
 export type AccessPurpose = (typeof accessPurposes)[number]
 
 /** What came of calling a worker. */

@@ -260,6 +260,9 @@ export const problems = {
   'voucher-code-malformed': { status: 422, says: '这一行不像券码，请看看有没有多余的字' },
   'voucher-code-twice': { status: 409, says: '这个券码已经有了，不能重复' },
   'codes-make-stock': { status: 409, says: '有几个券码就有几个名额，加名额请导入券码' },
+  'list-not-passed-on': { status: 409, says: '这项福利不交名单，不用导出' },
+  'list-settled': { status: 409, says: '这份名单已经办过或过期了，已刷新' },
+  'list-link-over': { status: 404, says: '这个链接已失效，要看请重新申请' },
   'codes-not-here': { status: 409, says: '这项福利不发券码，不用导入' },
   'list-too-long': { status: 422, says: '一次放不下这么多，请分几次来' },
 } as const satisfies Record<ProblemCode, Problem>

@@ -1,3 +1,4 @@
+import type { PassedOnColumn } from '../domain/benefits/passed-on-list'
 import type { RegionCode } from '../kernel/ids'
 import type { LocalDate } from '../kernel/time'
 import type { DayTable } from '../kernel/working-days'
@@ -75,6 +76,8 @@ export interface CitySettings {
     readonly drawValue: string
     /** Calendar days for which what a gift told of a worker is kept for the join form. */
     readonly leadDays: number
+    /** What stands in a list that goes to an insurer or a school. */
+    readonly listColumns: readonly PassedOnColumn[]
   }
   /** Minutes in which a review decision can be undone. */
   readonly undoMinutes: number
@@ -182,6 +185,7 @@ export const defaultSettings: Omit<CitySettings, 'city' | 'dayTable'> = {
     aloneUpTo: 5_000_000,
     drawValue: '上证综合指数收盘点数（报名截止次日起第一个交易日）',
     leadDays: 180,
+    listColumns: ['name', 'nationalId', 'phone', 'claimedOn'],
   },
   undoMinutes: 10,
   endingNoticeDays: 15,

@@ -1,3 +1,4 @@
+import type { PassedOnColumn } from '../domain/benefits/passed-on-list'
 import type { CodeState } from '../domain/codes/code-states'
 import type { PlacementReason, PlacementRule } from '../domain/enrolment/placement'
 import type { ReviewFlag } from '../domain/enrolment/flags'
@@ -203,6 +204,17 @@ export const accessPurposeWords: Readonly<Record<AccessPurpose, string>> = {
   'roll-election': '会员名册：换届选举',
   'roll-visit': '会员名册：走访慰问',
   'roll-inspection': '会员名册：上级检查',
+  'passed-on-list': '按您的同意，把福利名单交给承办单位',
+}
+
+/** The columns of a list that is passed on. */
+export const passedOnColumnWords: Readonly<Record<PassedOnColumn, string>> = {
+  name: '姓名',
+  nationalId: '身份证号',
+  phone: '电话',
+  memberNumber: '会员号',
+  unionName: '所在工会',
+  claimedOn: '领取日期',
 }
 
 export const contactOutcomeWords: Readonly<Record<ContactOutcome, string>> = {

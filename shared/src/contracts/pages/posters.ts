@@ -1,5 +1,13 @@
 import * as z from 'zod'
 import type { PageOf } from '../kit'
+import {
+  listLink,
+  listOfCampaign,
+  listsOfCampaign,
+  listStep,
+  passedOnList,
+  passedOnListReply,
+} from '../schemas/passed-on-lists'
 import { id, listOf } from '../schemas/plain'
 import { file, printedCode } from '../schemas/prints'
 import { maskedRollQuestion, roll, rollForm, rollLink, rollReply, rollsQuestion, rollStep } from '../schemas/rolls'
@@ -17,6 +25,10 @@ export const postersPage = {
     'print.sheet': { path: printedCode, replies: { 200: file } },
     'print.miniProgramCode': { path: printedCode, replies: { 200: file } },
     'print.settlement': { path: byId, query: settlementQuestion, replies: { 200: file } },
+    'passedOnList.list': { path: listsOfCampaign, replies: { 200: listOf(passedOnList) } },
+    'passedOnList.ask': { path: listsOfCampaign, replies: { 201: passedOnListReply } },
+    'passedOnList.confirm': { path: listOfCampaign, body: listStep, replies: { 200: passedOnListReply } },
+    'passedOnList.open': { path: listLink, replies: { 200: file } },
     'paper.leaving': { replies: { 200: file } },
     'paper.transfer': { path: byId, replies: { 200: file } },
     'roll.masked': { path: byId, query: maskedRollQuestion, replies: { 200: file } },

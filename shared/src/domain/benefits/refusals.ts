@@ -5,6 +5,7 @@ import type { ValueRefusal } from './draw-steps'
 import type { TermsRefusal } from './editing'
 import type { OfflineRefusal } from './offline-redemption'
 import type { SettlingRefusal } from './settling'
+import type { PassedOnListRefusal } from './passed-on-list'
 import type { RedemptionRefusal, RedemptionUndoRefusal } from './voucher'
 
 /** Every way in which the rules of benefits say no. Their statuses and sentences stand in `contracts/problems.ts`. */
@@ -19,6 +20,7 @@ export type BenefitRefusal =
   | ValueRefusal
   | RequestRefusal
   | CodeLineProblem
+  | PassedOnListRefusal
   | 'draw-not-published'
   | 'draw-first'
   | 'claim-not-live'

@@ -1,0 +1,73 @@
+import { days, hours, isBefore, plus, type Instant } from '../../kernel/time'
+import { takesUnit, type ClaimState } from './claim-lifecycle'
+
+/**
+ * The list (名单) of those who have a benefit that somebody else provides: an insurer, a school. It goes out with names and
+ * ID numbers, so one person asks for it, a second one confirms, the link to it dies, and it holds nobody who has not
+ * agreed to it at the tap or has taken that back.
+ */
+export const passedOnListStates = ['asked', 'confirmed'] as const
+export type PassedOnListState = (typeof passedOnListStates)[number]
+
+/** What can stand in it; which of them do is the city's setting. */
+export const passedOnColumns = ['name', 'nationalId', 'phone', 'memberNumber', 'unionName', 'claimedOn'] as const
+export type PassedOnColumn = (typeof passedOnColumns)[number]
+
+export type PassedOnListRefusal = 'list-not-passed-on' | 'list-settled' | 'list-link-over'
+
+/** How long a question for a list waits for the second person. */
+const waits = days(7)
+/** How long the link to it lives. */
+const linkLives = hours(24)
+/** A download that broke off is begun anew; more are a circulation. */
+const mostOpenings = 5
+/** Everybody on it is read, and told of it, before a file is made; more than these go in ten files. */
+const mostInOneFile = 500
+
+const digits = [...'0123456789']
+
+/** In how many files a list of so many comes. */
+export function partsFor(claims: number): number {
+  return claims <= mostInOneFile ? 1 : digits.length
+}
+
+/** The last digits of the member numbers that each file holds: whoever takes a consent back moves nobody else. */
+export function digitsOfParts(parts: number): readonly (readonly string[])[] {
+  return parts === 1 ? [digits] : digits.map((digit) => [digit])
+}
+
+/** A list as it is asked about. */
+export interface AskedList {
+  readonly state: PassedOnListState
+  readonly askedAt: Instant
+  readonly confirmedAt?: Instant
+  readonly parts: number
+  readonly opened: number
+}
+
+/** Whether the second person may confirm it now. */
+export function mayConfirmList({ state, askedAt }: AskedList, now: Instant): boolean {
+  return state === 'asked' && isBefore(now, plus(askedAt, waits))
+}
+
+/** When the link to it dies. */
+export function listLinkDiesAt(confirmedAt: Instant): Instant {
+  return plus(confirmedAt, linkLives)
+}
+
+/** Whether the link still opens anything. */
+export function isListOpen({ state, confirmedAt, parts, opened }: AskedList, now: Instant): boolean {
+  const isAlive = confirmedAt !== undefined && isBefore(now, listLinkDiesAt(confirmedAt))
+  return state === 'confirmed' && isAlive && opened < mostOpenings * parts
+}
+
+/** Whether a claim stands on the list: it is sure, and its holder agreed to be passed on and has not taken it back. */
+export function standsOnList({
+  state,
+  passedOn,
+}: {
+  readonly state: ClaimState
+  readonly passedOn?: { readonly withdrawnAt?: string }
+}): boolean {
+  return takesUnit(state) && passedOn !== undefined && passedOn.withdrawnAt === undefined
+}
