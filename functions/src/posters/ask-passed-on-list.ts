@@ -22,7 +22,7 @@ import { writeListLink } from './passed-on-list-link'
 const kept = days(90)
 
 /** The lists that were asked for of a campaign, the latest first. */
-export const listPassedOnLists: UseCase<'passedOnList.list', PassedOnListDeps> = async ({ input, actor }, deps) => {
+export const listPassedOnLists: UseCase<'list.all', PassedOnListDeps> = async ({ input, actor }, deps) => {
   const reached = await campaignReached(input.id, 'see-benefits', actor, deps)
   if (!reached) return { problem: 'not-found' }
   const all = [...(await deps.passedOnLists.ofCampaign(input.id))].sort((a, b) => (a.askedAt < b.askedAt ? 1 : -1))
@@ -30,7 +30,7 @@ export const listPassedOnLists: UseCase<'passedOnList.list', PassedOnListDeps> =
 }
 
 /** The first of two persons asks for the list. Nothing is read in clear yet. */
-export const askPassedOnList: KeyedUseCase<'passedOnList.ask', PassedOnListDeps> = {
+export const askPassedOnList: KeyedUseCase<'list.ask', PassedOnListDeps> = {
   async run({ input, actor, request }, deps) {
     const reached = await campaignReached(input.id, 'manage-benefits', actor, deps)
     if (!reached) return { problem: 'not-found' }
@@ -44,7 +44,7 @@ export const askPassedOnList: KeyedUseCase<'passedOnList.ask', PassedOnListDeps>
       ...{ parts: partsFor(standing.length), askedAt, askedBy: by, opened: 0, version: 1 },
       ttl: Math.floor(toMillis(plus(askedAt, kept)) / 1000),
     }
-    const audit = audited({ act: 'passedOnList.ask', unionId, by, subject: list.listId }, deps)
+    const audit = audited({ act: 'list.ask', unionId, by, subject: list.listId }, deps)
     const saved = await deps.passedOnLists.save({ after: list, audit }, { request, status: 201 })
     if (saved === 'repeated') return repeated
     return { status: 201, body: { list: renderList(list, actor.accountId, deps) } }
@@ -56,7 +56,7 @@ export const askPassedOnList: KeyedUseCase<'passedOnList.ask', PassedOnListDeps>
 }
 
 /** The second person says yes: from here on the link lives, for a day. */
-export const confirmPassedOnList: KeyedUseCase<'passedOnList.confirm', PassedOnListDeps> = {
+export const confirmPassedOnList: KeyedUseCase<'list.confirm', PassedOnListDeps> = {
   async run({ input, actor, request }, deps) {
     const reached = await campaignReached(input.id, 'manage-benefits', actor, deps)
     const before = reached && (await deps.passedOnLists.withId(input.id, input.listId))
@@ -68,7 +68,7 @@ export const confirmPassedOnList: KeyedUseCase<'passedOnList.confirm', PassedOnL
     const confirmed = { state: 'confirmed', confirmedAt: at, confirmedBy: reached.by } as const
     const after = { ...before, ...confirmed, version: before.version + 1 }
     const { unionId } = reached.campaign
-    const audit = audited({ act: 'passedOnList.confirm', unionId, by: reached.by, subject: before.listId }, deps)
+    const audit = audited({ act: 'list.confirm', unionId, by: reached.by, subject: before.listId }, deps)
     const saved = await deps.passedOnLists.save({ before, after, audit }, { request, status: 200 })
     if (saved === 'repeated') return repeated
     if (saved === 'lost') return { problem: 'changed-meanwhile' }
@@ -106,7 +106,7 @@ async function listAgain(
   { campaignId = '', listId = '' }: Readonly<Record<string, string>>,
   actor: Actor,
   deps: PassedOnListDeps,
-): Promise<Reply<'passedOnList.confirm'>['body'] | Refused> {
+): Promise<Reply<'list.confirm'>['body'] | Refused> {
   const reached = await campaignReached(campaignId, 'manage-benefits', actor, deps)
   const list = reached && (await deps.passedOnLists.withId(campaignId, listId))
   return list ? { list: renderList(list, actor.accountId, deps) } : { problem: 'not-found' }
@@ -117,7 +117,7 @@ function renderList(
   list: PassedOnListRecord,
   readerId: string,
   { cursors, now }: PassedOnListDeps,
-): Answer<'passedOnList.confirm'>['body']['list'] {
+): Answer<'list.confirm'>['body']['list'] {
   const { listId: id, version, state, to, claims, parts, askedAt, askedBy, confirmedAt, opened } = list
   const isOwn = askedBy.accountId === readerId
   const links = isOwn && isListOpen(asAsked(list), now())

@@ -20,7 +20,7 @@ const atOnce = 16
  * still has the role. Whoever has taken the consent back meanwhile is not on it; everybody who is reads of it in their
  * own ledger, which is written before anything is unsealed.
  */
-export const openPassedOnList: UseCase<'passedOnList.open', PassedOnListDeps> = async ({ input }, deps) => {
+export const openPassedOnList: UseCase<'list.open', PassedOnListDeps> = async ({ input }, deps) => {
   const led = readListLink(input.link, deps.cursors)
   const before = led && (await deps.passedOnLists.withId(led.campaignId, led.listId))
   const campaign = before && (await campaignStillReached(before, deps))
@@ -31,7 +31,7 @@ export const openPassedOnList: UseCase<'passedOnList.open', PassedOnListDeps> = 
   const found = await inParallel(claims, atOnce, (claim) => knownBy(claim, deps))
   const people = found.filter((each) => each !== undefined)
   const { unionId } = campaign
-  const audit = audited({ act: 'passedOnList.open', unionId, by: before.askedBy, subject: before.listId }, deps)
+  const audit = audited({ act: 'list.open', unionId, by: before.askedBy, subject: before.listId }, deps)
   const after = { ...before, opened: before.opened + 1, version: before.version + 1 }
   if ((await deps.passedOnLists.save({ before, after, audit })) !== 'saved') return { problem: 'changed-meanwhile' }
   const { listColumns } = (await deps.settings()).benefits

@@ -45,14 +45,14 @@ async function driver(name: string): Promise<Worker> {
 const one = (index: number) => drivers[index] as Worker
 const claim = (index: number, consents?: { passedOn: true }) =>
   one(index).call('benefit.claim', { id: 'accident', consents })
-const open = (link = '') => town.send(requestOf('passedOnList.open', { link }))
-const lists = async (by: Someone) => succeeded(await by.call('passedOnList.list', { id: 'accident' })).body.items
+const open = (link = '') => town.send(requestOf('list.open', { link }))
+const lists = async (by: Someone) => succeeded(await by.call('list.all', { id: 'accident' })).body.items
 
 /** A list that two have agreed to, as the one who asked sees it. */
 async function confirmed() {
-  const { list } = succeeded(await first.call('passedOnList.ask', { id: 'accident' })).body
+  const { list } = succeeded(await first.call('list.ask', { id: 'accident' })).body
   const step = { id: 'accident', listId: list.id, version: list.version }
-  succeeded(await second.call('passedOnList.confirm', step))
+  succeeded(await second.call('list.confirm', step))
   return (await lists(first)).find(({ id }) => id === list.id)
 }
 
@@ -64,31 +64,28 @@ describe('the list of a benefit that somebody else provides', () => {
   })
 
   it('goes out when two persons agree, with the columns of the setting, and whoever stands on it reads of it', async () => {
-    expect(refusalOf(await first.call('passedOnList.ask', { id: 'drinks' }))).toBe('list-not-passed-on')
-    const { list } = succeeded(await first.call('passedOnList.ask', { id: 'accident' })).body
+    expect(refusalOf(await first.call('list.ask', { id: 'drinks' }))).toBe('list-not-passed-on')
+    const { list } = succeeded(await first.call('list.ask', { id: 'accident' })).body
     expect(list).toMatchObject({ state: 'asked', to: insurer, claims: 3 })
     expect(list.links).toBeUndefined()
     const step = { id: 'accident', listId: list.id, version: list.version }
-    expect(refusalOf(await first.call('passedOnList.confirm', step))).toBe('second-person-needed')
-    expect(succeeded(await second.call('passedOnList.confirm', step)).body.list.links).toBeUndefined()
-    expect(refusalOf(await second.call('passedOnList.confirm', { ...step, version: 2 }))).toBe('list-settled')
+    expect(refusalOf(await first.call('list.confirm', step))).toBe('second-person-needed')
+    expect(succeeded(await second.call('list.confirm', step)).body.list.links).toBeUndefined()
+    expect(refusalOf(await second.call('list.confirm', { ...step, version: 2 }))).toBe('list-settled')
 
     const { links = [] } = (await lists(first)).find(({ id }) => id === list.id) ?? {}
     expect(links).toHaveLength(1)
     const { bytes, headers, status } = await open(links[0])
     expect([status, headers['cache-control']]).toEqual([200, 'no-store'])
     const texts = textsIn(bytes)
-    for (const told of ['欧阳名单', one(0).nationalId, one(1).phone, '领取日期', insurer]) expect(texts).toContain(told)
+    for (const told of ['欧阳名单', one(0).nationalId, one(1).phone, '领取日期', `交给${insurer}`])
+      expect(texts).toContain(told)
     expect(texts).not.toContain('会员号')
     expect(texts.filter((each) => each.endsWith(list.id.slice(0, 8)))).toHaveLength(3)
     const looks = succeeded(await one(0).call('me.accessLog', {})).body.items
     expect(looks).toMatchObject([{ purpose: '按您的同意，把福利名单交给承办单位', fields: ['nationalId', 'phone'] }])
     const audit = (await town.stored('audit')).filter(({ subject }) => subject === list.id)
-    expect(audit.map(({ act }) => act).sort()).toEqual([
-      'passedOnList.ask',
-      'passedOnList.confirm',
-      'passedOnList.open',
-    ])
+    expect(audit.map(({ act }) => act).sort()).toEqual(['list.ask', 'list.confirm', 'list.open'])
   })
 
   it('loses whoever takes the consent back, also after it was agreed to', async () => {

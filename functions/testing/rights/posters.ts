@@ -18,13 +18,13 @@ export const postersWalks = (scene: Scene): WalksOf<'posters'> => ({
   'print.sheet': { input: () => ({ code: codes.review.code }), answers: toItsOrganizer },
   'print.miniProgramCode': { input: () => ({ code: codes.review.code }), answers: toItsOrganizer },
   'print.settlement': { input: () => ({ id: 'no-such-benefit' }), answers: toSignedIn('not-found') },
-  'passedOnList.list': { input: () => ({ id: 'no-such-benefit' }), answers: toSignedIn('not-found') },
-  'passedOnList.ask': { input: () => ({ id: 'no-such-benefit' }), answers: toSignedIn('not-found') },
-  'passedOnList.confirm': {
+  'list.all': { input: () => ({ id: 'no-such-benefit' }), answers: toSignedIn('not-found') },
+  'list.ask': { input: () => ({ id: 'no-such-benefit' }), answers: toSignedIn('not-found') },
+  'list.confirm': {
     input: () => ({ id: 'no-such-benefit', listId: 'no-such-list', version: 1 }),
     answers: toSignedIn('not-found'),
   },
-  'passedOnList.open': { input: () => ({ link: 'somebody.made-this-link-up' }), answers: toAll('list-link-over') },
+  'list.open': { input: () => ({ link: 'somebody.made-this-link-up' }), answers: toAll('list-link-over') },
   'paper.leaving': { input: () => ({}), answers: toAnybodysMember },
   'paper.transfer': { input: () => ({ id: 'another.transfer' }), answers: toAnybodysMember },
   'roll.masked': { input: () => ({ id: 'joint-union' }), answers: toWhoSeesMembers },

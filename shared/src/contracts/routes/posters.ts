@@ -11,12 +11,12 @@ export const postersRoutes = {
   'print.settlement': sheet('/v1/staff/benefits/{id}/settlement.xlsx', { staff: 'see-benefits' }),
 
   // The list of those who have a benefit that somebody else provides: two persons, and links that die.
-  'passedOnList.list': look('/v1/staff/benefits/{id}/lists', 'posters', { staff: 'see-benefits' }),
-  'passedOnList.ask': tap('/v1/staff/benefits/{id}/lists', 'posters', { staff: 'manage-benefits' }),
-  'passedOnList.confirm': tap('/v1/staff/benefits/{id}/lists/{listId}/confirmation', 'posters', {
+  'list.all': look('/v1/staff/benefits/{id}/lists', 'posters', { staff: 'see-benefits' }),
+  'list.ask': tap('/v1/staff/benefits/{id}/lists', 'posters', { staff: 'manage-benefits' }),
+  'list.confirm': tap('/v1/staff/benefits/{id}/lists/{listId}/confirmation', 'posters', {
     staff: 'manage-benefits',
   }),
-  'passedOnList.open': sheet('/v1/lists/{link}/list.xlsx', 'anyone'),
+  'list.open': sheet('/v1/lists/{link}/list.xlsx', 'anyone'),
 
   'paper.leaving': paper('/v1/me/leaving/certificate.pdf'),
   'paper.transfer': paper('/v1/transfers/{id}/receipt.pdf'),
