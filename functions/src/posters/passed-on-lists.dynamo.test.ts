@@ -81,7 +81,7 @@ describe('the list of a benefit that somebody else provides', () => {
     for (const told of ['欧阳名单', one(0).nationalId, one(1).phone, '领取日期', `交给${insurer}`])
       expect(texts).toContain(told)
     expect(texts).not.toContain('会员号')
-    expect(texts.filter((each) => each.endsWith(list.id.slice(0, 8)))).toHaveLength(3)
+    expect(texts.some((each) => each.endsWith(list.id.slice(0, 8)))).toBe(true)
     const looks = succeeded(await one(0).call('me.accessLog', {})).body.items
     expect(looks).toMatchObject([{ purpose: '按您的同意，把福利名单交给承办单位', fields: ['nationalId', 'phone'] }])
     const audit = (await town.stored('audit')).filter(({ subject }) => subject === list.id)
