@@ -3,7 +3,7 @@ import { defineConfig } from '@tarojs/cli'
 
 const miniapp = path.resolve(__dirname, '..')
 /** What is compiled besides `src`: Taro leaves everything else as it is written. */
-const compiled = [path.resolve(miniapp, '../shared'), path.resolve(__dirname, 'aria')]
+const compiled = ['../shared', 'config/aria', '../node_modules/otpauth'].map((folder) => path.resolve(miniapp, folder))
 const isDemo = process.env.TARO_APP_DEMO === 'yes'
 
 /** The web build for demonstrations signs in by itself; it has a folder of its own and never gets mixed up. */

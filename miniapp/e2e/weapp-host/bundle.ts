@@ -9,7 +9,7 @@ const tooNew = `
     [Array.prototype, ['at', 'findLast', 'findLastIndex', 'toSorted', 'toReversed', 'toSpliced', 'with']],
     [String.prototype, ['at', 'replaceAll', 'isWellFormed']],
     [Promise, ['any', 'withResolvers']],
-    [globalThis, ['WeakRef', 'structuredClone', 'Intl', 'WebAssembly', 'SharedArrayBuffer']],
+    [globalThis, ['BigInt', 'WeakRef', 'structuredClone', 'Intl', 'WebAssembly', 'SharedArrayBuffer']],
   ]) names.forEach((name) => delete owner[name])
 `
 

@@ -1,7 +1,7 @@
 import type { Reply } from '@gongyou/shared/contracts/contract'
 import type { Instant } from '@gongyou/shared/kernel/time'
 import type { Store } from '../../platform/storage'
-import { clockBehind } from './rotating-code'
+import { clockBehind } from '../../session/rotating-code'
 
 export type Card = Reply<'membership.card'>['body']
 

@@ -1,7 +1,7 @@
 import { minutes, plus, seconds, type Instant } from '@gongyou/shared/kernel/time'
 import { act, screen } from '@testing-library/react'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
-import { rotatingCodeAt, inTwoGroups } from '../../features/membership/rotating-code'
+import { rotatingCodeAt, inTwoGroups } from '../../session/rotating-code'
 import { card, member, membership } from '../../../testing/people'
 import { phone } from '../../../testing/phone'
 import { noon, showScreen } from '../../../testing/screen'

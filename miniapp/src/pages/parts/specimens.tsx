@@ -8,6 +8,7 @@ import { BottomBar } from '../../components/bottom-bar'
 import { Chips } from '../../components/chips'
 import { ChoiceBox } from '../../components/choice-box'
 import { ChoiceRow } from '../../components/choice-row'
+import { CodeClock } from '../../components/code-clock'
 import { DateField } from '../../components/date-field'
 import { DatedList } from '../../components/dated-list'
 import { EntryLine } from '../../components/entry-line'
@@ -62,6 +63,7 @@ export const specimens: Readonly<Record<string, () => ReactNode>> = {
       <ChoiceRow name="小港街道网上会员之家（演示）" more={['网上会员之家']} onTap={nothing} />
     </>
   ),
+  'code-clock': () => <CodeClock secondsLeft={19} ofSeconds={30} />,
   'date-field': () => (
     <>
       <DateField label="有效期到哪天" value="20281231" echo="2028年12月31日" onChange={nothing} />

@@ -8,7 +8,7 @@ const key = Buffer.from('12345678901234567890123456789012').toString('base64url'
 const rotation = { key, periodSeconds: 30 }
 const at = (unixSeconds: number) => instantOf(unixSeconds * 1000)
 
-describe('the code on the card', () => {
+describe('a rotating code', () => {
   it.each([
     [59, '46119246'],
     [1111111109, '68084774'],
