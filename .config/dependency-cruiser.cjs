@@ -115,13 +115,16 @@ const miniapp = [
     name: 'components-are-dumb',
     comment: 'Take it as a prop.',
     from: { path: '^miniapp/src/components/' },
-    to: { path: '^miniapp/src/(features|pages|platform|staff|services|life|campaigns)/' },
+    to: { path: '^miniapp/src/(features|pages|platform|staff|services|life|benefits|outlet|campaigns)/' },
   },
   {
     name: 'features-apart',
     comment: 'Compose them in a page.',
     from: { path: '^miniapp/src/features/([^/]+)/' },
-    to: { path: '^miniapp/src/(features|pages|staff|services|life|campaigns)/', pathNot: '^miniapp/src/features/$1/' },
+    to: {
+      path: '^miniapp/src/(features|pages|staff|services|life|benefits|outlet|campaigns)/',
+      pathNot: '^miniapp/src/features/$1/',
+    },
   },
 ]
 

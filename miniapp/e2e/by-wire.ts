@@ -4,7 +4,7 @@ import type { RouteName } from '@gongyou/shared/contracts/routes'
 import { writeVoucherCode } from '@gongyou/shared/domain/benefits/voucher-code'
 import type { Instant } from '@gongyou/shared/kernel/time'
 import { randomUUID } from 'node:crypto'
-import { rotatingCodeAt } from '../src/features/membership/rotating-code'
+import { rotatingCodeAt } from '../src/session/rotating-code'
 import type { Posters } from './demo-city'
 import type { Invented } from './people'
 
@@ -56,6 +56,12 @@ export async function signInByWire(url: string, { openid, phoneNumber }: Pick<In
     async settled(campaignId: string): Promise<number> {
       return answered(await call('campaign.settlement', { id: campaignId }, { token })).settlement.redemptions
     },
+    /** Takes a benefit, or finds that it is gone. */
+    async take(benefitId: string): Promise<void> {
+      await call('benefit.claim', { id: benefitId }, write())
+    },
+    /** What this person has claimed. */
+    claims: async () => answered(await call('claim.list', {}, { token })).items,
     /** How this person stands. */
     home: async () => answered(await call('me.home', {}, { token })),
     /** Everything that waits in a union's queue. */

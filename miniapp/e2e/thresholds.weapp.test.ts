@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import { expect, it } from 'vitest'
 import { applyForReview, signInByWire } from './by-wire'
+import { findClerks } from './counter'
 import { findAdmins, findBenefitsOfficers, signedLink } from './demo-city'
 import { inventWorker } from './people'
 import { takeStage } from './stage'
@@ -14,6 +15,8 @@ const most = { nodes: 1000, depth: 30, setData: 256 * 1024 }
 const { url, dist, posters } = await takeStage(6)
 const admins = await findAdmins(url)
 const officer = await findBenefitsOfficers(url)
+const clerks = await findClerks(url)
+const coolPack = 'demo-01-cool-pack'
 
 /** Somebody in front of a page, with what the page is opened with and a word by which it is known to be all there. */
 interface Opened {
@@ -25,7 +28,10 @@ interface Opened {
 /** Who opens which page; one that stands in no row is opened by the reviewer, as the pages of staff are. */
 async function openings(): Promise<Readonly<Record<string, Opened>>> {
   const [newcomer, member, courier, returned] = [inventWorker(), inventWorker(), inventWorker(), inventWorker()]
-  const joined = await (await signInByWire(url, member)).apply(member, posters.fast.code, 'truck-driver')
+  const own = await signInByWire(url, member)
+  const joined = await own.apply(member, posters.fast.code, 'truck-driver')
+  await own.take(coolPack)
+  const [claim] = await own.claims()
   const { application: open } = await applyForReview(url, courier, posters)
   const { application: back, reviewer } = await applyForReview(url, returned, posters)
   await reviewer.giveBack(back.id)
@@ -49,6 +55,13 @@ async function openings(): Promise<Readonly<Record<string, Opened>>> {
       says: '把会籍转到这家工会？',
     },
     'pages/ledger/index': { openid: member.openid, query: { kind: 'history' }, says: '您提交了入会申请' },
+    'benefits/list/index': { openid: member.openid, says: '暂时不能领的' },
+    'benefits/benefit/index': { openid: member.openid, query: { id: coolPack }, says: '出示券码' },
+    'benefits/claims/index': { openid: member.openid, says: '能用的' },
+    'benefits/claim/index': { openid: member.openid, query: { id: claim?.id ?? '' }, says: '截图无效' },
+    'benefits/draw/index': { openid: member.openid, query: { id: 'demo-06-film' }, says: '封存码' },
+    'outlet/redeem/index': { openid: clerks.station.openid, says: '8位券码' },
+    'outlet/redemptions/index': { openid: clerks.station.openid, says: '今天核销' },
     'life/changes/index': { openid: newcomer.openid, says: '换到这个微信' },
     'life/recover/index': { openid: newcomer.openid, says: '把会籍换到这个微信' },
     'life/leave/index': { openid: member.openid, says: '退出工会，会这样' },

@@ -58,6 +58,13 @@ export default defineAppConfig({
         'outlet-account/index',
       ],
     },
+    {
+      root: 'benefits',
+      name: 'benefits',
+      pages: ['list/index', 'benefit/index', 'claims/index', 'claim/index', 'draw/index'],
+    },
+    // what a merchant opens, and nobody else
+    { root: 'outlet', name: 'outlet', pages: ['redeem/index', 'redemptions/index'] },
     // what comes over a membership once in years; see decision 0046
     {
       root: 'life',

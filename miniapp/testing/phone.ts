@@ -18,6 +18,8 @@ export interface TestPhone {
   cannotShow: boolean
   /** What was put where it can be pasted from. */
   copied?: string
+  /** What the camera reads, one after another; closed once that is all. */
+  camera: string[]
   /** WeChat asks about the privacy notice. */
   askPrivacy: (question: PrivacyQuestion) => void
 }
@@ -35,6 +37,7 @@ const fresh = (): TestPhone => ({
   shown: [],
   cannotShow: false,
   copied: undefined,
+  camera: [],
   askPrivacy: () => undefined,
 })
 

@@ -18,6 +18,8 @@ export type JournalEntry =
   /** WeChat's own reader has a file: what it begins with, and how many bytes it has. */
   | { readonly kind: 'file-shown'; readonly as: string; readonly begins: string; readonly bytes: number }
   | { readonly kind: 'modal'; readonly says: string }
+  | { readonly kind: 'brightness'; readonly value: number }
+  | { readonly kind: 'shaken'; readonly how: 'once' | 'long' }
   | { readonly kind: 'updated' }
   | { readonly kind: 'error'; readonly message: string }
 

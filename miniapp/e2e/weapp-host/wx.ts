@@ -153,6 +153,13 @@ export function makeWx(ports: WxPorts): Record<string, unknown> {
       if (!circumstances.camera) throw new Error('cancel')
       return circumstances.camera
     }),
+    getScreenBrightness: answer('getScreenBrightness', () => ({ value: 0.4 })),
+    setScreenBrightness: answer('setScreenBrightness', ({ value }) =>
+      journal.note({ kind: 'brightness', value: Number(value) }),
+    ),
+    setKeepScreenOn: answer('setKeepScreenOn', () => undefined),
+    vibrateShort: answer('vibrateShort', () => journal.note({ kind: 'shaken', how: 'once' })),
+    vibrateLong: answer('vibrateLong', () => journal.note({ kind: 'shaken', how: 'long' })),
     showToast: answer('showToast', ({ title }) => journal.note({ kind: 'toast', says: String(title) })),
     makePhoneCall: answer('makePhoneCall', ({ phoneNumber }) =>
       journal.note({ kind: 'rang', phoneNumber: String(phoneNumber) }),

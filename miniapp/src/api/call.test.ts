@@ -24,6 +24,7 @@ function scene(steps: readonly Step[]) {
     call,
     session: {
       token: () => Promise.resolve('first'),
+      visitorToken: () => Promise.resolve(undefined),
       heldToken: () => 'held',
       renew: () => Promise.resolve('second'),
     },
@@ -91,6 +92,12 @@ describe('a call', () => {
     const { ask, calls } = scene([{ body: {} }])
     await ask('about.texts', {})
     expect(calls[0]?.token).toBe('held')
+  })
+
+  it('that a visitor may make goes out without a token where nobody is signed in', async () => {
+    const { ask, calls } = scene([{ body: {} }])
+    await ask('benefit.list', {})
+    expect(calls[0]?.token).toBeUndefined()
   })
 
   it('lets go of its key once it was answered, and not before', async () => {

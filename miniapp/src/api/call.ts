@@ -1,7 +1,7 @@
 import type { Call } from '@gongyou/shared/contracts/call'
 import type { Request } from '@gongyou/shared/contracts/contract'
 import type { ProblemBody } from '@gongyou/shared/contracts/problems'
-import { routeOf, type RouteName } from '@gongyou/shared/contracts/routes'
+import { routeOf, type Route, type RouteName } from '@gongyou/shared/contracts/routes'
 import type { Session } from '../session/session'
 import { reach, type Reached } from './reached'
 import type { TapKeys } from './tap-keys'
@@ -11,7 +11,7 @@ export type Ask = <R extends RouteName>(name: R, input: Request<R>) => Promise<R
 
 export interface AskPorts {
   readonly call: Call
-  readonly session: Pick<Session, 'token' | 'heldToken' | 'renew'>
+  readonly session: Pick<Session, 'token' | 'visitorToken' | 'heldToken' | 'renew'>
   readonly taps: TapKeys
   readonly pause: (milliseconds: number) => Promise<void>
 }
@@ -33,13 +33,18 @@ export function makeAsk({ call, session, taps, pause }: AskPorts): Ask {
       return attempt(token)
     }
 
-    const needsToken = routeOf(name).audience !== 'anyone'
-    const first = await patiently(needsToken ? await session.token() : session.heldToken())
+    const first = await patiently(await tokenFor(routeOf(name).audience, session))
     const renewed = isSignedOut(first) ? await session.renew() : undefined
     const last = renewed ? await patiently(renewed) : first
     if (key && last.at === 'answered') taps.answered(name)
     return last
   }
+}
+
+/** What anybody may ask waits for no session; what a visitor may ask signs nobody in who has signed out. */
+function tokenFor(audience: Route['audience'], session: AskPorts['session']): Promise<string | undefined> {
+  if (audience === 'anyone') return Promise.resolve(session.heldToken())
+  return audience === 'visitor' ? session.visitorToken() : session.token()
 }
 
 function mayRepeat(name: RouteName): boolean {

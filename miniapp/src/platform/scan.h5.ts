@@ -6,3 +6,7 @@ export const canScan = false
 export function scanCode(): Promise<Scan> {
   return Promise.resolve({ kind: 'closed' })
 }
+
+export function scanText(): Promise<string | undefined> {
+  return Promise.resolve(undefined)
+}

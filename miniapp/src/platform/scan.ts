@@ -17,3 +17,12 @@ export async function scanCode(): Promise<Scan> {
     return { kind: 'closed' }
   }
 }
+
+/** Opens the camera for a QR code of whatever kind, and reads it; nothing when it was closed or not allowed. */
+export async function scanText(): Promise<string | undefined> {
+  try {
+    return (await Taro.scanCode({ scanType: ['qrCode'] })).result
+  } catch {
+    return undefined
+  }
+}

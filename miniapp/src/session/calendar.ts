@@ -14,5 +14,10 @@ export function dateWords(date: string): string {
 
 /** `2026年11月16日 09:30`, in Shanghai. */
 export function momentWords(moment: Instant): string {
-  return `${dateWords(localDateOf(moment))} ${plus(moment, hours(8)).slice(11, 16)}`
+  return `${dateWords(localDateOf(moment))} ${clockWords(moment)}`
+}
+
+/** `09:30`, in Shanghai. */
+export function clockWords(moment: Instant): string {
+  return plus(moment, hours(8)).slice(11, 16)
 }

@@ -136,6 +136,14 @@ describe('a session', () => {
     expect(names()).toEqual(['session.open', 'session.refresh'])
   })
 
+  it('is not opened by a look at what anybody may see, once the worker has signed out', async () => {
+    const { session, names } = scene({ replies: { 'session.close': { body: null } } })
+    expect(await session.visitorToken()).toBe('token-1')
+    await session.signOut()
+    expect(await session.visitorToken()).toBeUndefined()
+    expect(names().filter((name) => name === 'session.open')).toHaveLength(1)
+  })
+
   it('keeps the union page of the scan when it is renewed', async () => {
     const { session } = scene({ replies: { 'session.refresh': 'signed-out' } })
     await session.open(code)

@@ -39,6 +39,8 @@ export interface Session {
   open(code?: UnionCodeText): Promise<void>
   /** A token that is good for another half minute, signing in or renewing first where needed. */
   token(): Promise<string | undefined>
+  /** The same for what anybody may see and a member sees more of: none for whoever has signed out, who stays so. */
+  visitorToken(): Promise<string | undefined>
   /** The token at hand, without waiting. */
   heldToken(): string | undefined
   /** A new token for one that was refused: by refreshing, else by signing in again. */
@@ -129,6 +131,7 @@ export function makeSession(ports: SessionPorts): Session {
       if (tokens && isBefore(tokens.expiresAt as Instant, plus(now(), margin))) return session.renew()
       return tokens?.token
     },
+    visitorToken: () => (state.at === 'signed-out' ? Promise.resolve(undefined) : session.token()),
     heldToken: () => tokens?.token,
     renew() {
       renewing ??= refresh().finally(() => (renewing = undefined))

@@ -67,6 +67,15 @@ export default {
     phone.rung.push(phoneNumber)
     return done
   },
+  scanCode: () => {
+    const result = phone.camera.shift()
+    return result === undefined ? Promise.reject(new Error('cancel')) : Promise.resolve({ result })
+  },
+  vibrateShort: () => done,
+  vibrateLong: () => done,
+  getScreenBrightness: () => Promise.resolve({ value: 0.4 }),
+  setScreenBrightness: () => done,
+  setKeepScreenOn: () => done,
   downloadFile: () => {
     const { file } = phone
     const fetching = phone.offline || !file ? Promise.reject(new Error('no network')) : Promise.resolve(fetchedAs(file))

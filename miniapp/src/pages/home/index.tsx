@@ -5,6 +5,7 @@ import { StillHere } from '../../features/people/still-here'
 import { open } from '../../platform/navigation'
 import { usePulledDown, useShown } from '../../platform/page'
 import { useConnection, useSession } from '../../session/connection'
+import { outletsOf } from '../../session/outlets-of'
 import { Screen, ScreenInItsPlace } from '../../session/screen'
 import { SignedOut } from '../../session/signed-out'
 import { useFrontTab } from '../../session/use-front-tab'
@@ -12,6 +13,8 @@ import { EmployerProposal } from '../../features/membership/employer-proposal'
 import { RecoveryAlarm } from '../../features/people/recovery-alarm'
 import { ApplicationSection } from './application-section'
 import { JoinSection } from './join-section'
+import { BenefitsSection } from './benefits-section'
+import { ClerkSection } from './clerk-section'
 import { MemberSection } from './member-section'
 
 /** Where this person stands, and the one thing to do about it. */
@@ -27,6 +30,7 @@ export default function HomePage() {
     return (
       <Screen tab>
         <SignedOut />
+        <BenefitsSection />
       </Screen>
     )
   }
@@ -43,10 +47,12 @@ export default function HomePage() {
 function HomeOf({ home }: { readonly home: Home }) {
   const { membership, application, transferId, recovery, stillHere, employerQuestion } = home
   const held = membership && isMembershipHeld(membership.state) ? membership : undefined
+  const isClerk = outletsOf(home.staff).length > 0
   const isAlarmed = recovery?.role === 'holder' && recovery.state === 'waiting'
   return (
     <Screen tab>
       <RecoveryAlarm />
+      {isClerk && <ClerkSection />}
       {held ? (
         <>
           {!isAlarmed && <StillHere onChanged={() => open('ownData')} />}
@@ -55,22 +61,27 @@ function HomeOf({ home }: { readonly home: Home }) {
             membership={held}
             application={application}
             transferId={transferId}
-            first={!isAlarmed && !stillHere && !employerQuestion}
+            first={!isClerk && !isAlarmed && !stillHere && !employerQuestion}
           />
         </>
       ) : (
-        <NotAMember application={application} />
+        <>
+          <NotAMember application={application} isClerk={isClerk} />
+          <BenefitsSection mine />
+        </>
       )}
     </Screen>
   )
 }
 
 /** One application at a time: joining is offered where none is under way. */
-function NotAMember({ application }: Pick<Home, 'application'>) {
+function NotAMember({ application, isClerk }: Pick<Home, 'application'> & { readonly isClerk: boolean }) {
   return (
     <>
       {application && <ApplicationSection application={application} />}
-      {!(application && isUnderWay(application.state)) && <JoinSection first={application?.state !== 'rejected'} />}
+      {!(application && isUnderWay(application.state)) && (
+        <JoinSection first={!isClerk && application?.state !== 'rejected'} />
+      )}
     </>
   )
 }

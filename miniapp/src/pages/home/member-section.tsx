@@ -7,6 +7,7 @@ import { Section } from '../../components/section'
 import { isProfileOpen } from '../../features/enrolment/profile'
 import { membershipWords } from '../../features/membership/membership-words'
 import { open } from '../../platform/navigation'
+import { BenefitsSection } from './benefits-section'
 
 interface MemberSectionProps {
   readonly membership: MembershipReply
@@ -17,7 +18,7 @@ interface MemberSectionProps {
   readonly first: boolean
 }
 
-/** A member's union and card, and what is left to do after the card. */
+/** A member's union and card, the benefits, and what is left to do after the card. */
 export function MemberSection({
   membership: { union, state, unverified },
   application,
@@ -39,6 +40,7 @@ export function MemberSection({
         {state === 'active' && <LinkLine says="想换工会，找一家" onTap={() => open('unions')} />}
         {transferId && <LinkLine says="看转会办得怎么样" onTap={() => open('transfer', { id: transferId })} />}
       </Section>
+      <BenefitsSection mine />
       {application && isProfileOpen(application) && (
         <Section title="还可以完善资料">
           <Text>点几下就好，都可以不填。</Text>

@@ -1,5 +1,6 @@
 import type { ProblemBody } from '@gongyou/shared/contracts/problems'
 import { useState } from 'react'
+import { forgetBenefits } from '../../features/benefits/kept'
 import { forgetDraft } from '../../features/enrolment/draft'
 import { forgetCard } from '../../features/membership/kept-card'
 import { forgetSeen } from '../../features/people/seen-messages'
@@ -12,7 +13,7 @@ export type SigningOut =
   | { readonly at: 'refused'; readonly problem: ProblemBody }
   | { readonly at: 'offline' }
 
-/** Ends every session of this account, then clears this phone of the card, the drafts and what was read. */
+/** Ends every session of this account, then clears this phone of the card, the vouchers, the drafts and what was read. */
 export function useSignOut() {
   const { session, store } = useConnection()
   const [progress, setProgress] = useState<SigningOut>({ at: 'idle' })
@@ -22,6 +23,7 @@ export function useSignOut() {
     const reached = await session.signOut()
     if (reached.at !== 'answered') return setProgress(reached)
     forgetCard(store)
+    forgetBenefits(store)
     forgetDraft(store)
     forgetSeen(store)
     setProgress({ at: 'idle' })

@@ -1,0 +1,83 @@
+import type { Reply } from '@gongyou/shared/contracts/contract'
+import { commitmentTo, entriesDigest, winnersOf } from '@gongyou/shared/domain/benefits/draw'
+import { act, screen } from '@testing-library/react'
+import { createHash } from 'node:crypto'
+import { describe, expect, it } from 'vitest'
+import { member } from '../../../testing/people'
+import { showScreen } from '../../../testing/screen'
+import DrawPage from './index'
+
+const sha256 = (text: string) => createHash('sha256').update(text).digest('hex')
+const seed = 'seed-of-the-film'
+const tickets = Array.from({ length: 40 }, (_, place) => sha256(`ticket ${place}`).slice(0, 16))
+const drawing = { seed, publicValue: '2026-11-15 上证 3421.55', tickets, units: 5 }
+const winners = winnersOf(drawing, sha256)
+
+const done: Reply<'draw.show'>['body'] = {
+  benefitId: 'film',
+  title: '夏夜电影',
+  state: 'done',
+  closesAt: '2026-11-14T16:00:00.000Z',
+  units: 5,
+  commitment: commitmentTo(seed, sha256),
+  valueName: '上证综指收盘价',
+  entries: 40,
+  entriesDigest: entriesDigest(tickets, sha256),
+  publicValue: { on: '2026-11-15', value: '3421.55' },
+  seed,
+  winners: 5,
+  drawnAt: '2026-11-15T10:00:00.000Z',
+  mine: [{ id: 'claim-film', ticket: winners[0] ?? '', state: 'won' }],
+}
+
+const published: Reply<'draw.published'>['body'] = {
+  ...drawing,
+  benefitId: done.benefitId,
+  title: done.title,
+  valueName: done.valueName,
+  drawnAt: done.drawnAt ?? '',
+  commitment: done.commitment,
+  entriesDigest: done.entriesDigest ?? '',
+  winners,
+}
+
+const show = (answers: NonNullable<Parameters<typeof showScreen>[1]>['answers']) =>
+  showScreen(<DrawPage />, { home: member, phone: { params: { id: 'film' } }, answers })
+
+async function recompute(): Promise<void> {
+  const button = await screen.findByRole('button', { name: '在我手机上算一遍' })
+  await act(async () => button.click())
+}
+
+describe('a draw', () => {
+  it('before it is drawn shows what was promised, and nothing that is not known yet', async () => {
+    const { seed: _seed, winners: _winners, drawnAt: _drawnAt, entries: _entries, ...open } = done
+    show({
+      'draw.show': () => ({ ...open, state: 'committed', entriesDigest: undefined, publicValue: undefined, mine: [] }),
+    })
+    await screen.findByText('正在报名，一共抽5份')
+    screen.getByText(done.commitment)
+    screen.getByText('上证综指收盘价')
+    screen.getByText('您没有报这一次。')
+    expect(screen.queryByText('在我手机上算一遍')).toBeNull()
+  })
+
+  it('once it is drawn shows seed, digest, value and my own ticket, and comes to the same on my phone', async () => {
+    show({ 'draw.show': () => done, 'draw.published': () => published })
+    await screen.findByText('抽中了')
+    for (const says of [seed, done.entriesDigest ?? '', '2026-11-15 3421.55']) screen.getByText(says)
+    await recompute()
+    await screen.findByText('从40个号里重新抽出5个，和公布的一样')
+  })
+
+  it.each([
+    ['a winner that was put in', { winners: [...winners.slice(1), 'ffffffffffffffff'] }, '抽中的号对不上'],
+    ['a ticket that was left out', { tickets: tickets.slice(1) }, '号的名单和指纹对不上'],
+    ['another seed than was promised', { seed: 'another' }, '种子和封存码对不上'],
+  ])('is found out over %s', async (_, wrong, says) => {
+    show({ 'draw.show': () => done, 'draw.published': () => ({ ...published, ...wrong }) })
+    await recompute()
+    await screen.findByText(says)
+    screen.getByText('和公布的不一样，请打电话问工会')
+  })
+})
