@@ -1,7 +1,7 @@
 import { instantOf, minutes, plus } from '@gongyou/shared/kernel/time'
 import { describe, expect, it } from 'vitest'
 import { signInByWire } from './by-wire'
-import { codeOf, findClerks, joinedDriver } from './counter'
+import { codesOn, findClerks, joinedDriver } from './counter'
 import { inventWorker } from './people'
 import { takeRoad } from './road'
 import { takeStage } from './stage'
@@ -51,12 +51,12 @@ describe('a worker', () => {
     offline.open('navigateTo', '/benefits/claims/index')
     await offline.tap(coolPack)
     await offline.sees('没信号，券码照样能用')
-    const shown = codeOf(phone.storage, thisMoment())
+    const codeAt = codesOn(phone.storage)
 
     const clerk = await phoneOf(clerks.station)
     await clerk.tap('去核销')
     await clerk.sees('霞浦司机驿站（演示）')
-    await scans(clerk, shown)
+    await scans(clerk, codeAt(thisMoment()))
     // the camera opens again for the next one, and reads the same
     await clerk.sees('用过')
     expect(clerk.journal.of('shaken').map(({ how }) => how)).toEqual(['once', 'long'])
@@ -72,11 +72,11 @@ describe('a worker', () => {
     await expect.poll(() => clerk.text()).not.toContain('扫错了，撤销这一笔')
 
     const again = await phoneOf(clerks.station, { path: 'outlet/redeem/index' })
-    await scans(again, codeOf(phone.storage, plus(thisMoment(), minutes(-30))))
+    await scans(again, codeAt(plus(thisMoment(), minutes(-30))))
     await again.sees('这是旧截图')
     await scans(again, 'https://example.com/')
     await again.sees('这不是福利券的码')
-    const [, , digits = ''] = codeOf(phone.storage, thisMoment()).split('.')
+    const [, , digits = ''] = codeAt(thisMoment()).split('.')
     const { membership } = await (await signInByWire(url, driver)).home()
     await again.type('8位券码', digits)
     await again.type('会员号后四位', membership?.memberNumber.slice(-4) ?? '')
@@ -100,7 +100,7 @@ describe('a worker', () => {
     expect(await (await signInByWire(url, driver)).claims()).toMatchObject([{ title: coolPack, state: 'held' }])
 
     const shop = await phoneOf(clerks.shop, { path: 'outlet/redeem/index' })
-    await scans(shop, codeOf(phone.storage, thisMoment()))
+    await scans(shop, codesOn(phone.storage)(thisMoment()))
     await shop.sees('这张不在本店用')
 
     await phone.tap('用不上，退回给别的工友')
@@ -119,7 +119,7 @@ describe('a worker', () => {
     await clerk.tap('登记本机')
     await clerk.sees('本机已登记，没信号也能扫。')
     for (const each of [phone, clerk]) each.goes('none')
-    await scans(clerk, codeOf(phone.storage, thisMoment()))
+    await scans(clerk, codesOn(phone.storage)(thisMoment()))
     await clerk.sees('没信号，已记在本机，还没确认')
     await clerk.sees('1张记在本机，还没确认')
     clerk.circumstances.camera = undefined

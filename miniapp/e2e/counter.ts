@@ -32,10 +32,10 @@ interface KeptVoucher {
   readonly voucher: { readonly id: string; readonly rotation: Rotation & { readonly serverTime: string } }
 }
 
-/** What the picture of the only voucher on this phone holds at a moment. */
-export function codeOf(storage: ReadonlyMap<string, unknown>, at: Instant): string {
+/** What the picture of the only voucher on this phone holds at a moment, also long after. */
+export function codesOn(storage: ReadonlyMap<string, unknown>): (at: Instant) => string {
   const [kept] = Object.values((storage.get('kept-vouchers') ?? {}) as Record<string, KeptVoucher>)
   if (!kept) throw new Error('this phone keeps no voucher')
   const { id, rotation } = kept.voucher
-  return writeVoucherCode(id, rotatingCodeAt(rotation, at).digits)
+  return (at) => writeVoucherCode(id, rotatingCodeAt(rotation, at).digits)
 }

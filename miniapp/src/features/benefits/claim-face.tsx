@@ -77,7 +77,7 @@ function ClaimFacts({ kept: { claim, voucher } }: { readonly kept: KeptClaim }) 
     ['预约', claim.slot?.label],
     ['有效期', voucher?.state === 'live' ? `用到${lastDayWords(voucher.expiresAt)}` : undefined],
     ['抽签号', claim.ticket],
-    ['领的时候', momentWords(claim.claimedAt as Instant)],
+    [claim.ticket === undefined ? '领的时候' : '报名', momentWords(claim.claimedAt as Instant)],
   ]
   const facts = known.flatMap(([label, says]) => (says ? [{ label, value: <Text>{says}</Text> }] : []))
   return <FactList facts={facts} />

@@ -34,6 +34,11 @@ export function recallClaim(store: Store, id: string): KeptClaim | undefined {
   return store.recall<Kept>(keptClaims)?.[id]
 }
 
+/** Every claim that this phone can show by itself. */
+export function keptClaimsOn(store: Store): ClaimShown['claim'][] {
+  return Object.values(store.recall<Kept>(keptClaims) ?? {}).map(({ claim }) => claim)
+}
+
 /** The claim is not this person's any more. */
 export function forgetClaim(store: Store, id: string): void {
   const { [id]: _gone, ...others } = store.recall<Kept>(keptClaims) ?? {}

@@ -1,6 +1,8 @@
 import type { ClaimReply, Reply } from '@gongyou/shared/contracts/contract'
 import type { KeptShown } from '../../api/use-kept-answer'
 import { usePages } from '../../api/use-pages'
+import { useConnection } from '../../session/connection'
+import { keptClaimsOn } from './kept'
 import { useLastSeen } from './use-last-seen'
 
 export type Claim = ClaimReply['claim']
@@ -21,24 +23,30 @@ export function useClaims(isSignedIn: boolean) {
   const reading = { rowsIn: ({ items }: Page) => items, keyOf: ({ id }: Claim) => id }
   const { shown, again, more } = usePages('claim.list', isSignedIn ? { limit: atOnce } : undefined, reading)
   const last = useLastSeen<Page>('claims', shown.at === 'here' ? shown.body.first : undefined)
-  return { shown: seen(shown, last), again, more }
+  const { store } = useConnection()
+  // a voucher may have been opened and the list never
+  const onPhone = () => byId([...keptClaimsOn(store), ...(last?.items ?? [])])
+  return { shown: seen(shown, onPhone), again, more }
 }
 
 type Shown = ReturnType<typeof usePages<'claim.list', Claim>>['shown']
 
-function seen(shown: Shown, last: Page | undefined): KeptShown<ClaimsSeen> {
+function seen(shown: Shown, onPhone: () => readonly Claim[]): KeptShown<ClaimsSeen> {
   if (shown.at === 'here') {
     const { items, goesOn } = shown.body
     return { at: 'here', body: { ...parted(items), goesOn }, stale: shown.stale }
   }
-  if (!last) return shown
-  const body = { ...parted(last.items), goesOn: false }
+  const kept = onPhone()
+  if (kept.length === 0) return shown
+  const body = { ...parted(kept), goesOn: false }
   if (shown.at === 'waiting') return { at: 'here', body }
-  return {
-    at: 'here',
-    body,
-    stale: shown.at === 'offline' ? '没信号，看到的是上次的，打开过的券照样能用' : shown.problem.detail,
-  }
+  return { at: 'here', body, stale: shown.at === 'offline' ? offlineWords : shown.problem.detail }
+}
+
+const offlineWords = '没信号，看到的是上次的，打开过的券照样能用'
+
+function byId(claims: readonly Claim[]): Claim[] {
+  return [...new Map(claims.map((claim) => [claim.id, claim])).values()]
 }
 
 function parted(items: readonly Claim[]) {

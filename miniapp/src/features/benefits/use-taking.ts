@@ -1,5 +1,6 @@
 import type { BenefitReply, ClaimReply } from '@gongyou/shared/contracts/contract'
 import { useTap } from '../../api/use-tap'
+import { useConnection } from '../../session/connection'
 
 /** What is chosen and agreed to before the tap. */
 export interface TakingChoice {
@@ -11,6 +12,7 @@ export interface TakingChoice {
 
 /** The tap on a benefit: an entry where it is drawn, else a claim. Sent again after a lost answer, it is the same tap. */
 export function useTaking({ id, mode, passedOnTo }: Pick<BenefitReply, 'id' | 'mode' | 'passedOnTo'>) {
+  const { session } = useConnection()
   const claiming = useTap('benefit.claim')
   const entering = useTap('benefit.enter')
   const tap = mode === 'draw' ? entering : claiming
@@ -19,7 +21,10 @@ export function useTaking({ id, mode, passedOnTo }: Pick<BenefitReply, 'id' | 'm
   async function take({ slotId, passedOn, occupation }: TakingChoice): Promise<ClaimReply['claim'] | undefined> {
     const consents = passedOnTo !== undefined && passedOn ? { consents: { passedOn: true as const } } : {}
     const told = { ...(slotId !== undefined && { slotId }), ...(occupation !== undefined && { occupation }) }
-    return (await tap.send({ id, ...told, ...consents }))?.claim
+    const answered = await tap.send({ id, ...told, ...consents })
+    // the join form is filled in from it
+    if (answered && occupation !== undefined) void session.refreshHome()
+    return answered?.claim
   }
 
   return { progress: tap.progress, take }
