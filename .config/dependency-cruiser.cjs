@@ -10,7 +10,8 @@ const foundations = 'platform|table|wechat'
 /** What chooses: each context's lambda.ts, and the two files that hold what every lambda.ts would repeat. */
 const wiring = '/lambda\\.ts$|^functions/src/platform/(cloud|edge)\\.ts$'
 /** The pages of the contract that are free of zod, so that the phone can carry them. */
-const phonePages = '^shared/src/contracts/((route|routes|problems|call|words|benefit-words|happening-words|names)\\.ts$|routes/)'
+const phonePages =
+  '^shared/src/contracts/((route|routes|problems|call|words|benefit-words|happening-words|names)\\.ts$|routes/)'
 const dumpingGround = '(^|[/.-])(utils?|helpers?|common|misc|libs?)([/.-]|$)'
 
 /** @type {import('dependency-cruiser').IForbiddenRuleType[]} */
