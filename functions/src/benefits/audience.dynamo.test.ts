@@ -100,7 +100,7 @@ describe('how many a campaign is for', () => {
       funding: [...terms.funding],
       outletIds: ['station-1'],
     }
-    succeeded(await officer.call('campaign.edit', { id, version: 1, terms: sent as never }))
+    succeeded(await officer.call('campaign.edit', { id, version: 1, terms: sent }))
     expect((await shown(id)).count).toBeUndefined()
     expect(await counted(id)).toMatchObject({ reached: 0 })
   })
