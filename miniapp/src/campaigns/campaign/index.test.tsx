@@ -44,10 +44,20 @@ describe('a campaign', () => {
   })
 
   it('that somebody else proposed is confirmed or sent back', async () => {
-    showCampaign(campaignOf({ state: 'in-review', moves: ['withdraw', 'confirm', 'sendBack'] }))
+    const waiting = campaignOf({ state: 'in-review', moves: ['withdraw', 'confirm', 'sendBack'] })
+    let campaign = waiting
+    showCampaign(waiting, {
+      answers: {
+        'campaign.inspect': () => ({ campaign }),
+        'campaign.move': () => ({ campaign: (campaign = campaignOf()) }),
+      },
+    })
     await screen.findByText('等您这第二位看')
     for (const name of ['同意，按时间开放', '退回去改']) screen.getByRole('button', { name })
     expect(screen.queryByRole('button', { name: '拿回来改' })).toBeNull()
+    tap('退回去改')
+    tap('退回去')
+    await screen.findByText('已退回草稿')
   })
 
   it('that is open says what is left, and is raised but never cut', async () => {

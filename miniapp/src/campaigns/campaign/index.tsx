@@ -1,6 +1,7 @@
 import type { Home } from '@gongyou/shared/contracts/contract'
 import { mayEver } from '@gongyou/shared/domain/staff/rights'
 import { Text } from '@tarojs/components'
+import { useState } from 'react'
 import { EntryLine } from '../../components/entry-line'
 import { LinkLine } from '../../components/link-line'
 import { Notice } from '../../components/notice'
@@ -70,8 +71,8 @@ function Campaign({ campaign, again, isManager }: CampaignProps) {
   const sayer = useSayer(campaign.unionId)
   const reach = useReach(campaign.id)
   const isRunning = campaign.state !== 'draft' && campaign.state !== 'in-review'
-  // Whoever is the second to agree reads it before the button.
-  const isSecond = campaign.moves.includes('confirm')
+  // Whoever is the second to agree reads it before the button, which stays where it is once they have.
+  const [isSecond] = useState(campaign.moves.includes('confirm'))
   const moves = isManager && (
     <MoveSection campaign={campaign} again={again} onEdit={() => open('campaignForm', { id: campaign.id })} />
   )
