@@ -109,6 +109,7 @@ async function openings(): Promise<Readonly<Record<string, Opened>>> {
     'campaigns/requests/index': { openid: officer.first, query: { id: 'demo-11-summer-care' }, says: '先来的在前' },
     'campaigns/claims/index': { openid: officer.first, query: { id: 'demo-01-cool-pack' }, says: '会员号后四位' },
     'campaigns/codes/index': { openid: officer.first, query: { id: 'demo-01-cool-pack' }, says: '券码，一行一个' },
+    'campaigns/passed-on/index': { openid: officer.first, query: { id: 'demo-03-accident' }, says: '名单怎么给' },
     'campaigns/outlets/index': { openid: officer.first, says: '霞浦司机驿站（演示）' },
     'campaigns/outlet-account/index': { openid: officer.first, query: { id: 'outlet-demo-1' }, says: '霞浦司机驿站' },
     'campaigns/outlet-form/index': { openid: officer.first, query: { union: officer.unionId }, says: '和谁结账' },

@@ -53,6 +53,7 @@ export default defineAppConfig({
         'requests/index',
         'claims/index',
         'codes/index',
+        'passed-on/index',
         'outlets/index',
         'outlet-form/index',
         'outlet-account/index',

@@ -54,6 +54,7 @@ const screens = {
   staffDraw: { path: '/campaigns/draw/index', tab: false },
   requests: { path: '/campaigns/requests/index', tab: false },
   liveClaims: { path: '/campaigns/claims/index', tab: false },
+  passedOnLists: { path: '/campaigns/passed-on/index', tab: false },
   codesImport: { path: '/campaigns/codes/index', tab: false },
   outlets: { path: '/campaigns/outlets/index', tab: false },
   outletAccount: { path: '/campaigns/outlet-account/index', tab: false },

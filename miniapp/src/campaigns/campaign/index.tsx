@@ -104,6 +104,7 @@ function Ways({ campaign, isManager }: Pick<CampaignProps, 'campaign' | 'isManag
     ['导入券码', 'codesImport', isManager && terms.redemption === 'imported-code'],
     ['抽签', 'staffDraw', isRunning && terms.mode === 'draw'],
     ['等着看的申请', 'requests', isRunning && terms.mode === 'application'],
+    ['给出去的名单', 'passedOnLists', isRunning && terms.passedOnTo !== undefined],
     ['领了没用的', 'liveClaims', isRunning],
     ['用了多少，跟谁结账', 'settlement', isRunning],
   ] as const
