@@ -6,12 +6,14 @@ import {
   addOutlet,
   claimsIn,
   drinksFor,
+  signedInMembers,
   takenOf,
   tappingMembers,
   type Tapper,
 } from '../testing/benefit-town'
+import { benefitsOfficer } from '../testing/benefit-staff'
 import { openVoucherIds } from '../src/benefits/voucher-ids'
-import { runTown, type RunningTown } from '../testing/running-town'
+import { runTown, succeeded, type RunningTown } from '../testing/running-town'
 import { startServerProcess, type ServerProcess } from '../testing/server-process'
 import { freshTable } from '../testing/table'
 import type { BareWork } from './bare-claims'
@@ -50,6 +52,7 @@ export async function claimsInARush(): Promise<Figure[]> {
       `a rush: ${claimsASecond.toFixed(0)} claims a second, ${bareASecond.toFixed(0)} bare, ${afterASecond.toFixed(0)} taps a second once all is gone`,
     )
     await killedAmid(town, servers, tappers)
+    await freedWhileSoldOut(town, servers, tappers)
     return [
       { name: 'bare transactions for one claim', value: bareASecond / claimsASecond, budget: 1 / 0.3, unit: 'times' },
       {
@@ -169,6 +172,34 @@ async function killedAmid(town: RunningTown, servers: ServerProcess[], tappers: 
   await again
   await mustHold(town, 'killed', acknowledged)
   if (acknowledged.size !== stock) throw new Error(`${acknowledged.size} of ${stock} were acknowledged`)
+}
+
+/** A unit that comes back through one server, and one by which the stock is raised, is claimed through another. */
+async function freedWhileSoldOut(town: RunningTown, servers: readonly ServerProcess[], tappers: readonly Tapper[]) {
+  const [first, second, third] = (await signedInMembers(town, 0, Math.min(3, tappers.length))) as [
+    Tapper,
+    Tapper,
+    Tapper,
+  ]
+  await addCampaign(town, 'freed', drinksFor(town, 1))
+  const mine = succeeded(await first.claim('freed', randomUUID(), overHttp(servers, 0))).body.claim
+  const refused = await second.claim('freed', randomUUID(), overHttp(servers, 1))
+  if (refused.ok || refused.problem.code !== 'sold-out') throw new Error('one unit was claimed twice')
+  succeeded(await first.giveBack(mine.id))
+  await claimSoon(second, servers, 1)
+  const editor = await benefitsOfficer(town, 'bench-editor')
+  succeeded(await editor.call('campaign.raise', { id: 'freed', version: 1, units: 2 }))
+  await claimSoon(third, servers, 0)
+  console.log('a unit given back and one raised while all was gone: claimed through another process')
+}
+
+/** What a server knows of a stock is a moment old; of a campaign a second. */
+async function claimSoon(tapper: Tapper, servers: readonly ServerProcess[], turn: number): Promise<void> {
+  for (let wait = 0; wait < 20; wait += 1) {
+    if ((await tapper.claim('freed', randomUUID(), overHttp(servers, turn))).ok) return
+    await new Promise((resolve) => setTimeout(resolve, 100))
+  }
+  throw new Error('a unit that is there was not claimed')
 }
 
 async function tapUntilAnswered(
