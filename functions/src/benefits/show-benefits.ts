@@ -1,11 +1,10 @@
 import type { BenefitReply } from '@gongyou/shared/contracts/contract'
 import { campaignStateAt } from '@gongyou/shared/domain/benefits/campaign-lifecycle'
+import { isSlotOver } from '@gongyou/shared/domain/benefits/claiming'
 import { countsForLimit } from '@gongyou/shared/domain/benefits/claim-lifecycle'
 import { entitlementOf } from '@gongyou/shared/domain/benefits/entitlement'
 import { limitReached } from '@gongyou/shared/domain/benefits/limits'
-import { poolsFor } from '@gongyou/shared/domain/benefits/pools'
-import { isSoldOut, leftIn } from '@gongyou/shared/domain/benefits/stock'
-import { localDateOf, type Instant } from '@gongyou/shared/kernel/time'
+import { localDateOf, type Instant, type LocalDate } from '@gongyou/shared/kernel/time'
 import type { Actor, UseCase } from '../platform/use-case'
 import type { CampaignRecord } from '../table/benefits.entities'
 import { everybodysList } from '../table/campaign-lists'
@@ -13,7 +12,7 @@ import { rowOf } from './claim-benefit'
 import { claimantFor, tapping, type Tapping } from './claimants'
 import type { BenefitsDeps } from './dependencies'
 import { claimStateAt } from './render-claim'
-import type { Stock } from './stocks.repository'
+import { shownStock } from './shown-stock'
 import { isSoldOutNow } from './take-unit'
 
 /** What there is, what I can have first; without a session as a stranger sees it. */
@@ -66,12 +65,10 @@ async function render(
   const { terms, campaignId: id } = campaign
   const at = deps.now()
   const today = localDateOf(at)
-  const pools = poolsFor(terms, today).map((pool) => ({ ...pool, campaignId: id }))
   const isStaff = actor?.grants.some(({ role }) => role === 'benefits' || role === 'auditor') ?? false
-  const [claimant, soldOut, stockLeft, claimed] = await Promise.all([
+  const [claimant, { soldOut, left: stockLeft }, claimed] = await Promise.all([
     who && claimantFor(who, terms.audience, deps),
-    terms.slots.length > 0 ? false : isSoldOutNow(pools, deps.stocks),
-    leftOf(pools, { exact: inFull === true && isStaff }, deps),
+    shownStock(campaign, { inFull: inFull === true, exact: inFull === true && isStaff, today }, deps.stocks),
     who && latestClaim(campaign, who.holder, deps),
   ])
   const state = campaignStateAt({ state: campaign.state, window: terms.window }, soldOut, at)
@@ -89,29 +86,8 @@ async function render(
     redemption,
     hours,
     passedOnTo,
-    ...(inFull && (await details(campaign, deps))),
+    ...(inFull && (await details(campaign, today, deps))),
   }
-}
-
-/** The scarcest of the pools: exactly, or what the stock's own dry shards say about it. */
-async function leftOf(
-  pools: readonly { readonly campaignId: string; readonly pool: string; readonly units: number }[],
-  { exact }: { readonly exact: boolean },
-  { stocks }: BenefitsDeps,
-): Promise<number | undefined> {
-  if (pools.length === 0) return undefined
-  const left = await Promise.all(
-    pools.map(async (pool) => {
-      if (!exact) return aboutLeft(await stocks.lately(pool))
-      const stock = await stocks.now(pool)
-      return leftIn(stock, await stocks.takenFrom(stock))
-    }),
-  )
-  return Math.max(0, Math.min(...left))
-}
-
-function aboutLeft({ units, shards, dry, takenAbout }: Stock): number {
-  return isSoldOut({ units, shards }, dry) ? 0 : units - takenAbout
 }
 
 async function latestClaim(campaign: CampaignRecord, holder: string, { claims, voucherIds, now }: BenefitsDeps) {
@@ -124,9 +100,10 @@ async function latestClaim(campaign: CampaignRecord, holder: string, { claims, v
   return { id: voucherIds.write(latest), state: claimStateAt(latest, now()), more }
 }
 
-async function details({ campaignId, terms }: CampaignRecord, { outlets, stocks }: BenefitsDeps) {
+async function details({ campaignId, terms }: CampaignRecord, today: LocalDate, { outlets, stocks }: BenefitsDeps) {
   const places = await outlets.several(terms.outletIds)
-  const slots = terms.slots.map(async ({ slotId, startsAt, label, units }) => {
+  const toCome = terms.slots.filter((slot) => !isSlotOver(slot, today))
+  const slots = toCome.map(async ({ slotId, startsAt, label, units }) => {
     const full = await isSoldOutNow([{ campaignId, pool: slotId, units }], stocks)
     return { id: slotId, startsAt, label, full }
   })

@@ -71,7 +71,12 @@ export function decideClaim(campaign: TappedCampaign, tap: Tap, today: LocalDate
 function takeSlot(slots: readonly Slot[], slotId: string | undefined, today: LocalDate): ClaimDecision {
   const slot = slots.find((each) => each.slotId === slotId)
   if (!slot) return refused('slot-needed')
-  return localDateOf(slot.startsAt) < today ? refused('slot-past') : { kind: 'take', slot }
+  return isSlotOver(slot, today) ? refused('slot-past') : { kind: 'take', slot }
+}
+
+/** Whether nobody can come for it any more; on its own day somebody still may. */
+export function isSlotOver({ startsAt }: Pick<Slot, 'startsAt'>, today: LocalDate): boolean {
+  return localDateOf(startsAt) < today
 }
 
 function refused(because: ClaimRefusal): ClaimDecision {
