@@ -1,7 +1,10 @@
 import type * as z from 'zod'
 import type { AnswerOf, ContractPage, InputOf, ReplyOf } from './kit'
 import { aboutPage } from './pages/about'
-import { benefitsPage } from './pages/benefits'
+import { contract as campaigns } from './pages/benefits/campaigns'
+import { contract as claiming } from './pages/benefits/claiming'
+import { contract as draws } from './pages/benefits/draws'
+import { contract as outlets } from './pages/benefits/outlets'
 import { contract as joining } from './pages/enrolment/joining'
 import { contract as reviewing } from './pages/enrolment/reviewing'
 import { insightPage } from './pages/insight'
@@ -33,7 +36,10 @@ import type { foundUnion, landing } from './schemas/unions'
  */
 export const contract = {
   ...aboutPage.contract,
-  ...benefitsPage.contract,
+  ...campaigns,
+  ...claiming,
+  ...draws,
+  ...outlets,
   ...joining,
   ...reviewing,
   ...insightPage.contract,

@@ -1,14 +1,11 @@
 import * as z from 'zod'
 import { claimModes, redemptionWays } from '../../domain/benefits/campaign'
 import { campaignStates } from '../../domain/benefits/campaign-lifecycle'
-import { benefitCategories, cashLikeCategories } from '../../domain/benefits/categories'
+import { benefitCategories } from '../../domain/benefits/categories'
 import { claimStates, voucherStates } from '../../domain/benefits/claim-lifecycle'
-import { claimantTags, entitlementReasons } from '../../domain/benefits/entitlement'
-import { fundingSources } from '../../domain/benefits/funding'
+import { entitlementReasons } from '../../domain/benefits/entitlement'
 import { limitPeriods } from '../../domain/benefits/limits'
-import { outletKinds } from '../names'
-import type { Instant } from '../../kernel/time'
-import { id, instant, listOf, regionCode, version } from './plain'
+import { instant } from './plain'
 
 /** Longer than other ids: a voucher's says which it is without saying whose. */
 export const claimId = z.string().min(3).max(120)
@@ -27,7 +24,7 @@ export const bookableSlot = z.strictObject({
   full: z.boolean(),
 })
 
-const limit = z.strictObject({
+export const limit = z.strictObject({
   count: z.int().min(1).max(1000),
   per: z.enum(limitPeriods),
   span: z.int().min(1).max(60).optional(),
@@ -109,149 +106,3 @@ export const claimWithVoucher = z.strictObject({
   /** Where the campaign hands out codes from elsewhere. */
   imported: importedCode.optional(),
 })
-
-/** What a clerk scanned, or the eight digits as typed with the last four of the member number. */
-export const redemptionForm = z.strictObject({
-  voucherCode: z.string().min(8).max(160),
-  outletId: id,
-  memberTail: z
-    .string()
-    .regex(/^\d{4}$/)
-    .optional(),
-})
-
-/** A voucher's id, and which of its redemptions. */
-export const redemptionId = z.string().min(3).max(140)
-
-/** Of a sensitive campaign it says that it is valid, and nothing else. */
-export const redemption = z.strictObject({
-  id: redemptionId,
-  at: instant,
-  benefitTitle: z.string(),
-  /** Masked. */
-  memberName: z.string(),
-  /** Until then it can be taken back. */
-  undoUntil: instant,
-  /** Made without a network, and told later. */
-  offline: z.literal(true).optional(),
-})
-
-/** A day of an outlet, which is said by its name. */
-export const redemptionsOfDay = listOf(redemption).extend({ outlet: z.strictObject({ id, name: z.string() }) })
-
-export const redemptionReply = z.strictObject({ redemption })
-export const redemptionUndone = z.strictObject({
-  redemption: z.strictObject({ id: redemptionId, undone: z.literal(true) }),
-})
-
-const count = z.int().min(1).max(1_000_000)
-const days = z.int().min(0).max(40_000)
-const fen = z.int().min(0).max(100_000_000_000)
-const clock = z.string().regex(/^([01]\d|2[0-4]):[0-5]\d$/)
-const some = <T extends z.ZodType>(item: T) => z.array(item).max(200)
-
-const audience = z.strictObject({
-  anyone: z.boolean().optional(),
-  regions: some(regionCode).optional(),
-  unions: some(id).optional(),
-  occupations: some(z.string().max(40)).optional(),
-  tags: some(z.enum(claimantTags)).optional(),
-  sex: z.enum(['male', 'female']).optional(),
-  age: z
-    .strictObject({ from: z.int().min(16).max(120).optional(), to: z.int().min(16).max(120).optional() })
-    .optional(),
-  birthMonth: z.boolean().optional(),
-  memberDays: z.strictObject({ atLeast: days.optional(), atMost: days.optional() }).optional(),
-  firstJoiningOnly: z.boolean().optional(),
-  poolsExcluded: z.boolean().optional(),
-})
-
-/** What a campaign promises. */
-const termsWith = <Moment extends z.ZodType, Units extends z.ZodType>(moment: Moment, units: Units) =>
-  z.strictObject({
-    title: z.string().min(2).max(30),
-    /** What is as good as cash can be named, so that it can be refused in words. */
-    category: z.enum([...benefitCategories, ...cashLikeCategories]),
-    mode: z.enum(claimModes),
-    window: z.strictObject({ opensAt: moment, closesAt: moment }),
-    units,
-    unitsPerDay: count.optional(),
-    slots: some(
-      z.strictObject({ slotId: z.string().min(1).max(40), startsAt: moment, label: z.string().max(30), units: count }),
-    ).default([]),
-    limits: z.array(limit).max(5),
-    audience,
-    funding: z
-      .array(z.strictObject({ source: z.enum(fundingSources), percent: z.int().min(1).max(100) }))
-      .max(fundingSources.length),
-    unitCost: fen,
-    budget: fen.optional(),
-    heading: z.string().max(40),
-    redemption: z.enum(redemptionWays),
-    outletIds: some(id).default([]),
-    voucherDays: z.int().min(0).max(100),
-    hours: z.strictObject({ from: clock, until: clock }).optional(),
-    sensitive: z.boolean().default(false),
-    passedOnTo: z.string().max(40).optional(),
-  })
-
-/** What staff fill in; whether it makes a campaign is for the rules to say (domain/benefits/editing). */
-export const campaignTerms = termsWith(
-  instant.transform((text) => new Date(text).toISOString() as Instant),
-  count.optional(),
-)
-
-/** The same as it was decided; of codes from elsewhere there may be none yet. */
-const decidedTerms = termsWith(instant, z.int().min(0).optional())
-
-export const campaignMoveNames = [
-  'schedule',
-  'submit',
-  'confirm',
-  'sendBack',
-  'withdraw',
-  'pause',
-  'resume',
-  'finish',
-  'settle',
-] as const
-
-export const campaignWarnings = ['opens-at-meal-peak', 'scarce-without-draw', 'closes-with-vouchers-short'] as const
-
-/** A campaign as its union's staff see it. */
-export const staffCampaign = z.strictObject({
-  id: z.string(),
-  version,
-  unionId: z.string(),
-  state: z.enum(campaignStates),
-  terms: decidedTerms,
-  /** May cost more than one person alone may promise. */
-  needsSecondPerson: z.boolean(),
-  warnings: z.array(z.enum(campaignWarnings)),
-  /** The moves that are open to whoever asks: not to confirm an own proposal, nor to promise alone what takes two. */
-  moves: z.array(z.enum(campaignMoveNames)),
-  /** Exact, of what a claim of today takes from; absent in lists. */
-  stock: z.array(z.strictObject({ pool: z.string(), units: z.int(), left: z.int() })).optional(),
-})
-
-export const campaignReply = z.strictObject({ campaign: staffCampaign })
-
-export const stockRaise = z.strictObject({
-  version,
-  units: count.optional(),
-  unitsPerDay: count.optional(),
-  /** Of an appointment: the slots that grow. */
-  slots: some(z.strictObject({ slotId: z.string().min(1).max(40), units: count })).optional(),
-})
-
-export const outletForm = z.strictObject({
-  unionId: id,
-  merchantId: z.string().min(3).max(60),
-  merchantName: z.string().min(2).max(60),
-  name: z.string().min(2).max(60),
-  kind: z.enum(outletKinds),
-  address: z.string().min(2).max(100),
-})
-
-export const outlet = outletForm.extend({ id: z.string() })
-export const outletReply = z.strictObject({ outlet })

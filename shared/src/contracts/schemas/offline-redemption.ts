@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { redemption } from './benefits'
+import { redemption } from './outlets'
 import { id, instant } from './plain'
 import { rowProblem } from './staff'
 

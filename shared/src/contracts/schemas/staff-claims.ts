@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { claimId, claimState, staffCampaign } from './benefits'
+import { claimId, claimState } from './benefits'
 import { instant, version } from './plain'
 
 /** A claim or a request as the staff of the campaign's union see it: no more of a person than tells two apart. */
@@ -29,13 +29,3 @@ export const requestDecision = z.strictObject({
 
 /** Takes a claim back; its holder is told the reason. */
 export const takeBackForm = z.strictObject({ version, reason: ownWords.min(2) })
-
-/** Codes from elsewhere, one to a line, as many as go into one transaction; each row is answered for itself. */
-export const codesForm = z.strictObject({ version, codes: z.array(z.string().max(100)).min(1).max(80) })
-
-const lineProblem = z.strictObject({ code: z.string(), detail: z.string() })
-
-export const codesReply = z.strictObject({
-  campaign: staffCampaign,
-  results: z.array(z.strictObject({ line: z.int(), ok: z.boolean(), problem: lineProblem.optional() })),
-})
