@@ -1,6 +1,5 @@
 import * as z from 'zod'
 import { outletKinds } from '../names'
-import { claimId } from './benefits'
 import { id, instant, listOf } from './plain'
 
 /** What a clerk scanned, or the eight digits as typed with the last four of the member number. */
