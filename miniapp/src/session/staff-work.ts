@@ -8,7 +8,11 @@ export type UnionGrant = Grant & HeldGrant
 const staffScreens = {
   queue: { says: '入会审核', action: 'see-queue' },
   admissions: { says: '每周入会名单', action: 'see-admission-list' },
+  // every kind of matter is open to somebody who may see this one
+  matters: { says: '会员事项', action: 'see-expulsions' },
+  members: { says: '会员', action: 'see-members' },
   pool: { says: '就近安排', action: 'see-pool' },
+  trips: { says: '外出登记', action: 'see-trips' },
   staffUnions: { says: '工会管理', action: 'see-unions' },
   grants: { says: '谁在这里工作', action: 'see-staff' },
   codes: { says: '工会码和海报', action: 'see-codes' },

@@ -1,12 +1,13 @@
 import { Text, View } from '@tarojs/components'
-import { Tick } from '../../components/tick'
+import { PickRow } from '../../components/pick-row'
 import type { WaitingMember } from './use-pool'
 
 interface PoolRowProps {
   readonly member: WaitingMember
   readonly occupation: string
-  readonly ticked: boolean
-  readonly onTick: () => void
+  /** Left out for whoever may look and not place. */
+  readonly pick?: { readonly ticked: boolean; readonly onTick: () => void }
+  readonly onOpen: () => void
 }
 
 /** Why the placement rule gave that union. */
@@ -17,33 +18,25 @@ const whyNearer: Readonly<Record<string, string>> = {
 }
 
 /** Somebody who waits: who, since when, and where they would be nearer to their work. */
-export function PoolRow({ member, occupation, ticked, onTick }: PoolRowProps) {
+export function PoolRow({ member, occupation, pick, onOpen }: PoolRowProps) {
   const { memberNumber, name, waitingDays, proposal } = member
-  const words = (
-    <View>
+  const tail = `尾号${memberNumber.slice(-4)}`
+  const why = proposal?.reasons.flatMap((each) => whyNearer[each] ?? []) ?? []
+  return (
+    <PickRow pick={pick && { says: `选中${tail}`, ...pick }} onOpen={onOpen}>
       <View className="row">
         <Text className="strong">{name}</Text>
-        <Text>{`${occupation} · 尾号${memberNumber.slice(-4)}`}</Text>
+        <Text>{occupation}</Text>
       </View>
-      <Text className="quiet">{waitingDays === 0 ? '今天刚到' : `等了${waitingDays}天`}</Text>
-      <View>
-        <Text>
-          {proposal
-            ? [`建议到${proposal.unionName}`, ...proposal.reasons.flatMap((each) => whyNearer[each] ?? [])].join(' · ')
-            : '附近暂时没有更合适的工会'}
-        </Text>
-      </View>
-    </View>
-  )
-  return (
-    <View className="section">
+      <Text className="quiet">{`${tail} · ${waitingDays === 0 ? '今天刚到' : `等了${waitingDays}天`}`}</Text>
       {proposal ? (
-        <Tick ticked={ticked} says={`选中尾号${memberNumber.slice(-4)}`} onTap={onTick}>
-          {words}
-        </Tick>
+        <>
+          <Text>{`建议到${proposal.unionName}`}</Text>
+          {why.length > 0 && <Text className="quiet">{`因为${why.join('、')}`}</Text>}
+        </>
       ) : (
-        words
+        <Text className="quiet">附近暂时没有更合适的工会</Text>
       )}
-    </View>
+    </PickRow>
   )
 }

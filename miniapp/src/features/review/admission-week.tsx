@@ -9,9 +9,9 @@ import { PageTurner } from '../../components/page-turner'
 import { Section } from '../../components/section'
 import { Sheet } from '../../components/sheet'
 import { momentWords } from '../../session/calendar'
+import { staffOfflineWords, staffSentence } from '../../session/told-to-staff'
 import { usePortion } from '../../session/use-portion'
 import { AdmissionRow, type ListedMember } from './admission-row'
-import { queueOfflineWords, staffSentence } from './staff-words'
 import type { ConfirmProgress } from './use-admission-lists'
 import { weekWords } from './week-words'
 
@@ -56,7 +56,7 @@ export function AdmissionWeek({ list, occupationOf, mayConfirm, progress, onConf
       {mayConfirm && (isOpen || progress.at !== 'reading') ? (
         <ConfirmBar list={list} struck={struck} progress={progress} onConfirm={onConfirm} />
       ) : (
-        <View className="list-end" />
+        <View className="without-bar" />
       )}
     </>
   )
@@ -120,6 +120,6 @@ function ConfirmNotice({ progress }: Pick<AdmissionWeekProps, 'progress'>) {
     case 'refused':
       return <Notice kind="wrong">{staffSentence(progress.problem)}</Notice>
     case 'offline':
-      return <Notice kind="wait">{queueOfflineWords}</Notice>
+      return <Notice kind="wait">{staffOfflineWords}</Notice>
   }
 }

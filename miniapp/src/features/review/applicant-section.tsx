@@ -4,8 +4,8 @@ import { Text, View } from '@tarojs/components'
 import { FactList } from '../../components/fact-list'
 import { Section } from '../../components/section'
 import { dayWords } from '../../session/calendar'
+import { wordFor } from '../../session/told-to-staff'
 import { RealNameMark } from './real-name-mark'
-import { wordFor } from './staff-words'
 import { useRegionName } from './use-region-name'
 
 export type Reviewed = Reply<'review.show'>['body']

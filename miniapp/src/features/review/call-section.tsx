@@ -8,8 +8,8 @@ import { Field } from '../../components/field'
 import { Notice } from '../../components/notice'
 import { Section } from '../../components/section'
 import { momentWords } from '../../session/calendar'
+import { staffOfflineWords, staffSentence, wordFor } from '../../session/told-to-staff'
 import type { Reviewed } from './applicant-section'
-import { queueOfflineWords, staffSentence, wordFor } from './staff-words'
 import type { CallMoment, useCall } from './use-call'
 
 interface CallSectionProps {
@@ -53,7 +53,7 @@ function CallNotice({ moment }: { moment: CallMoment }) {
     case 'refused':
       return <Notice kind="wrong">{staffSentence(moment.problem)}</Notice>
     case 'offline':
-      return <Notice kind="wait">{queueOfflineWords}</Notice>
+      return <Notice kind="wait">{staffOfflineWords}</Notice>
     default:
       return null
   }

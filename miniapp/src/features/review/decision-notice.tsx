@@ -1,7 +1,7 @@
 import { Text } from '@tarojs/components'
 import { LinkLine } from '../../components/link-line'
 import { Notice } from '../../components/notice'
-import { queueOfflineWords, staffSentence } from './staff-words'
+import { staffOfflineWords, staffSentence } from '../../session/told-to-staff'
 import type { Decision, DecisionProgress } from './use-decision'
 
 const doneWords: Readonly<Record<Decision, string>> = {
@@ -33,6 +33,6 @@ export function DecisionNotice({ progress, onTakeBack }: DecisionNoticeProps) {
     case 'refused':
       return <Notice kind="wrong">{staffSentence(progress.problem)}</Notice>
     case 'offline':
-      return <Notice kind="wait">{queueOfflineWords}</Notice>
+      return <Notice kind="wait">{staffOfflineWords}</Notice>
   }
 }

@@ -1,7 +1,8 @@
 import { flagWords } from '@gongyou/shared/contracts/words'
 import { Text, View } from '@tarojs/components'
 import { Section } from '../../components/section'
-import { flagAdvice, wordFor } from './staff-words'
+import { wordFor } from '../../session/told-to-staff'
+import { flagAdvice } from './staff-words'
 import './flag-section.scss'
 
 /** What to look at, the heaviest first, each with what to do about it. */

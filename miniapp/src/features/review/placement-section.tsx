@@ -4,7 +4,7 @@ import { Text, View } from '@tarojs/components'
 import { useState } from 'react'
 import { LinkLine } from '../../components/link-line'
 import { Section } from '../../components/section'
-import { toldOfWorker, wordFor } from './staff-words'
+import { toldOfWorker, wordFor } from '../../session/told-to-staff'
 
 /** Why the application is here, and why at none of the unions that are asked before this one. */
 export function PlacementSection({ application }: { application: ApplicationReply }) {

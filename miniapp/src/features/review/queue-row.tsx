@@ -1,12 +1,11 @@
 import type { QueueItem } from '@gongyou/shared/contracts/contract'
 import type { ReviewFlag } from '@gongyou/shared/domain/enrolment/flags'
 import { Text, View } from '@tarojs/components'
-import { tappable } from '../../components/tappable'
+import { PickRow } from '../../components/pick-row'
 import { dayWords } from '../../session/calendar'
 import { flagName } from './flag-section'
 import { whyHere } from './placement-section'
 import { RealNameMark } from './real-name-mark'
-import './queue-row.scss'
 
 interface QueueRowProps {
   readonly item: QueueItem
@@ -25,34 +24,16 @@ export function QueueRow({ item, occupation, ticked, onTick, onOpen }: QueueRowP
   const why = whyHere(item.application)
   const others = item.flags.filter((flag) => !saidByRealName.includes(flag))
   return (
-    <View className="queue-row">
-      <View
-        {...tappable({ role: 'checkbox', says: `选中${name}`, checked: ticked })}
-        className="queue-tick"
-        onClick={onTick}
-      >
-        <Text className={ticked ? 'tick-box tick-ticked' : 'tick-box'}>{ticked ? '✓' : ''}</Text>
+    <PickRow pick={{ says: `选中${name}`, ticked, onTick }} flags={others.map(flagName)} onOpen={onOpen}>
+      <View className="row">
+        <Text className="strong">{name}</Text>
+        <Text>{`${age}岁 · ${occupation}`}</Text>
       </View>
-      <View {...tappable({ role: 'button' })} className="queue-words" onClick={onOpen}>
-        <View className="row">
-          <Text className="strong">{name}</Text>
-          <Text>{`${age}岁 · ${occupation}`}</Text>
-        </View>
-        <View className="row">
-          <Text className="quiet">{`尾号${nationalId.slice(-4)} · 最晚${dayWords(item.dueOn)}`}</Text>
-          <RealNameMark realName={realName} />
-        </View>
-        {others.length > 0 && (
-          <View className="row">
-            {others.map((flag) => (
-              <Text key={flag} className="queue-flag">
-                {flagName(flag)}
-              </Text>
-            ))}
-          </View>
-        )}
-        {why && <Text className="quiet">{why}</Text>}
+      <View className="row">
+        <Text className="quiet">{`尾号${nationalId.slice(-4)} · 最晚${dayWords(item.dueOn)}`}</Text>
+        <RealNameMark realName={realName} />
       </View>
-    </View>
+      {why && <Text className="quiet">{why}</Text>}
+    </PickRow>
   )
 }

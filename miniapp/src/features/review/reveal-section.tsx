@@ -10,8 +10,8 @@ import { LinkLine } from '../../components/link-line'
 import { Notice } from '../../components/notice'
 import { Section } from '../../components/section'
 import { Sheet } from '../../components/sheet'
-import { queueOfflineWords, staffSentence } from './staff-words'
-import { useReveal, type RevealMoment } from './use-reveal'
+import { staffOfflineWords, staffSentence } from '../../session/told-to-staff'
+import { useReveal, type Look, type RevealMoment } from './use-reveal'
 
 const purposes = (Object.keys(revealPurposeWords) as RevealPurpose[]).map((key) => ({
   key,
@@ -19,8 +19,8 @@ const purposes = (Object.keys(revealPurposeWords) as RevealPurpose[]).map((key) 
 }))
 
 /** ID number and phone in clear: for a purpose, for a minute, and with the worker's knowledge. */
-export function RevealSection({ id }: { id: string }) {
-  const { moment, reveal, hide } = useReveal(id)
+export function RevealSection({ look }: { readonly look: Look }) {
+  const { moment, reveal, hide } = useReveal(look)
   const [asking, setAsking] = useState(false)
   const show = (purpose: RevealPurpose) => {
     setAsking(false)
@@ -36,7 +36,7 @@ export function RevealSection({ id }: { id: string }) {
         </ActionButton>
       )}
       {moment.at === 'refused' && <Notice kind="wrong">{staffSentence(moment.problem)}</Notice>}
-      {moment.at === 'offline' && <Notice kind="wait">{queueOfflineWords}</Notice>}
+      {moment.at === 'offline' && <Notice kind="wait">{staffOfflineWords}</Notice>}
       <Sheet title="为什么要看？" open={asking} onClose={() => setAsking(false)}>
         <PurposePicker onShow={show} />
       </Sheet>
@@ -59,8 +59,9 @@ function PurposePicker({ onShow }: { onShow: (purpose: RevealPurpose) => void })
 }
 
 function InClear({ shown, onHide }: { shown: RevealMoment & { at: 'shown' }; onHide: () => void }) {
-  const { nationalId, phone, secondsLeft } = shown
+  const { name, nationalId, phone, secondsLeft } = shown
   const facts = [
+    ...(name ? [{ label: '姓名', value: <Text className="strong">{name}</Text> }] : []),
     { label: '身份证号', value: <Text className="strong">{grouped(nationalId, [6, 14])}</Text> },
     { label: '手机号', value: <Text className="strong">{phone ? grouped(phone, [3, 7]) : '没有留'}</Text> },
   ]

@@ -1,7 +1,7 @@
 import { Text, View } from '@tarojs/components'
 import { LinkLine } from '../../components/link-line'
 import { Notice } from '../../components/notice'
-import { queueOfflineWords, staffSentence } from './staff-words'
+import { staffOfflineWords, staffSentence } from '../../session/told-to-staff'
 import type { ReviewProgress } from './use-queue'
 
 interface ReviewNoticeProps {
@@ -18,7 +18,7 @@ export function ReviewNotice({ progress, onTakeBack }: ReviewNoticeProps) {
     case 'refused':
       return <Notice kind="wrong">{staffSentence(progress.problem)}</Notice>
     case 'offline':
-      return <Notice kind="wait">{queueOfflineWords}</Notice>
+      return <Notice kind="wait">{staffOfflineWords}</Notice>
     case 'taken-back':
       return <Notice kind="good">{`已撤销，${progress.count}份申请回到审核中`}</Notice>
     case 'decided':

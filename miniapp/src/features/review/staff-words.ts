@@ -3,8 +3,6 @@ import type { TimelineEvent } from '@gongyou/shared/domain/enrolment/timeline'
 
 /** What staff read and no worker does. */
 
-export const queueOfflineWords = '没信号，没有发出去。连上网再点一次，不会重复'
-
 /** What each flag asks a reviewer to do. */
 export const flagAdvice: Readonly<Record<ReviewFlag, string>> = {
   'age-16-17': '可以入会，请打电话问清是本人愿意',
@@ -36,18 +34,3 @@ export const eventWords: Readonly<Record<TimelineEvent, string>> = {
 }
 
 export const actorWords = { system: '平台', applicant: '工友本人', union: '工会' } as const
-
-/** A sentence made for the worker, told about the worker. */
-export function toldOfWorker(sentence: string): string {
-  return sentence.split('您').join('工友')
-}
-
-/** A refusal as staff read it: what changed meanwhile was a colleague's doing. */
-export function staffSentence({ code, detail }: { readonly code: string; readonly detail: string }): string {
-  return code === 'changed-meanwhile' ? '同事刚办过，已刷新' : detail
-}
-
-/** The words for a name; of a name newer than this app, nothing. */
-export function wordFor(words: Readonly<Record<string, string>>, name: string): string | undefined {
-  return Object.hasOwn(words, name) ? words[name] : undefined
-}

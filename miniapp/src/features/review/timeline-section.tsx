@@ -6,7 +6,8 @@ import { DatedList, type Dated } from '../../components/dated-list'
 import { LinkLine } from '../../components/link-line'
 import { Section } from '../../components/section'
 import { momentWords } from '../../session/calendar'
-import { actorWords, eventWords, toldOfWorker, wordFor } from './staff-words'
+import { toldOfWorker, wordFor } from '../../session/told-to-staff'
+import { actorWords, eventWords } from './staff-words'
 
 type Entry = ApplicationReply['timeline'][number]
 

@@ -2,8 +2,8 @@ import type { QueueItem, Reply } from '@gongyou/shared/contracts/contract'
 import { useState } from 'react'
 import { useKeptAnswer, type KeptShown } from '../../api/use-kept-answer'
 import { useConnection } from '../../session/connection'
+import { staffOfflineWords, staffSentence } from '../../session/told-to-staff'
 import { mostAtOnce } from './queue-summary'
-import { queueOfflineWords, staffSentence } from './staff-words'
 
 type Page = Reply<'review.queue'>['body']
 
@@ -33,7 +33,7 @@ export function useQueuePages(unionId: string) {
   async function more(): Promise<void> {
     const reached = await ask('review.queue', { ...input, cursor })
     if (reached.at === 'answered') setHeld({ first, pages: [...further.pages, reached.body] })
-    else setHeld({ ...further, trouble: reached.at === 'offline' ? queueOfflineWords : staffSentence(reached.problem) })
+    else setHeld({ ...further, trouble: reached.at === 'offline' ? staffOfflineWords : staffSentence(reached.problem) })
   }
 
   const shown: KeptShown<WaitingApplications> =

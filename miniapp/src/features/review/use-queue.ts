@@ -2,10 +2,10 @@ import type { QueueItem, Reply } from '@gongyou/shared/contracts/contract'
 import type { ProblemBody } from '@gongyou/shared/contracts/problems'
 import { useState } from 'react'
 import { useConnection } from '../../session/connection'
+import { staffSentence } from '../../session/told-to-staff'
+import { useTicks } from '../../session/use-ticks'
 import { mostAtOnce } from './queue-summary'
-import { staffSentence } from './staff-words'
 import { useQueuePages } from './use-queue-pages'
-import { useTicks } from './use-ticks'
 
 /** What became of the last batch. */
 export type ReviewProgress =
@@ -26,7 +26,7 @@ export type ReviewProgress =
 export function useQueue(unionId: string) {
   const { ask } = useConnection()
   const { shown, again, more } = useQueuePages(unionId)
-  const { ticked, toggle, tick } = useTicks(shown.at === 'here' ? shown.body.items : [])
+  const { ticked, toggle, tick } = useTicks(shown.at === 'here' ? shown.body.items : [], asSeen)
   const [progress, setProgress] = useState<ReviewProgress>({ at: 'choosing' })
   const batch = ticked.slice(0, mostAtOnce)
 
@@ -64,3 +64,5 @@ function decided({ batchId, results }: Reply<'review.decideMany'>['body']): Revi
     batchId,
   }
 }
+
+const asSeen = ({ application: { id, version } }: QueueItem) => `${id} ${version}`

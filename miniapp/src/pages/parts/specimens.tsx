@@ -19,6 +19,7 @@ import { NationalIdField } from '../../components/national-id-field'
 import { Notice } from '../../components/notice'
 import { PageTurner } from '../../components/page-turner'
 import { PhoneLine } from '../../components/phone-line'
+import { PickRow } from '../../components/pick-row'
 import { Section } from '../../components/section'
 import { Sheet, SheetFoot } from '../../components/sheet'
 import { Stages } from '../../components/stages'
@@ -128,6 +129,17 @@ export const specimens: Readonly<Record<string, () => ReactNode>> = {
   ),
   'page-turner': () => <PageTurner first={31} last={60} of={70} back={nothing} on={nothing} />,
   'phone-line': () => <PhoneLine name="工会电话" phone="0574-00000001" onRing={nothing} />,
+  'pick-row': () => (
+    <>
+      <PickRow pick={{ says: '选中张*', ticked: true, onTick: nothing }} flags={['待联系']} onOpen={nothing}>
+        <Text className="strong">张*</Text>
+        <Text className="quiet">快递员 · 会员号尾号0016</Text>
+      </PickRow>
+      <PickRow onOpen={nothing}>
+        <Text className="strong">只能点开，不用选的</Text>
+      </PickRow>
+    </>
+  ),
   section: () => (
     <Section title="您的入会申请">
       <Text>放在一起的，在同一张白纸上。</Text>

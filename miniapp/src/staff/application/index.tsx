@@ -12,6 +12,7 @@ import { back } from '../../platform/navigation'
 import { usePageParams, usePulledDown } from '../../platform/page'
 import { ring } from '../../platform/phone-call'
 import { occupationWord } from '../../session/city-texts'
+import { useConnection } from '../../session/connection'
 import { InItsPlace } from '../../session/screen'
 import { StaffScreen } from '../../session/staff-screen'
 import { useCityTexts } from '../../session/use-city-texts'
@@ -51,15 +52,17 @@ interface StoryProps {
 
 function Story({ reviewed, again }: StoryProps) {
   const { application, applicant, flags, contacts } = reviewed
+  const { id } = application
   const city = useCityTexts()
-  const call = useCall(application.id, ring, again)
+  const { ask } = useConnection()
+  const call = useCall((outcome) => ask('review.contact', { id, outcome }), ring, again)
   return (
     <>
       <ApplicantSection reviewed={reviewed} occupation={occupationWord(city.moment, applicant.occupation)} />
       <FlagSection flags={flags} />
       <CallSection contacts={contacts} of={call} />
       <PlacementSection application={application} />
-      <RevealSection id={application.id} />
+      <RevealSection look={(purpose) => ask('review.reveal', { id, purpose })} />
       <TimelineSection timeline={application.timeline} />
     </>
   )

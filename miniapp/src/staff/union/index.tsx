@@ -51,6 +51,10 @@ function Entries({ of }: { of: Of }) {
   return (
     <Section>
       {may('see-codes') && <EntryLine says="工会码和海报" onTap={() => open('codes', { union: id })} />}
+      {may('see-members') && (
+        <EntryLine says="会员" onTap={() => open('members', { union: id, name: of.union.name })} />
+      )}
+      {may('move-members') && <EntryLine says="把会员转到别家" onTap={() => open('moving', { union: id })} />}
       {may('see-staff') && <EntryLine says="谁在这里工作" onTap={() => open('grants', { union: id })} />}
     </Section>
   )

@@ -1,0 +1,1 @@
+export default definePageConfig({ navigationBarTitleText: '会员事项', enablePullDownRefresh: true })
