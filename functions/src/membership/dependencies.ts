@@ -9,6 +9,7 @@ import type { Pools } from '../table/pools.repository'
 import type { Requests } from '../table/requests.repository'
 import type { ReadSettings } from '../table/settings.repository'
 import type { Departures } from './departures.repository'
+import type { Matters } from './matters.repository'
 import type { Members } from './members.repository'
 import type { MoveBatches } from './move-batches.repository'
 import type { Transfers } from './transfers.repository'
@@ -20,6 +21,7 @@ export interface MembershipDeps {
   readonly transfers: Transfers
   readonly departures: Departures
   readonly members: Members
+  readonly matters: Matters
   readonly pools: Pools
   readonly moveBatches: MoveBatches
   /** What was saved under a request's key, of this request or of one of its parts. */

@@ -22,6 +22,7 @@ import { askToLeave } from './ask-to-leave'
 import { confirmLeaving } from './confirm-leaving'
 import { considerPool } from './consider-pool'
 import { contactMember } from './contact-member'
+import { countMatters } from './count-matters'
 import { decideTransferIn } from './decide-transfer'
 import { declareWorkLoss, endWorkLoss } from './declare-work-loss'
 import { openDepartures } from './departures.repository'
@@ -35,6 +36,7 @@ import { listTransfers } from './list-transfers'
 import { askSecondLookAtExpulsion, showOwnExpulsion } from './own-expulsion'
 import { proposeExpulsion } from './propose-expulsion'
 import { endRetention, recordRetention } from './record-retention'
+import { openMatters } from './matters.repository'
 import { openMembers } from './members.repository'
 import { openMoveBatches } from './move-batches.repository'
 import { moveGroup } from './move-group'
@@ -94,6 +96,7 @@ export function wire(surroundings: Surroundings): HttpHandler {
       'expulsion.confirm': confirmExpulsion,
       'expulsion.withdraw': withdrawExpulsion,
       'expulsion.lookAgain': lookAgainAtExpulsion,
+      'matter.count': countMatters,
       'pool.list': showPool,
       'pool.consider': considerPool,
       'pool.place': placeFromPool,
@@ -129,6 +132,7 @@ function dependencies({ documents, tableName, keyring, randomBytes, newId, now }
     transfers: openTransfers(table, store),
     departures: openDepartures(table, store),
     members: openMembers(table),
+    matters: openMatters(table),
     pools: openPools(table),
     moveBatches: openMoveBatches(table, store),
     requests: store.requests,

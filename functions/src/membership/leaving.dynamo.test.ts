@@ -50,6 +50,10 @@ describe('a member who leaves', () => {
       member: { memberNumber: membership.memberNumber, name: '张*' },
       union: { id: 'freight-union' },
     })
+    const counted = succeeded(await chair.call('matter.count', { union: 'freight-union' })).body
+    expect(counted).toEqual({ arrivals: 0, leavings: items.length, recoveries: 0, doubts: 0, expulsions: 0 })
+    const admin = await staffMember(town, staff.districtAdmin)
+    expect(succeeded(await admin.call('matter.count', { union: 'freight-union' })).body).toEqual({ expulsions: 0 })
   })
 
   it('leaves once, however often the same tap is sent', async () => {

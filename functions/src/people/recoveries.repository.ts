@@ -9,13 +9,8 @@ import { nationalIdLockEntity, type NationalIdLockRecord } from '../table/enrolm
 import type { GongyouTable } from '../table/gongyou-table'
 import { auditEntity, type AuditRecord } from '../table/ledger.entities'
 import { accountEntity, type AccountRecord } from '../table/people.entities'
-import {
-  recoveriesAt,
-  recoveriesDue,
-  recoveryEntity,
-  recoveryInItsLists,
-  type RecoveryRecord,
-} from '../table/recovery.entities'
+import { recoveriesAt } from '../table/queue-keys'
+import { recoveriesDue, recoveryEntity, recoveryInItsLists, type RecoveryRecord } from '../table/recovery.entities'
 import type { Requests } from '../table/requests.repository'
 import { transact, type NamedWrite } from '../table/transaction'
 import { personIn } from './recovery-id'

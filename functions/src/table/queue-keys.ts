@@ -15,6 +15,11 @@ export function transfersTo(unionId: string): string {
   return `${unionId}#transfers`
 }
 
+/** The partition of the recoveries that a union's staff can stop. */
+export function recoveriesAt(unionId: string): string {
+  return `${unionId}#recoveries`
+}
+
 /** Everywhere that what falls due on one day may lie. */
 export function duePartitions(day: string): string[] {
   return dueShardsOf(`DUE#${day}`)

@@ -6,6 +6,7 @@ import { map } from 'dynamodb-toolbox/schema/map'
 import { number } from 'dynamodb-toolbox/schema/number'
 import { string } from 'dynamodb-toolbox/schema/string'
 import type { GongyouTable } from './gongyou-table'
+import { recoveriesAt } from './queue-keys'
 
 /**
  * A person's wish to go on with another WeChat account. While it waits it lies in the list of the member's union, and in
@@ -44,11 +45,6 @@ export const recoveryEntity = (table: GongyouTable) =>
   })
 
 export type RecoveryRecord = FormattedItem<ReturnType<typeof recoveryEntity>>
-
-/** The partition of the recoveries that a union's staff can stop. */
-export function recoveriesAt(unionId: string): string {
-  return `${unionId}#recoveries`
-}
 
 /** The partition of the recoveries that complete on one day. */
 export function recoveriesDue(day: string): string {

@@ -48,6 +48,10 @@ export const membershipWalks = (scene: Scene): WalksOf<'membership'> => ({
   'leaving.show': { input: () => ({}), answers: toOwnMember },
   'leaving.takeBack': { input: () => ({}), answers: toOwnMember },
   'leaving.list': { input: () => ({ union: 'joint-union' }), answers: { ...toReviewers, 'the city’s auditor': 'ok' } },
+  'matter.count': {
+    input: () => ({ union: 'joint-union' }),
+    answers: { ...toReviewers, 'the city’s auditor': 'ok', 'the district’s admin': 'ok' },
+  },
   'leaving.confirm': {
     input: () => ({ id: scene.leaving.id, version: 99 }),
     answers: toSignedIn('not-found', {

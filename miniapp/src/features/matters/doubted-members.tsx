@@ -21,11 +21,12 @@ const doubtedIn = {
 const refutedWords = ['本人带证件来看过，姓名和身份证号对不上', '打电话核实，不是本人入的会']
 
 /** Members whose later real-name check failed: a person finds out, and until then they have no benefits. */
-export function DoubtedMembers({ unionId, may, occupationOf, onOpenMember }: MattersOf) {
+export function DoubtedMembers({ unionId, may, occupationOf, onOpenMember, onSettled }: MattersOf) {
   const pages = usePages('identity.list', { union: unionId }, doubtedIn)
   return (
     <MatterList
       pages={pages}
+      onSettled={onSettled}
       glanceOf={({ memberNumber, version, name, occupation, unverifiedSince }) => ({
         id: memberNumber,
         version,

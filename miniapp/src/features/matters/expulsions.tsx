@@ -31,11 +31,12 @@ const expulsionStateWords: Readonly<Record<ExpulsionState, string>> = {
 }
 
 /** Expulsions whose next step this union takes, each on its paper and by a second person. */
-export function Expulsions({ unionId, may, occupationOf }: MattersOf) {
+export function Expulsions({ unionId, may, occupationOf, onSettled }: MattersOf) {
   const pages = usePages('expulsion.list', { union: unionId }, expulsionsIn)
   return (
     <MatterList
       pages={pages}
+      onSettled={onSettled}
       glanceOf={({ id, version, member, union, state, proposedAt }) => ({
         id,
         version,

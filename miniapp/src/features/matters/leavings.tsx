@@ -19,7 +19,7 @@ const leavingsIn = {
 }
 
 /** Who leaves: the committee confirms, or the last day does. Nobody is kept against their will, so there is no refusal. */
-export function Leavings({ unionId, may, occupationOf, onOpenMember }: MattersOf) {
+export function Leavings({ unionId, may, occupationOf, onOpenMember, onSettled }: MattersOf) {
   const { ask } = useConnection()
   const pages = usePages('leaving.list', { union: unionId }, leavingsIn)
   const confirm = ({ id, version }: StaffLeaving) => ask('leaving.confirm', { id, version })
@@ -27,6 +27,7 @@ export function Leavings({ unionId, may, occupationOf, onOpenMember }: MattersOf
   return (
     <MatterList
       pages={pages}
+      onSettled={onSettled}
       glanceOf={({ id, version, member, askedAt, confirmBy }) => ({
         id,
         version,

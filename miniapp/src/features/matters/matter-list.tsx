@@ -22,6 +22,8 @@ interface MatterListProps<Row> {
     readonly again: () => Promise<unknown>
     readonly more: () => Promise<void>
   }
+  /** What else is read anew once something is settled. */
+  readonly onSettled?: () => Promise<unknown>
   readonly glanceOf: (row: Row) => Glance
   /** Said where nothing waits. */
   readonly empty: string
@@ -51,8 +53,8 @@ interface HereProps<Row> extends MatterListProps<Row> {
   readonly goesOn: boolean
 }
 
-function Here<Row>({ pages: { again, more }, rows, goesOn, glanceOf, empty, bulk, sheet }: HereProps<Row>) {
-  const settling = useSettling(again)
+function Here<Row>({ pages: { again, more }, onSettled, rows, goesOn, glanceOf, empty, bulk, sheet }: HereProps<Row>) {
+  const settling = useSettling(() => Promise.all([again(), onSettled?.()]))
   const portion = usePortion(rows)
   const [openedId, setOpenedId] = useState<string>()
   const { ticked, toggle, tick } = useTicks(rows, (row) => `${glanceOf(row).id} ${glanceOf(row).version ?? ''}`)

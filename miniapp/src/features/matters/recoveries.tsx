@@ -21,13 +21,14 @@ const recoveriesIn = {
 const haltWords = ['打电话问过本人，不是本人要换', '本人的电话打不通，先叫停再核实']
 
 /** Memberships that are about to come to another WeChat account: most are in order, and go through by themselves. */
-export function Recoveries({ unionId, may, onOpenMember }: MattersOf) {
+export function Recoveries({ unionId, may, onOpenMember, onSettled }: MattersOf) {
   const { ask } = useConnection()
   const pages = usePages('recovery.list', { union: unionId }, recoveriesIn)
   const halt = ({ id, version }: StaffRecovery, reasons: string[]) => ask('recovery.halt', { id, version, reasons })
   return (
     <MatterList
       pages={pages}
+      onSettled={onSettled}
       glanceOf={({ id, version, member, dueAt }) => ({
         id,
         version,

@@ -26,7 +26,7 @@ const declineWords = [
 ]
 
 /** Who asks to come to this union: accepted together, or declined with a reason. Until then each stays where they are. */
-export function TransfersIn({ unionId, may, occupationOf }: MattersOf) {
+export function TransfersIn({ unionId, may, occupationOf, onSettled }: MattersOf) {
   const { ask } = useConnection()
   const pages = usePages('transfer.list', { union: unionId, direction: 'in' }, transfersIn)
   const accept = ({ id, version }: StaffTransfer) => ask('transfer.decide', { id, version, decision: 'accept' })
@@ -35,6 +35,7 @@ export function TransfersIn({ unionId, may, occupationOf }: MattersOf) {
   return (
     <MatterList
       pages={pages}
+      onSettled={onSettled}
       glanceOf={(transfer) => glanceAtArrival(transfer, occupationOf)}
       empty="有工友要转进来，会排在这里，最急的在最前面。"
       bulk={

@@ -5,6 +5,7 @@ import { ActionButton } from '../../components/action-button'
 import { EntryLine } from '../../components/entry-line'
 import { Notice } from '../../components/notice'
 import { Section } from '../../components/section'
+import { useMattersWaiting } from '../../features/matters/use-matter-counts'
 import { mostAtOnce, queueSummary } from '../../features/review/queue-summary'
 import { useListsToConfirm } from '../../features/review/use-lists-to-confirm'
 import { open } from '../../platform/navigation'
@@ -62,7 +63,7 @@ function UnionQueue({ union: { id, name } }: { union: { readonly id: string; rea
 
 /** What lies beside the queues, which have their figures above. */
 function Entries({ staff }: Pick<Home, 'staff'>) {
-  const toConfirm = useListsToConfirm(staff)
+  const news = { admissions: useListsToConfirm(staff), matters: useMattersWaiting(staff) }
   const entries = staffScreensFor(staff).filter(({ name }) => name !== 'queue')
   if (entries.length === 0) return null
   return (
@@ -71,7 +72,7 @@ function Entries({ staff }: Pick<Home, 'staff'>) {
         <EntryLine
           key={name}
           says={says}
-          news={name === 'admissions' ? toConfirm : undefined}
+          news={name === 'admissions' || name === 'matters' ? news[name] : undefined}
           onTap={() => open(name)}
         />
       ))}

@@ -28,11 +28,13 @@ const arrival = (id: string, number: string): Transfer => ({
 const first = arrival('t-1', '330200000016')
 const second = arrival('t-2', '330200000024')
 
+const counts = { arrivals: 2, leavings: 0, recoveries: 0, doubts: 0, expulsions: 0 }
+
 async function openMatters(kind: string | undefined, { answers, ...setting }: Setting = {}) {
   const shown = showScreen(<MattersPage />, {
     home: reviewerOf(),
     phone: { params: kind ? { kind } : {} },
-    answers: { 'transfer.list': () => ({ items: [first, second] }), ...answers },
+    answers: { 'matter.count': () => counts, 'transfer.list': () => ({ items: [first, second] }), ...answers },
     ...setting,
   })
   const sent = (route: string) => shown.asked.filter(({ name }) => name === route).map(({ input }) => input)
@@ -241,6 +243,39 @@ describe('an expulsion', () => {
 })
 
 describe('the page of matters', () => {
+  it('opens where something waits, says how much there is of each kind, and counts anew what was settled', async () => {
+    const leaving = {
+      ...first,
+      state: 'asked' as const,
+      union: here,
+      askedAt: first.requestedAt,
+      id: 'l-1',
+      version: 2,
+    }
+    const { from: _a, to: _b, dueOn: _c, requestedAt: _d, ...asked } = leaving
+    const counted = [
+      { ...counts, arrivals: 0, leavings: 50 },
+      { ...counts, arrivals: 0, leavings: 3 },
+    ]
+    await openMatters(undefined, {
+      answers: {
+        'matter.count': () => (counted.length > 1 ? counted.shift() : counted[0]) ?? counts,
+        'leaving.list': () => ({ items: [asked] }),
+        'leaving.confirm': () => asked,
+      },
+    })
+    await screen.findByRole('radio', { name: '退会 50+', checked: true })
+    expect(screen.getByRole('radio', { name: '转入' })).toBeTruthy()
+    await openRow('尾号0016')
+    tap('确认退会')
+    await screen.findByRole('radio', { name: '退会 3', checked: true })
+  })
+
+  it('shows the lists also where nobody could count', async () => {
+    await openMatters(undefined, { answers: { 'matter.count': () => 'no-network' } })
+    await screen.findAllByText('从柴桥联合工会（演示）转来')
+  })
+
   it('shows an admin the expulsions alone, because all else is a reviewer’s', async () => {
     await openMatters(undefined, { home: districtAdmin, answers: { 'expulsion.list': () => ({ items: [] }) } })
     await screen.findByText('现在没有')

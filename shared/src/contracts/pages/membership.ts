@@ -11,6 +11,7 @@ export const membershipPage = {
     consent: () => import('./membership/endings'),
     retention: () => import('./membership/endings'),
     expulsion: () => import('./membership/endings'),
+    matter: () => import('./membership/matters'),
     pool: () => import('./membership/pool'),
     employer: () => import('./membership/pool'),
     member: () => import('./membership/members'),

@@ -37,6 +37,9 @@ export const membershipRoutes = {
   'expulsion.withdraw': tap('/v1/staff/expulsions/{id}/withdrawal', 'membership', { staff: 'expel-member' }),
   'expulsion.lookAgain': tap('/v1/staff/expulsions/{id}/second-look', 'membership', { staff: 'expel-member' }),
 
+  /** How much waits of each kind, for whoever may see one of them. */
+  'matter.count': look('/v1/staff/matters', 'membership', { staff: 'see-expulsions' }),
+
   'pool.list': look('/v1/staff/pool', 'membership', { staff: 'see-pool' }),
   'pool.consider': tap('/v1/staff/pool/proposals', 'membership', { staff: 'place-members' }),
   'pool.place': tap('/v1/staff/pool/placements', 'membership', { staff: 'place-members' }),
