@@ -2,6 +2,7 @@ import type { CitySettings } from '@gongyou/shared/contracts/settings'
 import type { Refused } from '@gongyou/shared/contracts/kit'
 import type { RouteName } from '@gongyou/shared/contracts/routes'
 import { decidePlacing, type Placing } from '@gongyou/shared/domain/membership/placing'
+import type { Proposal } from '@gongyou/shared/domain/membership/proposal'
 import { isWaitingKind } from '@gongyou/shared/domain/membership/waiting'
 import type { StaffAction } from '@gongyou/shared/domain/staff/rights'
 import type { ActingAdmin } from '@gongyou/shared/domain/unions/second-person'
@@ -69,8 +70,9 @@ async function attemptPlacement(asked: PlacementAsked, deps: MembershipDeps): Pr
   const { person, membership, union: from } = found
 
   const at = deps.now()
+  const proposal = await proposalOf(membership, deps)
   const decision = decidePlacing(
-    { ...membership, proposal: await proposalOf(membership, deps), atEmployersUnion: from.kind === 'employer' },
+    { ...membership, proposal, atEmployersUnion: from.kind === 'employer' },
     { ...receiving(to, localDateOf(at)), kind: to.kind },
     {
       as,
@@ -82,10 +84,9 @@ async function attemptPlacement(asked: PlacementAsked, deps: MembershipDeps): Pr
   if (decision.kind === 'refused') return { problem: decision.because }
   const state = decision.kind === 'placed' ? 'done' : 'awaiting'
   const by = await actingFor(from, asked, deps)
-  const change = await placing(
-    { before: membership, accountId: person.accountId, from, to, state, at, by, asked },
-    deps,
-  )
+  const reasons = [...asked.reasons, ...whyThere(proposal, to)]
+  const place = { before: membership, accountId: person.accountId, from, to, state, at, by, reasons, asked } as const
+  const change = await placing(place, deps)
   const saved = await deps.transfers.save(change, { request: row, status: 200, ids: { state } })
   if (saved === 'repeated') return (await doneBefore(row, deps)) ?? 'lost'
   return saved === 'lost' ? 'lost' : { state }
@@ -97,6 +98,11 @@ async function proposalOf(membership: MembershipRecord, { people, directory, set
   const at = now()
   const sources = { people, directory, settings: await settings(), today: localDateOf(at), at }
   return (await considerMember(membership, sources))?.proposal
+}
+
+/** Why the placement rule gave that union, which the member reads; of one chosen by hand it says nothing. */
+function whyThere(proposal: Proposal | undefined, { unionId }: UnionRecord): readonly string[] {
+  return proposal?.unionId === unionId ? proposal.reasons : []
 }
 
 /** Where to: of a group within the admin's own subtree, of a pool's member anywhere. */
@@ -122,11 +128,12 @@ interface Place {
   readonly state: 'done' | 'awaiting'
   readonly at: Instant
   readonly by: ActingAdmin
+  readonly reasons: readonly string[]
   readonly asked: PlacementAsked
 }
 
 async function placing(
-  { before, accountId, from, to, state, at, by, asked }: Place,
+  { before, accountId, from, to, state, at, by, reasons, asked }: Place,
   deps: MembershipDeps,
 ): Promise<TransferChange> {
   const { personId, memberNumber, name, occupation, since, unionId: fromUnionId } = before
@@ -149,7 +156,7 @@ async function placing(
     responsibleUnionId: to.hostId ?? to.unionId,
     placedBy: { accountId: by.accountId, unionId: from.unionId, onBehalfOf: by.onBehalfOf },
     waitingSince: at,
-    reasons: [...asked.reasons],
+    reasons: [...reasons],
     version: 1,
     ...(state === 'done' ? { state, basis: 'placement' } : { state, dueOn: dueOn(await deps.settings(), at) }),
   }

@@ -83,7 +83,7 @@ describe('a member of a pool', () => {
     expect(items.map(({ memberNumber }) => memberNumber)).toContain(member.memberNumber)
   })
 
-  it('has moved when staff accept, is told, and can undo it: then waits on, and is not proposed it again', async () => {
+  it('has moved when staff accept, is told so and why, and can undo it: then waits on, and is not proposed it again', async () => {
     const member = await inPool()
     const before = await waitingOf(member.memberNumber)
     town.advance(minutes(1))
@@ -94,6 +94,8 @@ describe('a member of a pool', () => {
     })
     expect(await waitingOf(member.memberNumber)).toBeUndefined()
     expect(await messagesOf(member)).toEqual(['placed', 'admitted'])
+    const [told] = succeeded(await (await now(member)).call('me.messages', {})).body.items
+    expect(told).toMatchObject({ what: 'placed', reasons: ['own-trade'], unionName: '北仑快递行业工会联合会（演示）' })
 
     const { transferId = '' } = await homeOf(member)
     succeeded(await (await now(member)).call('transfer.undo', { id: transferId }))

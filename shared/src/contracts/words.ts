@@ -150,9 +150,10 @@ export const reviewReasonWords = {
 
 export type ReviewReason = keyof typeof reviewReasonWords
 
-/** The sentence for a reviewer's reason: of the list by its key, else the reviewer's own words as they stand. */
+/** The sentence for a reason: of the reviewers' list or of a placement by its key, else somebody's own words as they stand. */
 export function reasonSentence(reason: string): string {
-  return Object.hasOwn(reviewReasonWords, reason) ? reviewReasonWords[reason as ReviewReason] : reason
+  if (Object.hasOwn(reviewReasonWords, reason)) return reviewReasonWords[reason as ReviewReason]
+  return Object.hasOwn(placementWords, reason) ? placementWords[reason as PlacementReason] : reason
 }
 
 /** Why a membership is kept without work. */

@@ -1,5 +1,5 @@
 import type { Reply } from '@gongyou/shared/contracts/contract'
-import { happeningWords, placementWords, reasonSentence } from '@gongyou/shared/contracts/words'
+import { happeningWords, reasonSentence } from '@gongyou/shared/contracts/words'
 import type { Instant } from '@gongyou/shared/kernel/time'
 import type { Dated } from '../../components/dated-list'
 import { dateWords, momentWords } from '../../session/calendar'
@@ -26,8 +26,7 @@ function happeningWord(what: string): string {
 
 /** Reasons are those of a placement, a day, or a reviewer's. */
 function said(reason: string): string {
-  if (day.test(reason)) return dateWords(reason)
-  return isNamed(placementWords, reason) ? placementWords[reason] : reasonSentence(reason)
+  return day.test(reason) ? dateWords(reason) : reasonSentence(reason)
 }
 
 const day = /^\d{4}-\d{2}-\d{2}$/

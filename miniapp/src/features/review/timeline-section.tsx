@@ -1,5 +1,5 @@
 import type { ApplicationReply } from '@gongyou/shared/contracts/contract'
-import { placementWords, reasonSentence, stepWords } from '@gongyou/shared/contracts/words'
+import { reasonSentence, stepWords } from '@gongyou/shared/contracts/words'
 import type { Instant } from '@gongyou/shared/kernel/time'
 import { useState } from 'react'
 import { DatedList, type Dated } from '../../components/dated-list'
@@ -29,6 +29,6 @@ function asDated({ step, at, by, event, reasons }: Entry, place: number): Dated 
     key: `${at} ${place}`,
     on: momentWords(at as Instant),
     says: `${says} · ${actorWords[by]}`,
-    more: reasons.map((reason) => toldOfWorker(wordFor(placementWords, reason) ?? reasonSentence(reason))),
+    more: reasons.map((reason) => toldOfWorker(reasonSentence(reason))),
   }
 }
