@@ -1,5 +1,5 @@
 import { makeCall, type Outcome } from '@gongyou/shared/contracts/call'
-import type { QueueItem } from '@gongyou/shared/contracts/contract'
+import type { QueueItem, Request } from '@gongyou/shared/contracts/contract'
 import type { RouteName } from '@gongyou/shared/contracts/routes'
 import { writeVoucherCode } from '@gongyou/shared/domain/benefits/voucher-code'
 import type { Instant } from '@gongyou/shared/kernel/time'
@@ -15,7 +15,7 @@ export async function signInByWire(url: string, { openid, phoneNumber }: Pick<In
     return { status: reply.status, body: await reply.text() }
   })
 
-  async function wechatCode(kind: 'login' | 'phone'): Promise<string> {
+  async function wechatCode(kind: 'login' | 'phone' | 'realtime-phone'): Promise<string> {
     const reply = await fetch(`${url}/__wechat/codes`, {
       method: 'POST',
       headers: { 'content-type': 'application/json' },
@@ -62,6 +62,10 @@ export async function signInByWire(url: string, { openid, phoneNumber }: Pick<In
     },
     /** What this person has claimed. */
     claims: async () => answered(await call('claim.list', {}, { token })).items,
+    /** Any other tap of this person's, by the name of its route. */
+    tap: async <R extends RouteName>(name: R, input: Request<R>) => answered(await call(name, input, write())),
+    /** What WeChat hands over once it has checked the number in real time. */
+    realtimeCode: () => wechatCode('realtime-phone'),
     /** How this person stands. */
     home: async () => answered(await call('me.home', {}, { token })),
     /** Everything that waits in a union's queue. */
@@ -74,6 +78,11 @@ export async function signInByWire(url: string, { openid, phoneNumber }: Pick<In
         cursor = page.nextCursor
       } while (cursor !== undefined)
       return items
+    },
+    async approve(applicationId: string): Promise<void> {
+      const { application } = answered(await call('review.show', { id: applicationId }, { token }))
+      const decided = { id: application.id, version: application.version, decision: 'approve' as const }
+      answered(await call('review.decide', decided, write()))
     },
     async reject(applicationId: string): Promise<void> {
       const { application } = answered(await call('review.show', { id: applicationId }, { token }))

@@ -56,6 +56,17 @@ export async function findPosters(url: string, district: number): Promise<Poster
   return { fast, fastElsewhere, reviewed, ...staff }
 }
 
+/** Who places the members of a pool: the reviewer of the union in whose name it admits. */
+export async function findPoolReviewer(url: string, poolId: string): Promise<string> {
+  const { actors } = (await (await fetch(`${url}/__local/demo`)).json()) as DemoCity
+  const host = poolId.replace('pool-', 'new-employment-')
+  const reviewer = actors.find(({ roles }) =>
+    roles.some(({ role, unionId }) => role === 'reviewer' && unionId === host),
+  )
+  if (!reviewer) throw new Error(`the demo city has nobody who places the members of ${poolId}`)
+  return reviewer.openid
+}
+
 /** ID numbers that the city's other base knows, each with the union of that membership. */
 export async function findBaseMembers(url: string): Promise<readonly BaseMember[]> {
   const city = (await (await fetch(`${url}/__local/demo`)).json()) as { readonly baseMembers: readonly BaseMember[] }

@@ -103,6 +103,9 @@ describe('what is published for browsers, outside WeChat', () => {
     'staff/application/index?id=1',
     'staff/admissions/index',
     'staff/pool/index',
+    'staff/matters/index',
+    'staff/members/index',
+    'staff/member/index?number=1',
   ])('has nothing to type and sends nothing on %s either', async (page) => {
     const { window, sent } = await openPublished(`/#/${page}`)
     await window.sees('请在微信里接着办')

@@ -32,6 +32,7 @@ async function openings(): Promise<Readonly<Record<string, Opened>>> {
   const joined = await own.apply(member, posters.fast.code, 'truck-driver')
   await own.take(coolPack)
   const [claim] = await own.claims()
+  const memberNumber = (await own.home()).membership?.memberNumber ?? ''
   const { application: open } = await applyForReview(url, courier, posters)
   const { application: back, reviewer } = await applyForReview(url, returned, posters)
   await reviewer.giveBack(back.id)
@@ -113,6 +114,12 @@ async function openings(): Promise<Readonly<Record<string, Opened>>> {
     'campaigns/outlets/index': { openid: officer.first, says: '霞浦司机驿站（演示）' },
     'campaigns/outlet-account/index': { openid: officer.first, query: { id: 'outlet-demo-1' }, says: '霞浦司机驿站' },
     'campaigns/outlet-form/index': { openid: officer.first, query: { union: officer.unionId }, says: '和谁结账' },
+    'staff/matters/index': { openid: posters.reviewer, says: '有工友要转进来' },
+    'staff/members/index': { openid: posters.reviewer, says: '入会' },
+    'staff/member/index': { openid: posters.chair, query: { number: memberNumber }, says: '会籍经过' },
+    'staff/moving/index': { openid: admins.city, query: { union: posters.fast.unionId }, says: '按名单整批转' },
+    'staff/expel/index': { openid: posters.reviewer, says: '工会小组哪天讨论的' },
+    'staff/trips/index': { openid: posters.reviewer, says: '外出' },
     'staff/pool/index': { openid: posters.chair, says: '现在没有人在等' },
   }
 }

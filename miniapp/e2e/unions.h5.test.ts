@@ -160,7 +160,7 @@ describe('an admin in a browser', () => {
     await window.shot('grants-appointed', true)
     await window.visit('/#/staff/leave/index')
     await window.sees('请几天假，托同事代办')
-    await window.shot('leave', true)
+    await window.shot('staff-leave', true)
     await window.tap('全部交给别人')
     await window.sees('交给谁？')
     await window.shot('hand-over')
