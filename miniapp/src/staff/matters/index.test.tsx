@@ -68,6 +68,24 @@ describe('who wants to come to the union', () => {
     expect(sent('transfer.list')).toHaveLength(2)
   })
 
+  it('stays as it was behind a lost network: only those before it are settled', async () => {
+    const third = arrival('t-3', '330200000032')
+    const { sent } = await openMatters(undefined, {
+      answers: {
+        'transfer.list': () => ({ items: [first, second, third] }),
+        'transfer.decide': ({ id }) => (id === 't-2' ? 'no-network' : { ...first, state: 'done' }),
+      },
+    })
+    fireEvent.click(await screen.findByRole('link', { name: '全部选中' }))
+    tap('接收选中的3位')
+    tap('确定')
+    await screen.findByText('没信号，没有发出去。连上网再点一次，不会重复')
+    expect(screen.getByText('已接收1位，都收到了消息')).toBeTruthy()
+    expect(new Set(sent('transfer.decide').map((input) => (input as { id: string }).id))).toEqual(
+      new Set(['t-1', 't-2']),
+    )
+  })
+
   it('is declined with a reason that the worker reads; a lost network keeps the sheet as it is', async () => {
     let isLost = true
     const { sent } = await openMatters(undefined, {
