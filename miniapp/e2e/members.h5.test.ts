@@ -73,7 +73,7 @@ describe('members who wait in a pool, in a browser', () => {
     isWithoutFault(host)
 
     const worker = await windowOf(first.openid)
-    await worker.tap('看转会办得怎么样')
+    await worker.follow('看转会办得怎么样')
     await worker.sees('这家工会专门服务您这一行')
     await worker.shot('transfer-placed')
     isWithoutFault(worker)
