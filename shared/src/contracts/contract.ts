@@ -10,6 +10,7 @@ import { contract as reviewing } from './pages/enrolment/reviewing'
 import { insightPage } from './pages/insight'
 import { contract as card } from './pages/membership/card'
 import { contract as endings } from './pages/membership/endings'
+import { contract as matters } from './pages/membership/matters'
 import { contract as members } from './pages/membership/members'
 import { contract as pool } from './pages/membership/pool'
 import { contract as transfers } from './pages/membership/transfers'
@@ -45,6 +46,7 @@ export const contract = {
   ...insightPage.contract,
   ...card,
   ...endings,
+  ...matters,
   ...members,
   ...pool,
   ...transfers,

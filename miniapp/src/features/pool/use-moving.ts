@@ -35,12 +35,14 @@ export function useMoving(group: MovedGroup) {
   const begun = { of: JSON.stringify([group, draft]), placed: nobodyPlaced }
   const [held, setHeld] = useState<Way>(begun)
   const way = held.of === begun.of ? held : begun
-  const [progress, setProgress] = useState<PlacingProgress>({ at: 'choosing' })
+  const [told, setTold] = useState<{ readonly of: string; readonly progress: PlacingProgress }>()
+  // what became of one group says nothing of another
+  const progress: PlacingProgress = told?.of === begun.of ? told.progress : { at: 'choosing' }
+  const setProgress = (next: PlacingProgress) => setTold({ of: begun.of, progress: next })
 
   function change(patch: Partial<MovingDraft>): void {
     setDraft((before) => ({ ...before, ...patch }))
     setWrong({})
-    setProgress({ at: 'choosing' })
   }
 
   /** What is missing, said before the last question is asked. */

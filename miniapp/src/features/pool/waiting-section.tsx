@@ -13,9 +13,9 @@ export function WaitingSection({ figures }: { readonly figures: Figures }) {
   const known: readonly (readonly [label: string, value: string | undefined])[] = [
     ['正在等的', `${members}位`],
     ['等得最久的', oldestDays === undefined ? undefined : `${oldestDays}天`],
-    ['90天里安排好的', placed === 0 ? '还没有' : `${placed}位`],
-    ['其中一半的人', medianDays === undefined ? undefined : `${medianDays}天内安排好`],
-    ['其中九成的人', p90Days === undefined ? undefined : `${p90Days}天内安排好`],
+    ['近90天安排', placed === 0 ? '还没有' : `${placed}位`],
+    ['一半的人', medianDays === undefined ? undefined : `${medianDays}天内安排好`],
+    ['九成的人', p90Days === undefined ? undefined : `${p90Days}天内安排好`],
   ]
   return (
     <Section title="等了多久">

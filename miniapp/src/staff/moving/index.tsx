@@ -14,13 +14,14 @@ import { PlacingNotice } from '../../features/pool/placing-notice'
 import { useMoving, type MovedGroup } from '../../features/pool/use-moving'
 import { UnionSearch } from '../../features/unions/union-search'
 import { useUnionSearch, type FoundUnion } from '../../features/unions/use-union-search'
-import { usePageParams } from '../../platform/page'
+import { back } from '../../platform/navigation'
+import { usePageParams, wordsIn } from '../../platform/page'
 import { StaffScreen } from '../../session/staff-screen'
 import { useCityTexts } from '../../session/use-city-texts'
 
 /** Members moved into another union: out of a pool by hand, or as a group by an admin. Each is told, and can undo it. */
 export default function MovingPage() {
-  const { union, numbers, as } = usePageParams()
+  const { union, name, numbers, as } = usePageParams()
   const isPool = as === 'pool'
   const named = numbers?.split(',').filter((number) => number !== '') ?? []
   return (
@@ -31,7 +32,7 @@ export default function MovingPage() {
             <NamedSection numbers={named} />
           </Moving>
         ) : (
-          <OfUnion union={union ?? ''} />
+          <OfUnion union={union ?? ''} name={wordsIn(name) ?? ''} />
         )
       }
     </StaffScreen>
@@ -44,7 +45,7 @@ const ways = [
 ] as const
 
 /** Members of one union: its list, or some of it by the numbers on their cards. */
-function OfUnion({ union }: { readonly union: string }) {
+function OfUnion({ union, name }: { readonly union: string; readonly name: string }) {
   const { moment } = useCityTexts()
   const [way, setWay] = useState<(typeof ways)[number]['key']>('list')
   const [occupation, setOccupation] = useState<string>()
@@ -52,7 +53,7 @@ function OfUnion({ union }: { readonly union: string }) {
   const group: MovedGroup = way === 'list' ? { as: 'list', union, occupation } : { as: 'named', numbers }
   return (
     <Moving group={group}>
-      <Section title="转谁">
+      <Section title={name ? `转${name}的谁？` : '转谁？'}>
         <Chips says="转谁" chips={ways} chosen={[way]} onTap={setWay} />
         {way === 'list' ? (
           <ListField
@@ -129,16 +130,21 @@ function Moving({ group, children }: MovingProps) {
       <BottomBar>
         {progress.at === 'sending' && soFar.moved > 0 && <Text>{`已转好${soFar.moved}位，接着转`}</Text>}
         <PlacingNotice progress={progress} />
-        <ActionButton
-          busy={progress.at === 'sending'}
-          disabled={group.as !== 'list' && group.numbers.length === 0}
-          onTap={() => isWhole() && setStage('asking')}
-        >
-          {says}
-        </ActionButton>
+        {progress.at === 'placed' ? (
+          <ActionButton onTap={back}>回去</ActionButton>
+        ) : (
+          <ActionButton
+            busy={progress.at === 'sending'}
+            disabled={group.as !== 'list' && group.numbers.length === 0}
+            onTap={() => isWhole() && setStage('asking')}
+          >
+            {says}
+          </ActionButton>
+        )}
       </BottomBar>
       <Sheet title={`${says}？`} open={stage === 'asking'} onClose={() => setStage('filling')}>
         <Text className="strong">{draft.to?.name}</Text>
+        {group.as === 'list' && <Text>名单上的每一位都会转，人多会一批一批接着办。</Text>}
         <Text>会员号、会龄和手里的券都不变。每位都会收到消息，24小时内可以自己撤销。</Text>
         <ActionButton onTap={send}>确定转</ActionButton>
         <ActionButton kind="other" onTap={() => setStage('filling')}>

@@ -54,7 +54,9 @@ function Entries({ of }: { of: Of }) {
       {may('see-members') && (
         <EntryLine says="会员" onTap={() => open('members', { union: id, name: of.union.name })} />
       )}
-      {may('move-members') && <EntryLine says="把会员转到别家" onTap={() => open('moving', { union: id })} />}
+      {may('move-members') && (
+        <EntryLine says="把会员转到别家" onTap={() => open('moving', { union: id, name: of.union.name })} />
+      )}
       {may('see-staff') && <EntryLine says="谁在这里工作" onTap={() => open('grants', { union: id })} />}
     </Section>
   )
