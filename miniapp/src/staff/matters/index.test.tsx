@@ -1,45 +1,11 @@
 import { fireEvent, screen } from '@testing-library/react'
 import { describe, expect, it } from 'vitest'
-import type { Reply } from '@gongyou/shared/contracts/contract'
 import { auditor } from '../../../testing/codes'
+import { arrival, counts, elsewhere, first, here, openMatters, second } from '../../../testing/matters'
 import { aboutMember } from '../../../testing/members'
-import { noOne, union } from '../../../testing/people'
+import { noOne } from '../../../testing/people'
 import { phone } from '../../../testing/phone'
-import { reviewerOf } from '../../../testing/queue'
-import { showScreen } from '../../../testing/screen'
 import { districtAdmin } from '../../../testing/unions'
-import MattersPage from '.'
-
-type Setting = NonNullable<Parameters<typeof showScreen>[1]>
-type Transfer = Reply<'transfer.list'>['body']['items'][number]
-
-const here = { id: union.id, name: union.name, kind: union.kind }
-const elsewhere = { id: 'union-2', name: '柴桥联合工会（演示）', kind: 'joint' as const }
-const arrival = (id: string, number: string): Transfer => ({
-  id,
-  version: 1,
-  state: 'awaiting',
-  member: { ...aboutMember, memberNumber: number },
-  from: elsewhere,
-  to: here,
-  requestedAt: '2026-11-13T02:00:00.000Z',
-  dueOn: '2026-11-20',
-})
-const first = arrival('t-1', '330200000016')
-const second = arrival('t-2', '330200000024')
-
-const counts = { arrivals: 2, leavings: 0, recoveries: 0, doubts: 0, expulsions: 0 }
-
-async function openMatters(kind: string | undefined, { answers, ...setting }: Setting = {}) {
-  const shown = showScreen(<MattersPage />, {
-    home: reviewerOf(),
-    phone: { params: kind ? { kind } : {} },
-    answers: { 'matter.count': () => counts, 'transfer.list': () => ({ items: [first, second] }), ...answers },
-    ...setting,
-  })
-  const sent = (route: string) => shown.asked.filter(({ name }) => name === route).map(({ input }) => input)
-  return { ...shown, sent }
-}
 
 const tap = (name: string) => fireEvent.click(screen.getByRole('button', { name }))
 const follow = (name: string) => fireEvent.click(screen.getByRole('link', { name }))
@@ -197,66 +163,6 @@ describe('a member whose real name did not match', () => {
     await screen.findByText('已收回入会，工友会看到原因')
     const decided = { number: '330200000016', version: 5, decision: 'revoke', reasons: ['不是本人'] }
     expect(sent('identity.decide')).toEqual([decided])
-  })
-})
-
-describe('an expulsion', () => {
-  const expulsion = {
-    id: 'e-1',
-    version: 1,
-    state: 'proposed' as const,
-    member: aboutMember,
-    union: here,
-    reasons: ['侵占会费'],
-    discussedOn: '2026-11-10',
-    proposedAt: '2026-11-12T02:00:00.000Z',
-    documents: ['演示记录〔2026〕3号'],
-    isOwn: false,
-  }
-
-  it('is confirmed by a second person, on the paper of the decision', async () => {
-    const { sent } = await openMatters('expulsions', {
-      answers: {
-        'expulsion.list': () => ({ items: [expulsion] }),
-        'expulsion.confirm': () => ({ ...expulsion, state: 'decided' as const }),
-      },
-    })
-    await screen.findByText('等另一位确认')
-    await openRow('尾号0016')
-    expect(screen.getByText('侵占会费')).toBeTruthy()
-    fill('委员会决定的文号', '演示决定〔2026〕4号')
-    tap('我看过文件，确认开除')
-    await screen.findByText(/已开除，本人会收到消息/)
-    expect(sent('expulsion.confirm')).toEqual([{ id: 'e-1', version: 1, document: '演示决定〔2026〕4号' }])
-  })
-
-  it('is taken back, and not confirmed, by who proposed it', async () => {
-    await openMatters('expulsions', {
-      answers: {
-        'expulsion.list': () => ({ items: [{ ...expulsion, isOwn: true }] }),
-        'expulsion.withdraw': () => ({ ...expulsion, state: 'withdrawn' as const }),
-      },
-    })
-    await openRow('尾号0016')
-    expect(screen.queryByRole('button', { name: '我看过文件，确认开除' })).toBeNull()
-    follow('撤回，会籍不变')
-    await screen.findByText('已撤回，会籍不变')
-  })
-
-  it('is looked at again by the union above, who may lift it', async () => {
-    const { sent } = await openMatters('expulsions', {
-      home: districtAdmin,
-      answers: {
-        'expulsion.list': () => ({ items: [{ ...expulsion, state: 'second-look' as const }] }),
-        'expulsion.lookAgain': () => ({ ...expulsion, state: 'lifted' as const }),
-      },
-    })
-    await openRow('尾号0016')
-    fill('再看一次的文号', '演示批复〔2026〕6号')
-    tap('撤销决定，恢复会籍')
-    await screen.findByText('已撤销原决定，会籍恢复')
-    const looked = { id: 'e-1', version: 1, document: '演示批复〔2026〕6号', decision: 'lift' }
-    expect(sent('expulsion.lookAgain')).toEqual([looked])
   })
 })
 
