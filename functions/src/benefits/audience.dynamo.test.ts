@@ -65,6 +65,8 @@ describe('how many a campaign is for', () => {
       leftOut: ['sex'],
     })
     expect(await shown(await draftFor({ anyone: true }))).toEqual({ leftOut: [] })
+    const scarce = succeeded(await officer.call('campaign.inspect', { id: await draftFor({}) })).body.campaign
+    expect(scarce.warnings).toContain('scarce-without-draw')
   })
 
   it('is counted exactly, step by step, by the rule that decides the claims', async () => {

@@ -4,9 +4,10 @@ import { localDateOf } from '@gongyou/shared/kernel/time'
 import type { SelfRecordedUseCase } from '../platform/use-case'
 import type { AudienceCountRecord } from '../table/audience-count.entities'
 import type { CampaignRecord } from '../table/benefits.entities'
+import { topsOf } from './audience-about'
 import { claimantFor } from './claimants'
 import type { BenefitsDeps } from './dependencies'
-import { digestOf, reachOf, topsOf } from './show-audience'
+import { digestOf, reachOf } from './show-audience'
 import { campaignInReach } from './staff-campaigns'
 
 /** What one step may read: so many pages of members or looks for the next union, and so many members to a page. */

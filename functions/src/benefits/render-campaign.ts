@@ -13,6 +13,7 @@ import { isSecondPerson, type ActingAdmin } from '@gongyou/shared/domain/unions/
 import { movesFrom } from '@gongyou/shared/kernel/lifecycle'
 import { localDateOf } from '@gongyou/shared/kernel/time'
 import type { CampaignRecord } from '../table/benefits.entities'
+import { reachAbout } from './audience-about'
 import type { BenefitsDeps } from './dependencies'
 import { isSoldOutNow } from './take-unit'
 
@@ -35,6 +36,7 @@ export async function renderCampaign(
   const pools = poolsOf(campaign, deps)
   const soldOut = terms.slots.length === 0 && (await isSoldOutNow(pools, deps.stocks))
   const state = campaignStateAt({ state: campaign.state, window: terms.window }, soldOut, deps.now())
+  const about = inFull ? await reachAbout(campaign, deps) : undefined
   const tooMuchAlone = needsSecondPerson(terms, (await deps.settings()).benefits.aloneUpTo)
   return {
     id,
@@ -44,7 +46,7 @@ export async function renderCampaign(
     // The same in everything but that the contract's lists may be changed.
     terms: terms as unknown as Rendered['terms'],
     needsSecondPerson: tooMuchAlone,
-    warnings: warningsFor(terms),
+    warnings: warningsFor(terms, about?.about),
     moves: openTo(by, campaign, state, tooMuchAlone) as Rendered['moves'],
     stock: inFull ? await stockOf(pools, deps) : undefined,
   }
