@@ -64,6 +64,10 @@ describe('a voucher', () => {
     await act(() => vi.advanceTimersByTimeAsync(5_000))
     await screen.findByText('已使用')
     screen.getByText('2026年11月16日 12:00，在小港骑手驿站（演示）')
+    // the clerk has scanned the wrong one
+    isUsed = false
+    await act(() => vi.advanceTimersByTimeAsync(5_000))
+    await screen.findByText(inTwoGroups(digits))
   })
 
   it('of another day is not shown before it', async () => {

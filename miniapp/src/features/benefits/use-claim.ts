@@ -1,5 +1,6 @@
 import type { ProblemBody } from '@gongyou/shared/contracts/problems'
-import { isBefore, seconds, type Instant } from '@gongyou/shared/kernel/time'
+import { redemptionUndoTime } from '@gongyou/shared/domain/benefits/voucher'
+import { isBefore, plus, seconds, type Instant } from '@gongyou/shared/kernel/time'
 import { useEffect, useState } from 'react'
 import { useAnswer } from '../../api/use-answer'
 import { useTap } from '../../api/use-tap'
@@ -17,7 +18,7 @@ export type ClaimMoment =
   | { readonly at: 'refused'; readonly problem: ProblemBody }
   | { readonly at: 'offline' }
 
-/** How often a voucher that is held out asks whether it has been redeemed. */
+/** How often a voucher that is held out asks whether it has been redeemed, or its redemption taken back. */
 const lookAgain = seconds(4)
 
 /** A claim of mine; once seen, it is there without a network as well, and its code goes on rotating. */
@@ -35,8 +36,8 @@ export function useClaim(id: string) {
   }, [isGone, store, id])
 
   const inFront = useInFront()
-  const isShown = inFront && kept?.voucher?.state === 'live'
-  useEffect(() => (isShown ? every(lookAgain, () => void again()) : undefined), [isShown, again])
+  const isWatched = inFront && kept !== undefined && mayTurn(kept, now())
+  useEffect(() => (isWatched ? every(lookAgain, () => void again()) : undefined), [isWatched, again])
 
   async function giveBack(): Promise<void> {
     if (await giving.send({ id })) await again()
@@ -49,6 +50,13 @@ export function useClaim(id: string) {
     if (kept && !isGone) return { at: 'here', kept: expired(kept, now()), fresh: shown.at === 'here' }
     return shown.at === 'here' ? { at: 'waiting' } : shown
   }
+}
+
+/** Whether an outlet can turn it at this moment: redeem it, or take its redemption back. */
+function mayTurn({ claim, voucher, clockBehind }: KeptClaim, phoneTime: Instant): boolean {
+  if (voucher?.state === 'live') return true
+  if (claim.state !== 'redeemed' || !claim.redeemed) return false
+  return isBefore(corrected(phoneTime, clockBehind), plus(claim.redeemed.at as Instant, redemptionUndoTime))
 }
 
 /** A voucher whose time ran out while there was no network is over on the phone as it is on the server. */
