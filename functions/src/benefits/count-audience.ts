@@ -22,7 +22,7 @@ const pageSize = 50
 export const countAudience: SelfRecordedUseCase<'campaign.countAudience', BenefitsDeps> = {
   recordsItself: true,
   async run({ input, actor, request }, deps) {
-    const reached = await campaignInReach(input.id, 'see-benefits', actor, deps)
+    const reached = await campaignInReach(input.id, 'manage-benefits', actor, deps)
     if (!reached) return { problem: 'not-found' }
     const { campaign } = reached
     const seen = await deps.audiences.count(campaign.campaignId)

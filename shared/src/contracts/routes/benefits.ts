@@ -30,7 +30,7 @@ export const benefitsRoutes = {
   'campaign.raise': tap('/v1/staff/benefits/{id}/stock', 'benefits', { staff: 'manage-benefits' }),
   'campaign.settlement': look('/v1/staff/benefits/{id}/settlement', 'benefits', { staff: 'see-benefits' }),
   'campaign.audience': look('/v1/staff/benefits/{id}/audience', 'benefits', { staff: 'see-benefits' }),
-  'campaign.countAudience': tap('/v1/staff/benefits/{id}/audience', 'benefits', { staff: 'see-benefits' }),
+  'campaign.countAudience': tap('/v1/staff/benefits/{id}/audience', 'benefits', { staff: 'manage-benefits' }),
 
   /** Codes from elsewhere, of which every claim gets one. */
   'campaign.importCodes': tap('/v1/staff/benefits/{id}/codes', 'benefits', { staff: 'manage-benefits' }),
