@@ -3,7 +3,7 @@ import { maskName, type PersonName } from '@gongyou/shared/domain/identity/perso
 import { PutItemCommand } from 'dynamodb-toolbox/entity/actions/put'
 import { days, localDateOf, minutes, plus, type Instant } from '@gongyou/shared/kernel/time'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { clerkAt, codeShownBy } from '../../testing/benefit-staff'
+import { benefitsOfficer, clerkAt, codeShownBy } from '../../testing/benefit-staff'
 import { addCampaign, claimsIn, drinksFor, endOverdueVouchers, takenOf } from '../../testing/benefit-town'
 import {
   fastForm,
@@ -18,7 +18,9 @@ import {
 } from '../../testing/running-town'
 import { wholeTable, whereFound } from '../../testing/search-everywhere'
 import { codes, staff } from '../../testing/small-town'
+import { streamConsumer } from '../../testing/stream-consumer'
 import { leadEntity } from '../table/leads.entities'
+import { openTableStream, type TableStream } from '../table/testing/table-stream'
 import { wireSweep } from './lambda'
 
 /**
@@ -64,6 +66,13 @@ async function leave(one: Worker) {
   const { leaving } = succeeded(await one.call('leaving.ask', {})).body
   const chair = await staffMember(town, staff.freightChair)
   succeeded(await chair.call('leaving.confirm', { id: leaving.id, version: leaving.version }))
+}
+
+/** What is owed for the drinks of one day, once the stream has told everything that has happened so far. */
+async function settlementOfDrinks(stream: TableStream, day: string) {
+  await streamConsumer(town.surroundings)({ Records: [...(await stream.records())] })
+  const officer = await benefitsOfficer(town, 'settlement-officer')
+  return succeeded(await officer.call('campaign.settlement', { id: 'drinks', from: day, to: day })).body.settlement
 }
 
 /** What was claimed of both campaigns, in the order of their names. */
@@ -157,6 +166,7 @@ describe('thirty days after somebody has left', () => {
 
 describe('what somebody who is erased has claimed', () => {
   it('stays for the settlement, the stock and the limit, and says no more whose it was', async () => {
+    const stream = await openTableStream(town.shared.tableName)
     const terms = drinksFor(town, 5)
     const window = { ...terms.window, closesAt: plus(town.now(), days(60)) }
     for (const id of ['drinks', 'haircuts']) await addCampaign(town, id, { ...terms, window, voucherDays: 60 })
@@ -172,6 +182,9 @@ describe('what somebody who is erased has claimed', () => {
       { title: '夏日清凉包', state: 'held' },
     ])
     const before = await claimsOfBoth()
+    const redeemedOn = localDateOf(redemption.at as Instant)
+    const settled = await settlementOfDrinks(stream, redeemedOn)
+    expect(settled).toMatchObject({ redemptions: 1, fen: 1801 })
     await leave(one)
     town.advance(days(30))
     await sweep()
@@ -186,8 +199,9 @@ describe('what somebody who is erased has claimed', () => {
     ).toEqual([])
     expect(after.map(({ redeemed }) => redeemed)).toEqual(before.map(({ redeemed }) => redeemed))
     expect([await takenOf(town, 'drinks'), await takenOf(town, 'haircuts')]).toEqual([1, 1])
+    expect(await settlementOfDrinks(stream, redeemedOn)).toEqual(settled)
     const cashier = await clerkAt(town, 'station-1')
-    const day = { outlet: 'station-1', day: localDateOf(redemption.at as Instant) }
+    const day = { outlet: 'station-1', day: redeemedOn }
     expect(succeeded(await cashier.call('redemption.list', day)).body.items).toMatchObject([
       { id: redemption.id, benefitTitle: '夏日清凉包', memberName: '＊＊＊' },
     ])
@@ -199,6 +213,7 @@ describe('what somebody who is erased has claimed', () => {
     expect(succeeded(await again.call('claim.show', { id: live })).body.voucher?.state).toBe('live')
     town.advance(days(32))
     expect(await endOverdueVouchers(town)).toEqual({ expired: 1 })
+    stream.close()
   })
 })
 
