@@ -105,7 +105,7 @@ function SlotList({ slots, wrong, onChange }: SlotListProps) {
               className="link-line"
               onClick={() => onChange(slots.filter((slot) => slot.slotId !== slotId))}
             >
-              <Text>去掉</Text>
+              <Text>去掉这次</Text>
             </View>
           </View>
         ))}
