@@ -83,7 +83,7 @@ function Campaign({ campaign, again, isManager }: CampaignProps) {
       {isRunning && <StockSection campaign={campaign} />}
       {isManager && <RaiseSection campaign={campaign} again={again} />}
       <Ways campaign={campaign} isManager={isManager} />
-      <ReachSection of={reach} />
+      <ReachSection of={reach} mayCount={isManager} />
       <TermsSection campaign={campaign} sayer={sayer} />
       {isSecond && moves}
       {isManager && (

@@ -23,10 +23,12 @@ const conditionWords: Readonly<Record<AudienceCondition, string>> = {
 
 interface ReachSectionProps {
   readonly of: ReturnType<typeof useReach>
+  /** An auditor reads what is known, and counts nothing. */
+  readonly mayCount: boolean
 }
 
 /** How many people can have it, before it opens: a rough figure at once, the exact one for whoever waits for it. */
-export function ReachSection({ of: { shown, again, reach, moment, count } }: ReachSectionProps) {
+export function ReachSection({ of: { shown, again, reach, moment, count }, mayCount }: ReachSectionProps) {
   if (!reach) {
     if (shown.at === 'here') return null
     return <InItsPlace moment={shown} onAgain={() => void again()} />
@@ -37,7 +39,7 @@ export function ReachSection({ of: { shown, again, reach, moment, count } }: Rea
       {leftOutWords(reach) && <Text className="quiet">{leftOutWords(reach)}</Text>}
       <Counting reach={reach} />
       {moment.at === 'stopped' && <Notice kind="wait">{moment.trouble}</Notice>}
-      {reach.about !== undefined && reach.count?.state !== 'done' && (
+      {mayCount && reach.about !== undefined && reach.count?.state !== 'done' && (
         <ActionButton kind="other" busy={moment.at === 'counting'} onTap={() => void count()}>
           {reach.count ? '接着数' : '一个个数准'}
         </ActionButton>
