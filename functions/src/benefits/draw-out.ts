@@ -1,6 +1,7 @@
 import { winnersOf } from '@gongyou/shared/domain/benefits/draw'
 import { publicValueText } from '@gongyou/shared/domain/benefits/draw-steps'
 import { wholePool } from '@gongyou/shared/domain/benefits/pools'
+import { shardOfWinner } from '@gongyou/shared/domain/benefits/stock'
 import type { Instant } from '@gongyou/shared/kernel/time'
 import { inParallel } from '../platform/concurrency'
 import type { Seal } from '../platform/sealed'
@@ -70,7 +71,7 @@ export async function settleEntries(
   const settle = async (claim: ClaimRecord): Promise<boolean> => {
     const { ticket = '' } = claim
     const place = placeOf.get(ticket)
-    if (place !== undefined) return win(claim, place % shards)
+    if (place !== undefined) return win(claim, shardOfWinner({ shards }, place))
     return lose(claim, counted.has(ticket) ? 'draw-lost' : 'entry-too-late')
   }
   const win = (claim: ClaimRecord, shard: number) => {

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { isSoldOut, leftIn, shardsFor, shardsToTry, shareOf, unitsWithin } from './stock'
+import { isSoldOut, leftIn, shardsFor, shardsToTry, shardOfWinner, shareOf, unitsWithin } from './stock'
 
 const anyStock = fc.record({ units: fc.integer({ min: 0, max: 20_000 }), shards: fc.integer({ min: 1, max: 32 }) })
 const sharesOf = (stock: { units: number; shards: number }) =>
@@ -36,5 +36,18 @@ describe('a stock', () => {
     expect(unitsWithin(60_000_000, 6_000)).toBe(10_000)
     expect(unitsWithin(100, 60)).toBe(1)
     expect(unitsWithin(0, 0)).toBeUndefined()
+  })
+
+  it('is taken by as many winners of a draw as there are units, each share to its last unit', () => {
+    fc.assert(
+      fc.property(fc.nat(500), fc.integer({ min: 1, max: 32 }), (units, shards) => {
+        const taken = Array.from({ length: shards }, () => 0)
+        for (let place = 0; place < units; place += 1) {
+          const shard = shardOfWinner({ shards }, place)
+          taken[shard] = (taken[shard] ?? 0) + 1
+        }
+        expect(taken).toEqual(taken.map((_, shard) => shareOf({ units, shards }, shard)))
+      }),
+    )
   })
 })

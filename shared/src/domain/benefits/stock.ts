@@ -24,6 +24,11 @@ export function shareOf({ units, shards }: Stock, shard: number): number {
   return Math.floor(units / shards) + (shard < units % shards ? 1 : 0)
 }
 
+/** From which shard the winner at a place of a draw takes its unit: together they take each share, and no more of any. */
+export function shardOfWinner({ shards }: Pick<Stock, 'shards'>, place: number): number {
+  return place % shards
+}
+
 /** The shards that may still hold a unit, beginning with a person's own, which spreads people evenly. */
 export function shardsToTry({ shards }: Stock, dry: readonly number[], turn: number): number[] {
   const inTurn = Array.from({ length: shards }, (_, index) => (turn + index) % shards)
