@@ -133,23 +133,12 @@ interface OutcomeProps {
 function Outcome({ outcome, progress, onMove }: OutcomeProps) {
   if (outcome.kind !== 'transfer') return <Unmoved outcome={outcome} />
   const { transfer, membership } = outcome
-  const { moment, fetchFile } = useFile()
   const moves = ownMoves(transfer)
   const busy = progress.at === 'sending'
   return (
     <Screen>
       <TransferStory transfer={transfer} membership={membership} />
-      {transfer.state === 'done' && (
-        <Section>
-          <EntryLine
-            says="转会回执（PDF）"
-            onTap={() =>
-              void fetchFile('paper.transfer', { id: transfer.id }, { says: '转会回执', kind: 'pdf', name: '转会回执' })
-            }
-          />
-          <FileNotice moment={moment} />
-        </Section>
-      )}
+      {transfer.state === 'done' && <Receipt transferId={transfer.id} />}
       <Section>
         <PhoneLine name="转入工会电话" phone={transfer.to.phone} onRing={ring} />
       </Section>
@@ -171,6 +160,18 @@ function Outcome({ outcome, progress, onMove }: OutcomeProps) {
         </ActionButton>
       )}
     </Screen>
+  )
+}
+
+/** What says on paper that the membership has moved. */
+function Receipt({ transferId }: { readonly transferId: string }) {
+  const { moment, fetchFile } = useFile()
+  const wish = { says: '转会回执', kind: 'pdf', name: '转会回执' } as const
+  return (
+    <Section>
+      <EntryLine says="转会回执（PDF）" onTap={() => void fetchFile('paper.transfer', { id: transferId }, wish)} />
+      <FileNotice moment={moment} />
+    </Section>
   )
 }
 
