@@ -161,6 +161,21 @@ describe('a part-time cadre in a browser', () => {
     await window.shot('expel', true)
     isWithoutFault(window)
   })
+
+  it('prints the roll masked, and asks for one in full, which a second person has to confirm', async () => {
+    const window = await windowOf(posters.reviewer)
+    await window.visit('/#/staff/members/index')
+    await window.follow('会员名册')
+    await window.tap('打开名册（PDF）')
+    await window.sees('打开了')
+    await window.tap('要一份完整名册')
+    await window.choose('换届选举')
+    await window.shot('roll-asking')
+    await window.tap('要一份')
+    await window.sees('等另一位审核人确认')
+    await window.shot('rolls', true)
+    isWithoutFault(window)
+  })
 })
 
 describe('an admin in a browser', () => {

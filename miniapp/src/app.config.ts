@@ -30,6 +30,7 @@ export default defineAppConfig({
         'matters/index',
         'members/index',
         'member/index',
+        'rolls/index',
         'moving/index',
         'expel/index',
         'trips/index',

@@ -39,6 +39,7 @@ const screens = {
   matters: { path: '/staff/matters/index', tab: false },
   members: { path: '/staff/members/index', tab: false },
   member: { path: '/staff/member/index', tab: false },
+  rolls: { path: '/staff/rolls/index', tab: false },
   moving: { path: '/staff/moving/index', tab: false },
   expel: { path: '/staff/expel/index', tab: false },
   trips: { path: '/staff/trips/index', tab: false },

@@ -43,6 +43,8 @@ describe('the members of a union', () => {
     fireEvent.click(screen.getByRole('radio', { name: '按职业看' }))
     fireEvent.click(screen.getByRole('radio', { name: '快递员' }))
     await expect.poll(() => questions().at(-1)).toEqual({ union: union.id, occupation: 'courier' })
+    fireEvent.click(screen.getByRole('link', { name: '快递员的名册' }))
+    expect(phone.opened).toEqual([`/staff/rolls/index?union=${union.id}&occupation=courier`])
   })
 
   it('are told to be none where the list is empty, and why nothing came where it did not', async () => {

@@ -87,6 +87,7 @@ interface MembersProps extends Pick<Home, 'staff'> {
 function Members({ unionId, staff }: MembersProps) {
   const { moment } = useCityTexts()
   const { filter, setFilter, shown, again, more } = useMembers(unionId)
+  const occupation = filter.show === 'occupation' ? filter.occupation : undefined
   usePulledDown(again)
   useShownAgain(() => void again())
   return (
@@ -95,6 +96,10 @@ function Members({ unionId, staff }: MembersProps) {
         filter={filter}
         occupations={moment.at === 'here' ? moment.texts.occupations : []}
         onFilter={setFilter}
+      />
+      <LinkLine
+        says={occupation ? `${occupationWord(moment, occupation)}的名册` : '会员名册'}
+        onTap={() => open('rolls', { union: unionId, occupation })}
       />
       {shown.at === 'here' ? (
         <>
