@@ -20,6 +20,8 @@ export default defineConfig({
   test: {
     name: 'miniapp',
     environment: 'jsdom',
+    // files share their modules: what the stand-ins hold is made anew by each `showScreen`
+    isolate: false,
     include: ['src/**/*.test.{ts,tsx}'],
     testTimeout: minutes(1),
   },

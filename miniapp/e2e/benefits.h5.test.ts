@@ -33,7 +33,7 @@ async function sameInBoth(window: Window): Promise<boolean> {
 
 describe('a driver in a browser', () => {
   it('sees what there is, takes it, holds it out, and the shop types what the camera cannot have', async () => {
-    const driver = await joinedDriver(url, posters.fast.code)
+    const driver = await joinedDriver(url, posters.fast.code, '卓')
     const window = await windowOf(driver.openid)
     await window.sees('看看能领什么')
     await window.shot('home-member')
@@ -74,7 +74,8 @@ describe('a driver in a browser', () => {
     await clerk.visit('/#/outlet/redemptions/index')
     await clerk.sees('一笔一笔')
     await clerk.shot('redemptions')
-    await clerk.follow('扫错了，撤销这一笔')
+    const own = clerk.page.locator('.redemption', { hasText: '卓' }).last()
+    await own.getByRole('link', { name: '扫错了，撤销这一笔' }).click()
     await clerk.shot('redemption-undo')
     const undone = clerk.page.waitForResponse((reply) => reply.url().endsWith('/undo'))
     await clerk.tap('确定撤销')

@@ -69,7 +69,7 @@ describe('a benefits officer in a browser', () => {
     await second.tap('加名额')
     await second.shot('campaign-open', true)
     await second.visit('/#/campaigns/settlement/index?id=demo-01-cool-pack')
-    await second.sees('这段时间没有核销')
+    await second.sees('打开结算表（Excel）')
     await second.shot('settlement', true)
     await second.visit('/#/campaigns/requests/index?id=demo-11-summer-care')
     await second.sees('没有等着看的申请')

@@ -20,9 +20,10 @@ export async function findClerks(url: string) {
   return { station: clerkOf('outlet-demo-1'), shop: clerkOf('outlet-demo-2') }
 }
 
-/** A truck driver with a card, from the poster that admits on the spot. */
-export async function joinedDriver(url: string, unionCode: string): Promise<Invented> {
-  const driver = inventWorker()
+/** A truck driver with a card, from the poster that admits on the spot; a surname of their own tells them in a shop's list. */
+export async function joinedDriver(url: string, unionCode: string, surname?: string): Promise<Invented> {
+  const invented = inventWorker()
+  const driver = surname ? { ...invented, name: surname + invented.name.slice(1) } : invented
   await (await signInByWire(url, driver)).apply(driver, unionCode, 'truck-driver')
   return driver
 }
