@@ -25,7 +25,6 @@ interface WindowSetting {
 export async function openWindow(browser: Browser, url: string, openid: string, setting: WindowSetting = {}) {
   const { size = phoneSize, suffix = '' } = setting
   const context: BrowserContext = await browser.newContext({ viewport: size, hasTouch: true, locale: 'zh-CN' })
-  await context.addInitScript(stopMotion)
   const page: Page = await context.newPage()
   const troubles: string[] = []
   const complaints: string[] = []
@@ -107,13 +106,6 @@ export async function openWindow(browser: Browser, url: string, openid: string, 
 export function isWithoutFault({ troubles, complaints }: Pick<Window, 'troubles' | 'complaints'>): void {
   expect(troubles).toEqual([])
   expect(complaints).toEqual([])
-}
-
-/** Runs in the browser before the app does: pages and sheets are there at once, and nobody waits for how they come. */
-function stopMotion(): void {
-  const still = document.createElement('style')
-  still.textContent = '*, *::before, *::after { animation-duration: 0s !important; transition-duration: 0s !important }'
-  document.addEventListener('DOMContentLoaded', () => document.head.append(still))
 }
 
 /** Runs in the browser: no page is on its way in and no sheet on its way up. What turns for ever does not count. */
