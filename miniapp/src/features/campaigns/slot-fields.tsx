@@ -101,7 +101,7 @@ function SlotList({ slots, wrong, onChange }: SlotListProps) {
           <View key={slotId} className="row row-apart">
             <Text>{`${label} ${units}位`}</Text>
             <View
-              {...tappable({ role: 'link', says: `去掉${label}` })}
+              {...tappable({ role: 'link', says: `去掉这次，${label}` })}
               className="link-line"
               onClick={() => onChange(slots.filter((slot) => slot.slotId !== slotId))}
             >
