@@ -8,14 +8,14 @@ import type { AccessRecord } from '../table/ledger.entities'
 import type { AccountRecord, PersonRecord } from '../table/people.entities'
 import type { PersonWithMembership } from '../table/people.repository'
 import type { UnionRecord } from '../table/unions.entities'
-import type { MyAccesses } from './my-accesses.repository'
 import type { TitledClaim } from './my-claims.repository'
 import { consentsOf } from './my-consents'
 import { applicationsOf, happeningsOf, type HappeningSources } from './my-happenings'
+import { passingsOf, type PassingSources } from './my-passings'
 
 type Export = Answer<'me.export'>['body']
 
-type Deps = HappeningSources & { readonly accesses: MyAccesses; readonly now: () => Instant }
+type Deps = HappeningSources & PassingSources & { readonly now: () => Instant }
 
 /** As many looks as one export holds; whoever has more pages through the access log. */
 const mostAccesses = 100
@@ -38,7 +38,7 @@ export const exportMyData: UseCase<'me.export', Deps> = async ({ actor }, deps) 
   const named = [known.membership?.unionId, ...applications.map(({ unionId }) => unionId), ...guestOf]
   const unions = await deps.directory.unions(named.filter((id) => id !== undefined))
   const { person, membership } = known
-  const claims = await deps.claims.all(account, person)
+  const [claims, passings] = await Promise.all([deps.claims.all(account, person), passingsOf(actor, person, deps)])
   return {
     status: 200,
     body: {
@@ -54,7 +54,7 @@ export const exportMyData: UseCase<'me.export', Deps> = async ({ actor }, deps) 
         : null,
       guestOf: guestOf.map((id) => nameOf(id, unions)),
       applications: applications.map((each) => applicationIn(each, unions.get(each.unionId))),
-      consents: consentsOf(known, applications),
+      consents: consentsOf(known, applications, passings),
       claims: claims.map(claimIn),
       history,
       accesses: accesses.items.map(accessIn),

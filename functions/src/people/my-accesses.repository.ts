@@ -13,6 +13,8 @@ export interface MyAccesses {
    * worker, the present one first: what is newer lies there. A page may be short where a ledger ends.
    */
   of(accountIds: readonly string[], limit: number, from?: Record<string, unknown>): Promise<Page>
+  /** Every look by which a list with the worker on it was made for whoever provides a benefit. */
+  passingsOf(accountIds: readonly string[]): Promise<readonly AccessRecord[]>
 }
 
 export function openMyAccesses(table: GongyouTable): MyAccesses {
@@ -38,6 +40,23 @@ export function openMyAccesses(table: GongyouTable): MyAccesses {
       const following = accountIds[at + 1]
       if (page.next || following === undefined) return page
       return { items: page.items, next: { pk: partitionOf(following), sk: start } }
+    },
+
+    async passingsOf(accountIds) {
+      const each = accountIds.map(async (accountId) => {
+        const { Items = [] } = await table
+          .build(QueryCommand)
+          .query({ partition: partitionOf(accountId), range: { beginsWith: 'ACCESS#' } })
+          .entities(accesses)
+          .options({
+            filters: { access: { attr: 'purpose', eq: 'passed-on-list' } },
+            entityAttrFilter: false,
+            maxPages: 10,
+          })
+          .send()
+        return Items
+      })
+      return (await Promise.all(each)).flat()
     },
   }
 }

@@ -5,6 +5,7 @@ import { isMessage } from './happenings'
 import type { MyAccesses } from './my-accesses.repository'
 import { consentsOf } from './my-consents'
 import { applicationsOf, happeningsOf, type HappeningSources } from './my-happenings'
+import { passingsOf, type PassingSources } from './my-passings'
 
 /** Everything that happened to me, to my applications and my membership, the latest first. */
 export const showMyHistory: UseCase<'me.history', HappeningSources> = async ({ actor }, deps) => {
@@ -16,11 +17,18 @@ export const showMyMessages: UseCase<'me.messages', HappeningSources> = async ({
   return { status: 200, body: { items: (await happeningsOf(actor, deps)).filter(isMessage) } }
 }
 
-/** What I agreed to, in which wording, and when, the latest first; and what withdrawing it would mean. */
-export const showMyConsents: UseCase<'me.consents', Pick<HappeningSources, 'people'>> = async ({ actor }, deps) => {
+/** What I agreed to, in which wording, and when, the latest first; what withdrawing it would mean, and what came of it. */
+export const showMyConsents: UseCase<'me.consents', Pick<HappeningSources, 'people'> & PassingSources> = async (
+  { actor },
+  deps,
+) => {
   const { personId } = actor.account
   const known = personId === undefined ? {} : await deps.people.withId(personId)
-  return { status: 200, body: { items: consentsOf(known, await applicationsOf(actor, deps)) } }
+  const [applications, passings] = await Promise.all([
+    applicationsOf(actor, deps),
+    passingsOf(actor, known.person, deps),
+  ])
+  return { status: 200, body: { items: consentsOf(known, applications, passings) } }
 }
 
 /** Who looked at what of mine in clear, when and why, the latest first. */

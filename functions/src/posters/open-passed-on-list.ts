@@ -61,7 +61,7 @@ async function knownBy(claim: ClaimRecord, { people, rolls }: PassedOnListDeps):
 
 function lookAt(
   { person: { accountId }, membership, account }: Listed,
-  { askedBy }: PassedOnListRecord,
+  { askedBy, campaignId }: PassedOnListRecord,
   { byUnion, listColumns }: { readonly byUnion: string; readonly listColumns: readonly PassedOnColumn[] },
   { newId, now }: PassedOnListDeps,
 ): AccessRecord {
@@ -76,6 +76,7 @@ function lookAt(
     applicationId: membership?.applicationId ?? '',
     purpose: 'passed-on-list',
     fields: fields.filter((field) => field !== 'phone' || account?.phone !== undefined),
+    campaignId,
   }
 }
 

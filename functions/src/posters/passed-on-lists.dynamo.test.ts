@@ -48,6 +48,10 @@ const claim = (index: number, consents?: { passedOn: true }) =>
 const open = (link = '') => town.send(requestOf('list.open', { link }))
 const lists = async (by: Someone) => succeeded(await by.call('list.all', { id: 'accident' })).body.items
 
+/** What somebody reads of their own consent to be passed on. */
+const passing = async (index: number) =>
+  succeeded(await one(index).call('me.consents', {})).body.items.find(({ text }) => text === 'passedOn')?.passedOn
+
 /** A list that two have agreed to, as the one who asked sees it. */
 async function confirmed() {
   const { list } = succeeded(await first.call('list.ask', { id: 'accident' })).body
@@ -61,6 +65,12 @@ describe('the list of a benefit that somebody else provides', () => {
     expect(refusalOf(await claim(0))).toBe('pass-on-consent-needed')
     for (const index of [0, 1, 2]) succeeded(await claim(index, { passedOn: true }))
     expect(await takenOf(town, 'accident')).toBe(3)
+    expect(await passing(0)).toEqual({
+      benefitTitle: '夏日清凉包',
+      to: insurer,
+      what: ['name', 'nationalId', 'phone', 'claimedOn'],
+      withdrawable: true,
+    })
   })
 
   it('goes out when two persons agree, with the columns of the setting, and whoever stands on it reads of it', async () => {
@@ -83,6 +93,7 @@ describe('the list of a benefit that somebody else provides', () => {
     expect(texts).not.toContain('会员号')
     expect(texts.some((each) => each.endsWith(list.id.slice(0, 8)))).toBe(true)
     const looks = succeeded(await one(0).call('me.accessLog', {})).body.items
+    expect(await passing(0)).toMatchObject({ handedOverAt: town.now(), withdrawable: true })
     expect(looks).toMatchObject([{ purpose: '按您的同意，把福利名单交给承办单位', fields: ['nationalId', 'phone'] }])
     const audit = (await town.stored('audit')).filter(({ subject }) => subject === list.id)
     expect(audit.map(({ act }) => act).sort()).toEqual(['list.ask', 'list.confirm', 'list.open'])
@@ -95,6 +106,7 @@ describe('the list of a benefit that somebody else provides', () => {
     const texts = textsIn((await open(list?.links?.[0])).bytes)
     expect(whereFound(texts, ['百里退出', one(2).nationalId])).toEqual([])
     expect(texts).toContain('司徒名单')
+    expect(await passing(2)).toMatchObject({ withdrawnAt: town.now(), withdrawable: false })
     expect(await town.stored('claim')).toContainEqual(
       expect.objectContaining({ passedOn: expect.objectContaining({ withdrawnAt: town.now() }) as unknown }),
     )

@@ -24,6 +24,8 @@ export const accessEntity = (table: GongyouTable) =>
       applicationId: string(),
       purpose: string().enum(...accessPurposes),
       fields: list(string().enum('nationalId', 'phone')),
+      /** The benefit whose list somebody stood on, where one was passed on. */
+      campaignId: string().optional(),
     }),
     computeKey: ({ accountId, at, accessId }: { accountId: string; at: string; accessId: string }) => ({
       pk: `LEDGER#${accountId}`,

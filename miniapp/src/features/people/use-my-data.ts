@@ -21,8 +21,8 @@ export function useMyData() {
   const consent =
     shown.at === 'here' ? shown.body.items.find(({ text, follows }) => text === 'sensitiveData' && follows) : undefined
 
-  async function withdraw({ text, follows }: Consent): Promise<boolean> {
-    const left = follows && (await withdrawing.send({ text, follows }))
+  async function withdraw({ follows }: Consent): Promise<boolean> {
+    const left = follows && (await withdrawing.send({ text: 'sensitiveData', follows }))
     if (left) session.learn({ membership: left.membership })
     else await again()
     return left !== undefined

@@ -80,6 +80,36 @@ describe('what I agreed to', () => {
     screen.getByText('版本 2026-01')
     screen.getByText('同意为办理入会使用身份证号')
   })
+
+  const passing = {
+    benefitTitle: '意外互助保障',
+    to: '互助保障机构（演示）',
+    what: ['name' as const, 'nationalId' as const],
+    withdrawable: true,
+  }
+  it.each([
+    ['is not carried out yet', {}, '还没交。不想给了，到「我的券」退回这份福利就行'],
+    [
+      'has been carried out',
+      { handedOverAt: '2026-11-17T01:30:00.000Z' },
+      '退回这份福利，以后的名单里就没有您；已经交的，请打电话问工会',
+    ],
+    [
+      'was taken back',
+      { withdrawnAt: '2026-11-18T01:30:00.000Z', withdrawable: false },
+      '2026年11月18日 09:30您收回了，以后的名单里没有您',
+    ],
+    ['is over', { withdrawable: false }, '这份福利已经结束，不会再交'],
+  ])('with a list that goes to an insurer says who gets what, and that it %s', async (_, come, says) => {
+    const at = '2026-11-16T01:30:00.000Z'
+    const items = [{ text: 'passedOn' as const, at, passedOn: { ...passing, ...come } }]
+    show('consents', { 'me.consents': () => ({ items }) })
+    await screen.findByText('同意把名单交给互助保障机构（演示）')
+    screen.getByText('为了「意外互助保障」，名单上有姓名、身份证号')
+    screen.getByText(says)
+    const isThere = screen.queryByRole('link', { name: '去「我的券」退回福利' }) !== null
+    expect(isThere).toBe(items[0]?.passedOn.withdrawable)
+  })
 })
 
 describe('who saw my data', () => {

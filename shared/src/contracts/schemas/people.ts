@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { passedOnColumns } from '../../domain/benefits/passed-on-list'
 import { withdrawalFollows } from '../../domain/membership/consent'
 import { roles } from '../../domain/staff/rights'
 import { application, membership } from './enrolment'
@@ -80,13 +81,27 @@ export const happening = z.strictObject({
   reasons: z.array(z.string()),
 })
 
+/** That what a benefit needs may be passed on to whoever provides it: a consent of its own at the tap (PIPL 23). */
+const passing = z.strictObject({
+  benefitTitle: z.string(),
+  to: z.string(),
+  what: z.array(z.enum(passedOnColumns)),
+  /** When it was carried out: a list with this person on it was made. */
+  handedOverAt: instant.optional(),
+  withdrawnAt: instant.optional(),
+  /** Whether it can be taken back still, which is done by giving the benefit back. */
+  withdrawable: z.boolean(),
+})
+
 /** What I agreed to, when, and in which wording. */
 export const consent = z.strictObject({
-  text: z.enum(['application', 'sensitiveData']),
-  version: z.string(),
+  text: z.enum(['application', 'sensitiveData', 'passedOn']),
+  /** Absent of what was agreed to at a benefit, whose terms say it. */
+  version: z.string().optional(),
   at: instant,
   /** What withdrawing it would mean; absent where it is in use no more. To be said before, and sent back with the tap. */
   follows: z.enum(withdrawalFollows).optional(),
+  passedOn: passing.optional(),
 })
 
 /** Who looked at what of mine in clear, when and why. */

@@ -1,6 +1,15 @@
 import { describe, expect, it } from 'vitest'
 import { days, hours, plus, type Instant } from '../../kernel/time'
-import { digitsOfParts, isListOpen, mayConfirmList, partsFor, standsOnList, type AskedList } from './passed-on-list'
+import {
+  digitsOfParts,
+  handedOverAt,
+  isListOpen,
+  isPassingWithdrawable,
+  mayConfirmList,
+  partsFor,
+  standsOnList,
+  type AskedList,
+} from './passed-on-list'
 
 const askedAt = '2026-11-16T01:00:00.000Z' as Instant
 const asked: AskedList = { state: 'asked', askedAt, parts: 1, opened: 0 }
@@ -33,5 +42,24 @@ describe('a list that is passed on', () => {
       expect(digitsOfParts(parts)).toHaveLength(parts)
       expect(digitsOfParts(parts).flat()).toEqual([...'0123456789'])
     }
+  })
+})
+
+describe('a consent to be passed on', () => {
+  const at = plus(askedAt, hours(2))
+  const later = plus(askedAt, hours(3))
+  const given = { state: 'held', at } as const
+
+  it('is carried out by the first list that is made while it stands', () => {
+    expect(handedOverAt(given, [])).toBeUndefined()
+    expect(handedOverAt(given, [plus(later, hours(1)), askedAt, later])).toBe(later)
+    expect(handedOverAt({ ...given, withdrawnAt: at }, [later])).toBeUndefined()
+  })
+
+  it('is taken back by giving the benefit back, as long as that can be done', () => {
+    expect(isPassingWithdrawable(given)).toBe(true)
+    expect(isPassingWithdrawable({ ...given, state: 'requested' })).toBe(true)
+    expect(isPassingWithdrawable({ ...given, withdrawnAt: later })).toBe(false)
+    expect(isPassingWithdrawable({ ...given, state: 'expired' })).toBe(false)
   })
 })

@@ -1,5 +1,6 @@
+import { mayMove } from '../../kernel/lifecycle'
 import { days, hours, isBefore, plus, type Instant } from '../../kernel/time'
-import { takesUnit, type ClaimState } from './claim-lifecycle'
+import { claimMoves, takesUnit, type ClaimState } from './claim-lifecycle'
 
 /**
  * The list (名单) of those who have a benefit that somebody else provides: an insurer, a school. It goes out with names and
@@ -70,4 +71,24 @@ export function standsOnList({
   readonly passedOn?: { readonly withdrawnAt?: string }
 }): boolean {
   return takesUnit(state) && passedOn !== undefined && passedOn.withdrawnAt === undefined
+}
+
+/** A consent to be passed on, as its giver asks about it. */
+export interface GivenPassing {
+  readonly state: ClaimState
+  readonly at: string
+  readonly withdrawnAt?: string
+}
+
+/**
+ * When it was first carried out: the earliest list that was made while the consent stood. Lists of the campaign from
+ * before the claim, or from after the withdrawal, did not hold this line.
+ */
+export function handedOverAt({ at, withdrawnAt }: GivenPassing, listsMadeAt: readonly string[]): string | undefined {
+  return [...listsMadeAt].sort().find((made) => made >= at && (withdrawnAt === undefined || made <= withdrawnAt))
+}
+
+/** Whether it can be taken back (PIPL 15): giving the benefit back does, as long as that can be done. */
+export function isPassingWithdrawable({ state, withdrawnAt }: GivenPassing): boolean {
+  return withdrawnAt === undefined && mayMove(claimMoves, 'giveBack', state, 'member')
 }
