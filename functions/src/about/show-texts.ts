@@ -5,7 +5,7 @@ import type { ReadSettings } from '../table/settings.repository'
 
 /** The texts to be affirmed with their versions, and the lists that a form and a reviewer choose from. */
 export const showTexts: UseCase<'about.texts', { readonly settings: ReadSettings }> = async (_, { settings }) => {
-  const { texts, occupations, city } = await settings()
+  const { texts, occupations, benefits, city } = await settings()
   return {
     status: 200,
     body: {
@@ -13,6 +13,7 @@ export const showTexts: UseCase<'about.texts', { readonly settings: ReadSettings
       sensitiveData: shown(texts.sensitiveData),
       occupations: occupations.map(({ key, label, platforms }) => ({ key, label, platforms: [...platforms] })),
       reviewReasons: Object.entries(reviewReasonWords).map(([key, label]) => ({ key, label })),
+      headings: [...benefits.headings],
       city,
     },
   }

@@ -78,6 +78,8 @@ export interface CitySettings {
     readonly leadDays: number
     /** What stands in a list that goes to an insurer or a school. */
     readonly listColumns: readonly PassedOnColumn[]
+    /** Headings of the union's expenditure under which benefits are entered; another can be typed. */
+    readonly headings: readonly string[]
   }
   /** Minutes in which a review decision can be undone. */
   readonly undoMinutes: number
@@ -186,6 +188,8 @@ export const defaultSettings: Omit<CitySettings, 'city' | 'dayTable'> = {
     drawValue: '上证综合指数收盘点数（报名截止次日起第一个交易日）',
     leadDays: 180,
     listColumns: ['name', 'nationalId', 'phone', 'claimedOn'],
+    // 工会会计制度 (2021)
+    headings: ['职工服务支出', '职工活动组织支出', '维权支出'],
   },
   undoMinutes: 10,
   endingNoticeDays: 15,

@@ -144,3 +144,21 @@ describe('a saved draft', () => {
     expect(field('活动叫什么').value).toBe('冬日暖饮')
   })
 })
+
+describe('under which heading a campaign is entered', () => {
+  it('is chosen among those of the city, or typed', async () => {
+    openForm(fromTemplate, { 'about.texts': () => ({ ...cityTexts, headings: ['帮扶支出', '专项支出'] }) })
+    await openPart('谁出钱')
+    fireEvent.click(await screen.findByRole('radio', { name: '专项支出' }))
+    expect(field('或者自己写').value).toBe('专项支出')
+    expect(screen.queryByRole('radio', { name: '维权支出' })).toBeNull()
+  })
+
+  it('is typed where the phone keeps texts of before there were headings', async () => {
+    const { headings, ...earlier } = cityTexts
+    expect(headings).not.toEqual([])
+    openForm(fromTemplate, { 'about.texts': () => 'no-network' }, new Map<string, unknown>([['city-texts', earlier]]))
+    await openPart('谁出钱')
+    expect(field('支出科目').value).toBe('职工服务支出')
+  })
+})

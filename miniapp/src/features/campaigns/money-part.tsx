@@ -8,9 +8,10 @@ import { Section } from '../../components/section'
 import { TextField } from '../../components/text-field'
 import { fenIn, wholeNumberIn, yuanWords } from './amounts'
 import type { CampaignDraft } from './campaign-draft'
-import { fundingWords, usualHeadings } from './campaign-words'
+import { fundingWords } from './campaign-words'
 import { rulesTerms } from './draft-parts'
 import type { PartProps } from './part-props'
+import { useHeadings } from './use-headings'
 
 /** What a unit costs, who pays it, and under which heading it is entered. */
 export function MoneyPart(props: PartProps) {
@@ -84,17 +85,21 @@ function shareOf(funding: CampaignDraft['funding'], source: FundingSource): numb
   return wholeNumberIn(funding[source] ?? '') ?? 0
 }
 
+/** The city's headings by a tap, or another one typed; until they are here, typing is all there is. */
 function HeadingField({ draft: { heading }, wrong, onChange }: PartProps) {
+  const headings = useHeadings()
   return (
     <Section title="记在哪个支出科目">
-      <Chips
-        says="支出科目"
-        chips={usualHeadings.map((key) => ({ key, label: key }))}
-        chosen={[heading]}
-        onTap={(key) => onChange({ heading: key })}
-      />
+      {headings.length > 0 && (
+        <Chips
+          says="支出科目"
+          chips={headings.map((key) => ({ key, label: key }))}
+          chosen={[heading]}
+          onTap={(key) => onChange({ heading: key })}
+        />
+      )}
       <TextField
-        label="或者自己写"
+        label={headings.length > 0 ? '或者自己写' : '支出科目'}
         value={heading}
         wrong={wrong.heading}
         maxLength={40}

@@ -15,6 +15,7 @@ const texts: Reply<'about.texts'>['body'] = {
     { key: 'truck-driver', label: '货车司机', platforms: [] },
   ],
   reviewReasons: [],
+  headings: [],
   city: { region: '3302', name: '宁波市' },
 }
 

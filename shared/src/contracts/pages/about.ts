@@ -16,6 +16,7 @@ export const aboutPage = {
           sensitiveData: z.strictObject({ version: z.string(), text: z.string(), toBeConfirmed: z.boolean() }),
           occupations: z.array(z.strictObject({ key: z.string(), label: z.string(), platforms: z.array(z.string()) })),
           reviewReasons: z.array(z.strictObject({ key: z.string(), label: z.string() })),
+          headings: z.array(z.string()),
           city: z.strictObject({ region: regionCode, name: z.string() }),
         }),
       },
