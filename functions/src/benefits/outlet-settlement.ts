@@ -1,5 +1,6 @@
 import type { Answer } from '@gongyou/shared/contracts/contract'
 import type { Refused } from '@gongyou/shared/contracts/kit'
+import { fenDue } from '@gongyou/shared/domain/benefits/settlement'
 import { decidePeriod } from '@gongyou/shared/domain/insight/period'
 import { localDateOf, type LocalDate } from '@gongyou/shared/kernel/time'
 import { reaches } from '../platform/reach'
@@ -22,7 +23,7 @@ export const showOutletSettlement: UseCase<'outlet.settlement', BenefitsDeps> = 
   return inReach ? answer(outlet, asked, lineForStaff, deps) : { problem: 'not-found' }
 }
 
-/** The same for its clerk, who learns of sensitive campaigns that so many were valid, and of none what it costs. */
+/** What it is paid for that, for its clerk, who learns of sensitive campaigns that so many were valid, and no price. */
 export const showOwnSettlement: UseCase<'redemption.settlement', BenefitsDeps> = async ({ input, actor }, deps) => {
   const { outlet: outletId, ...asked } = input
   const outlet = await outletOf(actor, outletId, deps)
@@ -41,7 +42,7 @@ const lineForStaff: Rendering = ({ campaignId, terms }, tallied) => ({
 
 const lineForClerk: Rendering = ({ terms }, { day, redemptions, offline }) => ({
   day,
-  title: terms.sensitive ? valid : terms.title,
+  ...(terms.sensitive ? { title: valid } : { title: terms.title, dueFen: fenDue(redemptions, terms) }),
   redemptions,
   offline,
 })
@@ -78,9 +79,18 @@ function merged(lines: readonly Line[]): Line[] {
   return [...byName.values()]
 }
 
-type Counts = Pick<Line, 'redemptions' | 'offline' | 'fen'>
+type Counts = Pick<Line, 'redemptions' | 'offline' | 'fen' | 'dueFen'>
 
 function added(one: Counts, other: Counts): Counts {
-  const fen = other.fen === undefined ? one.fen : (one.fen ?? 0) + other.fen
-  return { redemptions: one.redemptions + other.redemptions, offline: one.offline + other.offline, fen }
+  return {
+    redemptions: one.redemptions + other.redemptions,
+    offline: one.offline + other.offline,
+    fen: sumOf(one.fen, other.fen),
+    dueFen: sumOf(one.dueFen, other.dueFen),
+  }
+}
+
+/** An amount that is not told adds nothing, and two that are not told are none. */
+function sumOf(one: number | undefined, other: number | undefined): number | undefined {
+  return one === undefined ? other : one + (other ?? 0)
 }

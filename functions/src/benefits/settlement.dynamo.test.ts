@@ -119,7 +119,7 @@ describe('a settlement', () => {
     expect((await settlement()).redemptions).toBe(3)
   })
 
-  it('of an outlet says what it redeemed; its clerk is told of medical ones that so many were valid, and no price', async () => {
+  it('of an outlet says what it redeemed; its clerk what it is paid, and of medical ones that so many were valid', async () => {
     await redeemed('screening')
     await redeemed('x-ray')
     await deliver(await stream.records())
@@ -128,11 +128,12 @@ describe('a settlement', () => {
     expect(whole.lines.map(({ title }) => title).sort()).toEqual(['夏日清凉包', '女职工两癌筛查', '尘肺检查'])
 
     const own = succeeded(await clerk.call('redemption.settlement', { outlet: 'station-1' })).body.settlement
-    expect(own.lines.map(({ title, redemptions }) => [title, redemptions])).toEqual([
-      ['夏日清凉包', 2],
-      ['有效', 2],
+    expect(own.lines.map(({ title, redemptions, dueFen }) => [title, redemptions, dueFen])).toEqual([
+      ['夏日清凉包', 2, 3602],
+      ['有效', 2, undefined],
     ])
-    expect(JSON.stringify(own)).not.toMatch(/筛查|检查|screening|x-ray|fen/)
+    expect(own).toMatchObject({ redemptions: 4, offline: 1, dueFen: 3602 })
+    expect(JSON.stringify(own)).not.toMatch(/筛查|检查|screening|x-ray|"fen"/)
   })
 
   it('is handed to a merchant as a sheet, which says of a medical campaign that so many were valid', async () => {

@@ -8,9 +8,9 @@ import { dayEcho, typedDay } from '../../session/typed-date'
 import { daysOf, periodChips, type Days, type PeriodChoice } from './settlement-period'
 
 /** Which days are shown: a usual stretch by a tap, or two dates. Half a date changes nothing yet. */
-export function usePeriod() {
+export function usePeriod(first: PeriodChoice = 'days') {
   const { now } = useConnection()
-  const [choice, setChoice] = useState<PeriodChoice>('days')
+  const [choice, setChoice] = useState(first)
   const [typed, setTyped] = useState({ from: '', to: '' })
   const usual = daysOf(choice === 'typed' ? 'days' : choice, localDateOf(now()))
   const [from, to] = [typedDay(typed.from), typedDay(typed.to)]

@@ -41,6 +41,7 @@ function Counter({ outletId }: { readonly outletId: string }) {
         <Text className="title">{day.at === 'here' ? day.body.first.outlet.name : '门店核销'}</Text>
         {day.at === 'refused' && <Notice kind="wrong">{day.problem.detail}</Notice>}
         <EntryLine says="今天的清单" news={newsOf(day)} onTap={() => open('redemptions', { outlet: outletId })} />
+        <EntryLine says="能结多少钱" onTap={() => open('ownAccount', { outlet: outletId })} />
       </Section>
       <ScanFace moment={moment} />
       {moment.at === 'redeemed' && (

@@ -49,8 +49,13 @@ export const campaignSettlement = z.strictObject({
 })
 export const campaignSettlementReply = z.strictObject({ settlement: campaignSettlement })
 
-/** A clerk is told of no money: by its price a benefit could be known. */
-const countedAtOutlet = { ...counted, fen: z.int().optional() }
+const countedAtOutlet = {
+  ...counted,
+  /** What it costs in all; for staff alone. */
+  fen: z.int().optional(),
+  /** What the merchant is paid for it, for its clerk; absent of sensitive ones, which could be known by their price. */
+  dueFen: z.int().optional(),
+}
 
 /** What one outlet has redeemed in a period, whatever the campaign. */
 export const outletSettlement = z.strictObject({

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { LocalDate } from '../../kernel/time'
-import { fenBySource, settlementOf, type SettledCampaign, type SettledRedemptions } from './settlement'
+import { fenBySource, fenDue, settlementOf, type SettledCampaign, type SettledRedemptions } from './settlement'
 
 const campaigns = new Map<string, SettledCampaign>([
   [
@@ -57,5 +57,11 @@ describe('a settlement', () => {
       { ...of, source: 'fiscal', redemptions: 3, fen: 2702 },
       { ...of, source: 'union', redemptions: 3, fen: 2701 },
     ])
+  })
+
+  it('owes a merchant what others have taken on, and not what it gives itself', () => {
+    const [drinks, breakfast] = ['drinks', 'breakfast'].map((id) => campaigns.get(id) as SettledCampaign)
+    expect(fenDue(3, drinks as SettledCampaign)).toBe(5403)
+    expect(fenDue(3, breakfast as SettledCampaign)).toBe(594)
   })
 })

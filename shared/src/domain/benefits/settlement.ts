@@ -46,6 +46,15 @@ export function settlementOf(
     })
 }
 
+/** Who pays at the counter or not at all: what a shop gives itself, and what whoever comes adds of their own. */
+const paidAtTheCounter: readonly FundingSource[] = ['merchant', 'self-paid']
+
+/** What a merchant is paid by others for so many redemptions of a campaign, in fen. */
+export function fenDue(redemptions: number, { unitCost, funding }: SettledCampaign): number {
+  const parts = divideFen(redemptions * unitCost, funding)
+  return parts.reduce((sum, { source, fen }) => (paidAtTheCounter.includes(source) ? sum : sum + fen), 0)
+}
+
 /** What the lines come to for each source, in the order in which the sources appear. */
 export function fenBySource(
   lines: readonly Pick<SettlementLine, 'source' | 'fen'>[],
