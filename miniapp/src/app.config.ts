@@ -62,6 +62,7 @@ export default defineAppConfig({
         'codes/index',
         'passed-on/index',
         'outlets/index',
+        'outlet/index',
         'outlet-form/index',
         'outlet-account/index',
       ],
@@ -72,7 +73,7 @@ export default defineAppConfig({
       pages: ['list/index', 'benefit/index', 'claims/index', 'claim/index', 'draw/index'],
     },
     // what a merchant opens, and nobody else
-    { root: 'outlet', name: 'outlet', pages: ['redeem/index', 'redemptions/index'] },
+    { root: 'outlet', name: 'outlet', pages: ['redeem/index', 'redemptions/index', 'account/index'] },
     // what comes over a membership once in years; see decision 0046
     {
       root: 'life',

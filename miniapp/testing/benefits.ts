@@ -12,7 +12,7 @@ export const coolPack: BenefitReply = {
   stockLeft: 2973,
   entitlement: { allowed: true, reasons: [] },
   redemption: 'outlet',
-  outlets: [{ id: 'station-1', name: '小港骑手驿站（演示）', address: '小港街道1号' }],
+  outlets: [{ id: 'station-1', name: '小港骑手驿站（演示）', kind: 'station', address: '小港街道1号' }],
   limits: [{ count: 1, per: 'campaign' }],
   voucherDays: 14,
 }

@@ -18,6 +18,8 @@ export const outletOf = (given: Partial<Reply<'outlet.list'>['body']['items'][nu
   name: '霞浦司机驿站（演示）',
   kind: 'station' as const,
   address: '霞浦物流园东门',
+  version: 1,
+  state: 'open' as const,
   ...given,
 })
 

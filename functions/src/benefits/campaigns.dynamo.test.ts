@@ -117,4 +117,23 @@ describe('an outlet', () => {
     const listed = succeeded(await editor.call('outlet.list', { union: 'joint-union' })).body.items
     expect(listed.filter(({ merchantId }) => merchantId === 'merchant-9')).toEqual([outlet])
   })
+
+  it('is put right by whoever has seen it as it is, and what changed is noted', async () => {
+    const [outlet] = succeeded(await editor.call('outlet.list', { union: 'joint-union' })).body.items
+    const { id = '', version = 0, kind = 'shop' } = outlet ?? {}
+    const edited = { name: '早安饭团新店（演示）', kind, address: '小港街道2号', hours: '每天6:00到10:00' }
+    const edit = { id, version, ...edited, phone: '0574-8600 0000', state: 'paused' } as const
+    const after = succeeded(await editor.call('outlet.edit', edit)).body.outlet
+    expect(after).toEqual({ ...outlet, ...edited, phone: '0574-8600 0000', state: 'paused', version: version + 1 })
+    expect(succeeded(await editor.call('outlet.inspect', { id })).body.outlet).toEqual(after)
+    expect(refusalOf(await editor.call('outlet.edit', edit))).toBe('changed-meanwhile')
+    const again = { id, version: version + 1, ...edited, hours: undefined, state: 'open' } as const
+    expect(succeeded(await editor.call('outlet.edit', again)).body.outlet.hours).toBeUndefined()
+    const noted = (await town.stored('audit')).filter(({ act }) => act === 'outlet.edit')
+    expect(noted.map(({ changed }) => Object.keys(changed as object).sort())).toContainEqual([
+      'hours',
+      'phone',
+      'state',
+    ])
+  })
 })

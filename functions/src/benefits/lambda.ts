@@ -50,7 +50,7 @@ import { registerDevice } from './register-device'
 import { showAudience } from './show-audience'
 import { listBenefits, showBenefit } from './show-benefits'
 import { createCampaign, editCampaign, inspectCampaign, listCampaigns } from './staff-campaigns'
-import { createOutlet, listOutlets } from './staff-outlets'
+import { createOutlet, editOutlet, inspectOutlet, listOutlets } from './staff-outlets'
 import { openStaffClaims } from './staff-claims.repository'
 import { openStocks } from './stocks.repository'
 import { syncRedemptions } from './sync-redemptions'
@@ -96,6 +96,8 @@ export function wire(surroundings: Surroundings): HttpHandler {
       'claim.takeBack': takeBackClaim,
       'outlet.list': listOutlets,
       'outlet.create': createOutlet,
+      'outlet.inspect': inspectOutlet,
+      'outlet.edit': editOutlet,
       'outlet.settlement': showOutletSettlement,
     },
     dependencies(surroundings),

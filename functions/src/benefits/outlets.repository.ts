@@ -16,9 +16,19 @@ export interface Outlets {
   lately(outletId: string): Promise<OutletRecord | undefined>
   /** Every outlet that a union's staff keeps. */
   ofUnion(unionId: string): Promise<OutletRecord[]>
+  now(outletId: string): Promise<OutletRecord | undefined>
+  /** `lost`: it was changed meanwhile. */
+  save(change: OutletChange, once: Once): Promise<'saved' | 'repeated' | 'lost'>
   create(outlet: OutletRecord, audit: AuditRecord, once: Once): Promise<'saved' | 'repeated' | 'lost'>
   /** Several at once; what does not exist is left out. */
   several(outletIds: readonly string[]): Promise<OutletRecord[]>
+}
+
+/** An outlet before and after, and the line that the change leaves. */
+export interface OutletChange {
+  readonly before: OutletRecord
+  readonly after: OutletRecord
+  readonly audit: AuditRecord
 }
 
 const freshFor = minutes(1)
@@ -50,6 +60,23 @@ export function openOutlets(
         .send()
       const found = await Promise.all(Items.map(({ outletId }) => held.of(outletId)))
       return found.filter((outlet) => outlet !== undefined)
+    },
+    now: async (outletId) =>
+      (await outlets.build(GetItemCommand).key({ outletId }).options({ consistent: true }).send()).Item,
+    async save({ before, after, audit }, { request, status }) {
+      const { outletId } = after
+      const seen = { attr: 'version', eq: before.version } as const
+      const outcome = await transact(
+        [
+          requests.once(request, status, { outletId }),
+          { name: 'outlet' as const, write: outlets.build(PutTransaction).item(after).options({ condition: seen }) },
+          { name: 'audit' as const, write: audits.build(PutTransaction).item(audit) },
+        ],
+        { documents },
+      )
+      held.forget(outletId)
+      if (outcome.kind === 'saved') return 'saved'
+      return outcome.to === 'request' ? 'repeated' : 'lost'
     },
     async create(outlet, audit, { request, status }) {
       const { outletId, unionId } = outlet

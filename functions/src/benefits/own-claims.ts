@@ -8,6 +8,7 @@ import { tapping } from './claimants'
 import type { BenefitsDeps } from './dependencies'
 import { codeOf } from './hand-out-code'
 import { hasExpired, renderClaim } from './render-claim'
+import { renderPlaces } from './render-outlet'
 import { voucherSecret } from './rotation'
 
 /** What I have claimed, campaign by campaign. */
@@ -75,7 +76,7 @@ async function withVoucher(
       from: claim.from,
       expiresAt: claim.expiresAt,
       rotation: state === 'live' ? { ...rotation, serverTime: now() } : undefined,
-      outlets: places.map(({ outletId, name, address }) => ({ id: outletId, name, address })),
+      outlets: renderPlaces(places),
     },
   }
 }

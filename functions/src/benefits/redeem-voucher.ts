@@ -1,5 +1,6 @@
 import type { Input } from '@gongyou/shared/contracts/contract'
 import type { Refused } from '@gongyou/shared/contracts/kit'
+import { outletRefused } from '@gongyou/shared/domain/benefits/outlet'
 import { redemptionRefused, type ShownCode } from '@gongyou/shared/domain/benefits/voucher'
 import type { Instant } from '@gongyou/shared/kernel/time'
 import type { RequestIdentity, SelfRecordedUseCase } from '../platform/use-case'
@@ -8,6 +9,7 @@ import type { BenefitsDeps } from './dependencies'
 import { momentWords } from './moment-words'
 import { outletOf } from './outlet-of-clerk'
 import { redeemedClaim } from './redeemed-claim'
+import { outletStateOf } from './render-outlet'
 import { renderRedemption } from './render-redemption'
 import { tooMany } from './taps-a-minute'
 import { shownVoucher, type ShownVoucher } from './shown-voucher'
@@ -29,6 +31,8 @@ export const redeemVoucher: SelfRecordedUseCase<'redemption.make', BenefitsDeps>
     const repeated = sameTap(shown, request)
     if (repeated) return repeated === 'reused' ? { problem: 'idempotency-key-reused' } : answer(shown.claim, shown)
 
+    const closed = outletRefused(outletStateOf(outlet))
+    if (closed) return { problem: closed }
     const refused = refusedFor(shown, outlet, shown.code, deps.now())
     if (refused) {
       if (shown.code !== 'current') await deps.attempts.add(tried.subject)

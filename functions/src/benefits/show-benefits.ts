@@ -12,6 +12,7 @@ import { rowOf } from './claim-benefit'
 import { claimantFor, tapping, type Tapping } from './claimants'
 import type { BenefitsDeps } from './dependencies'
 import { claimStateAt } from './render-claim'
+import { renderPlaces } from './render-outlet'
 import { shownStock } from './shown-stock'
 import { isSoldOutNow } from './take-unit'
 
@@ -108,7 +109,7 @@ async function details({ campaignId, terms }: CampaignRecord, today: LocalDate, 
     return { id: slotId, startsAt, label, full }
   })
   return {
-    outlets: places.map(({ outletId, name, address }) => ({ id: outletId, name, address })),
+    outlets: renderPlaces(places),
     slots: terms.slots.length > 0 ? await Promise.all(slots) : undefined,
     limits: [...terms.limits],
     voucherDays: terms.redemption === 'outlet' && terms.slots.length === 0 ? terms.voucherDays : undefined,

@@ -25,7 +25,7 @@ export async function appointFirstAdmin(
 ): Promise<FirstAppointment> {
   const union = await deps.directory.union(unionId)
   if (union?.status !== 'active') return 'no-such-union'
-  const held = await deps.grants.heldFor(union.unionId, 500)
+  const held = await deps.grants.heldFor({ unionId: union.unionId }, 500)
   if (held.items.some(({ to }) => to.startsWith('admin#'))) return 'has-an-admin'
   const personId = await deps.grants.personWith(ungrouped(memberNumber))
   const { person } = personId === undefined ? {} : await deps.people.withId(personId)

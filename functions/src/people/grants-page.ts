@@ -5,20 +5,23 @@ import type { StaffDeps } from './staff-dependencies'
 
 interface Asked {
   readonly union: string
+  /** Of its clerks alone. */
+  readonly outlet?: string
   readonly limit: number
   readonly cursor?: string
 }
 
-/** One page of the grants that are held for a union, each as it is now. */
+/** One page of the grants that are held for a union, each as it is now; of an outlet’s a page may be short. */
 export async function grantsPage(
   name: string,
-  { union, limit, cursor }: Asked,
+  { union, outlet, limit, cursor }: Asked,
   { grants, cursors }: Pick<StaffDeps, 'grants' | 'cursors'>,
 ): Promise<{ readonly grants: readonly GrantRecord[]; readonly nextCursor?: string } | Refused> {
-  const list = `${name}#${union}`
+  const list = `${name}#${union}#${outlet ?? ''}`
   const from = cursor === undefined ? undefined : cursors.read(list, cursor)
   if (cursor !== undefined && !from) return { problem: 'invalid-request', fields: { cursor: 'field-invalid' } }
-  const page = await grants.heldFor(union, limit, from)
+  const isAsked = (grant: GrantRecord) => outlet === undefined || grant.outletId === outlet
+  const page = await grants.heldFor({ unionId: union, role: outlet === undefined ? undefined : 'clerk' }, limit, from)
   const held = await Promise.all(
     page.items.map(({ unionId, to }) => {
       const [role = '', accountId = ''] = to.split('#')
@@ -26,7 +29,7 @@ export async function grantsPage(
     }),
   )
   return {
-    grants: held.filter((grant) => grant !== undefined),
+    grants: held.filter((grant) => grant !== undefined).filter(isAsked),
     nextCursor: page.next && cursors.write(list, page.next),
   }
 }

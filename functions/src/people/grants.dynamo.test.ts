@@ -45,6 +45,16 @@ describe('giving somebody a role', () => {
     expect(noted).toMatchObject([{ unionId: 'joint-union', subject: cadre.accountId }])
   })
 
+  it('for one outlet is told apart from the clerks of others', async () => {
+    const clerk = { role: 'clerk', unionId: 'joint-union', memberNumber, outletId: 'outlet-1' } as const
+    succeeded(await admin.call('grant.give', clerk))
+    const clerksOf = async (outlet: string) =>
+      succeeded(await admin.call('grant.list', { union: 'joint-union', outlet })).body.items
+    expect(await clerksOf('outlet-1')).toMatchObject([{ role: 'clerk', holder: { memberNumber } }])
+    expect(await clerksOf('outlet-2')).toEqual([])
+    succeeded(await admin.call('grant.take', { role: 'clerk', unionId: 'joint-union', holderId: cadre.accountId }))
+  })
+
   it('stays within the admin’s own subtree, and is for members only', async () => {
     expect(refusalOf(await admin.call('grant.give', { ...reviewer, unionId: 'city-union', memberNumber }))).toBe(
       'not-found',

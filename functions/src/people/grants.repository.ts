@@ -2,6 +2,7 @@ import { GetItemCommand } from 'dynamodb-toolbox/entity/actions/get'
 import { DeleteTransaction } from 'dynamodb-toolbox/entity/actions/transactDelete'
 import { PutTransaction } from 'dynamodb-toolbox/entity/actions/transactPut'
 import { QueryCommand } from 'dynamodb-toolbox/table/actions/query'
+import type { Role } from '@gongyou/shared/domain/staff/rights'
 import type { RequestIdentity } from '../platform/use-case'
 import type { Documents } from '../table/documents'
 import type { GongyouTable } from '../table/gongyou-table'
@@ -37,9 +38,9 @@ export interface HandedOver {
 
 export interface Grants {
   grant(key: GrantKey): Promise<GrantRecord | undefined>
-  /** One page of the roles that are held for a union. */
+  /** One page of the roles that are held for a union, or of one of them alone. */
   heldFor(
-    unionId: string,
+    held: { readonly unionId: string; readonly role?: Role },
     limit: number,
     from?: Record<string, unknown>,
   ): Promise<{ readonly items: readonly UnionTieRecord[]; readonly next?: Record<string, unknown> }>
@@ -117,10 +118,10 @@ export function openGrants(
     async grant(key) {
       return (await grants.build(GetItemCommand).key(key).options({ consistent: true }).send()).Item
     },
-    async heldFor(unionId, limit, from) {
+    async heldFor({ unionId, role }, limit, from) {
       const { Items = [], LastEvaluatedKey } = await table
         .build(QueryCommand)
-        .query({ partition: `UNION#${unionId}`, range: { beginsWith: 'TIE#staff#' } })
+        .query({ partition: `UNION#${unionId}`, range: { beginsWith: role ? `TIE#staff#${role}#` : 'TIE#staff#' } })
         .entities(ties)
         .options({ consistent: true, limit, exclusiveStartKey: from, entityAttrFilter: false })
         .send()

@@ -1,4 +1,4 @@
-import { outletKinds } from '@gongyou/shared/contracts/names'
+import { outletKinds, outletStates } from '@gongyou/shared/contracts/names'
 import { decidedStates } from '@gongyou/shared/domain/benefits/campaign-lifecycle'
 import { claimEvents } from '@gongyou/shared/domain/benefits/claim-history'
 import { claimStates } from '@gongyou/shared/domain/benefits/claim-lifecycle'
@@ -186,6 +186,12 @@ export const outletEntity = (table: GongyouTable) =>
       name: string(),
       kind: string().enum(...outletKinds),
       address: string(),
+      hours: string().optional(),
+      phone: string().optional(),
+      /** Open unless it says otherwise. */
+      state: string()
+        .enum(...outletStates)
+        .optional(),
       version: number(),
     }),
     computeKey: ({ outletId }: { outletId: string }) => ({ pk: `OUTLET#${outletId}`, sk: 'OUTLET' }),

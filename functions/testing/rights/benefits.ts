@@ -64,7 +64,19 @@ export const benefitsWalks: WalksOf<'benefits'> = {
   },
   'outlet.list': {
     input: () => ({ union: 'joint-union' }),
-    answers: toSignedIn('not-found', { 'the city’s auditor': 'ok' }),
+    answers: toSignedIn('not-found', { 'the city’s auditor': 'ok', 'the district’s admin': 'ok' }),
+  },
+  'outlet.inspect': { input: () => ({ id: 'no-such-outlet' }), answers: toSignedIn('not-found') },
+  'outlet.edit': {
+    input: () => ({
+      id: 'no-such-outlet',
+      version: 1,
+      name: '早安饭团（演示）',
+      kind: 'shop',
+      address: '小港街道1号',
+      state: 'paused',
+    }),
+    answers: toSignedIn('not-found'),
   },
   'outlet.create': {
     input: () => ({

@@ -32,6 +32,7 @@ const screens = {
   claim: { path: '/benefits/claim/index', tab: false },
   redeem: { path: '/outlet/redeem/index', tab: false },
   redemptions: { path: '/outlet/redemptions/index', tab: false },
+  ownAccount: { path: '/outlet/account/index', tab: false },
   queue: { path: '/staff/queue/index', tab: false },
   application: { path: '/staff/application/index', tab: false },
   admissions: { path: '/staff/admissions/index', tab: false },
@@ -64,6 +65,7 @@ const screens = {
   passedOnLists: { path: '/campaigns/passed-on/index', tab: false },
   codesImport: { path: '/campaigns/codes/index', tab: false },
   outlets: { path: '/campaigns/outlets/index', tab: false },
+  outlet: { path: '/campaigns/outlet/index', tab: false },
   outletAccount: { path: '/campaigns/outlet-account/index', tab: false },
   outletForm: { path: '/campaigns/outlet-form/index', tab: false },
 } as const

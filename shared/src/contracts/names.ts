@@ -97,6 +97,7 @@ export { fundingSources, type FundingSource } from '../domain/benefits/funding'
 /** Where vouchers are redeemed. */
 export const outletKinds = ['shop', 'station', 'clinic', 'hospital'] as const
 export type OutletKind = (typeof outletKinds)[number]
+export { outletStates, type OutletState } from '../domain/benefits/outlet'
 
 /** So many are counted of each kind of matter that waits about members; this number says that there may be more. */
 export const mostMattersCounted = 50

@@ -226,6 +226,7 @@ export const problems = {
   'voucher-over': { status: 409, says: '这张已经过期或退回，不能用了' },
   'voucher-unknown': { status: 404, says: '没找到这张券，请让工友打开小程序再出示一次' },
   'outlet-unknown': { status: 404, says: '没有找到这家门店，请返回重新选' },
+  'outlet-not-open': { status: 409, says: '本店现在不能核销，要恢复请联系发福利的工会' },
   'nothing-redeemed': { status: 409, says: '这次核销已经撤销过了' },
   'redemption-undo-expired': { status: 409, says: '已过五分钟，不能撤销了，请联系发福利的工会' },
   'device-unknown': { status: 404, says: '本机的离线登记不在了，联网后请重新登记本机' },

@@ -59,3 +59,51 @@ describe('entering an outlet', () => {
     expect(screen.getByLabelText<HTMLInputElement>('叫什么').value).toBe('早安饭团（演示）')
   })
 })
+
+describe('putting an outlet right', () => {
+  const outlet = outletOf({ hours: '每天8:00到20:00' })
+  function openEdit(answers: Setting['answers']) {
+    const shown = showScreen(<OutletFormPage />, {
+      home: benefitsOfficer,
+      phone: { params: { id: outlet.id } },
+      answers: { 'outlet.inspect': () => ({ outlet }), ...answers },
+    })
+    const sent = () => shown.asked.filter(({ name }) => name === 'outlet.edit').map(({ input }) => input)
+    return { ...shown, sent }
+  }
+
+  it('sends all of it with the version that was seen, pauses it, and takes hours away that are emptied', async () => {
+    const { sent } = openEdit({ 'outlet.edit': () => ({ outlet }) })
+    await screen.findByLabelText('叫什么')
+    fireEvent.click(screen.getByRole('radio', { name: '暂停核销' }))
+    screen.getByText('店里先不能扫，工友看到「暂停」。随时能恢复')
+    fill('几点开门（选填）', '')
+    fill('店里电话（选填）', '没有')
+    save()
+    await screen.findByText('电话只写数字，像0574-86000000')
+    fill('店里电话（选填）', '0574-86000000')
+    save()
+    await waitFor(() => expect(phone.opened).toEqual(['back']))
+    const { id, version, name, kind, address } = outlet
+    expect(sent()).toEqual([{ id, version, name, kind, address, phone: '0574-86000000', state: 'paused' }])
+  })
+
+  it('keeps what was typed where a colleague was faster, and saves it on top', async () => {
+    const newer = { ...outlet, version: 2, address: '霞浦物流园北门' }
+    const current = [outlet, newer]
+    const answers = ['changed-meanwhile' as const, { outlet: newer }]
+    const { sent } = openEdit({
+      'outlet.inspect': () => ({ outlet: current.shift() ?? newer }),
+      'outlet.edit': () => answers.shift() ?? { outlet: newer },
+    })
+    await screen.findByLabelText('叫什么')
+    fill('叫什么', '霞浦驿站（演示）')
+    save()
+    await screen.findByText('同事刚改过地址，已经换上。您填的都还在，看一遍再保存')
+    expect(screen.getByLabelText<HTMLInputElement>('叫什么').value).toBe('霞浦驿站（演示）')
+    save()
+    await waitFor(() =>
+      expect(sent()[1]).toMatchObject({ version: 2, name: '霞浦驿站（演示）', address: '霞浦物流园北门' }),
+    )
+  })
+})

@@ -1,11 +1,11 @@
 import { Text } from '@tarojs/components'
 import { ActionButton } from '../../components/action-button'
-import { EntryLine } from '../../components/entry-line'
+import { ChoiceRow } from '../../components/choice-row'
 import { LinkLine } from '../../components/link-line'
 import { Notice } from '../../components/notice'
 import { PageTurner } from '../../components/page-turner'
 import { Section } from '../../components/section'
-import { outletKindWords } from '../../features/campaigns/campaign-words'
+import { outletKindWords, outletStateWords } from '../../features/campaigns/campaign-words'
 import { useOutlets, type Outlet } from '../../features/campaigns/use-outlets'
 import { UnionAsked, type AskedUnion } from '../../features/review/union-asked'
 import { open } from '../../platform/navigation'
@@ -17,9 +17,9 @@ import { usePortion } from '../../session/use-portion'
 /** Where a union's vouchers can be used. */
 export default function OutletsPage() {
   return (
-    <StaffScreen may={['see-benefits']}>
+    <StaffScreen may={['see-outlets']}>
       {({ staff }) => (
-        <UnionAsked action="see-benefits" staff={staff}>
+        <UnionAsked action="see-outlets" staff={staff}>
           {(union) => <Outlets key={union.id} union={union} />}
         </UnionAsked>
       )}
@@ -44,23 +44,28 @@ function Outlets({ union: { id: unionId, may } }: { readonly union: AskedUnion }
       {may('manage-benefits') && (
         <ActionButton onTap={() => open('outletForm', { union: unionId })}>加一家</ActionButton>
       )}
-      <OutletRows outlets={items} />
+      <OutletRows unionId={unionId} outlets={items} />
       {goesOn && <LinkLine says="后面还有，再取一些" onTap={() => void more()} />}
-      <Text className="quiet">谁在店里核销，由管理员到「谁在这里工作」里请。</Text>
     </>
   )
 }
 
-function OutletRows({ outlets }: { readonly outlets: readonly Outlet[] }) {
+interface OutletRowsProps {
+  readonly unionId: string
+  readonly outlets: readonly Outlet[]
+}
+
+function OutletRows({ unionId, outlets }: OutletRowsProps) {
   const portion = usePortion(outlets)
   return (
     <>
-      {portion.rows.map(({ id, name, merchantName, kind, address }) => (
+      {portion.rows.map(({ id, name, kind, address, state }) => (
         <Section key={id}>
-          <Text className="strong">{name}</Text>
-          <Text className="quiet">{`${outletKindWords[kind]} · ${address}`}</Text>
-          {merchantName !== name && <Text>{`和${merchantName}结账`}</Text>}
-          <EntryLine says="核销了多少" onTap={() => open('outletAccount', { id })} />
+          <ChoiceRow
+            name={name}
+            more={[`${outletKindWords[kind]} · ${address}`, ...(state === 'open' ? [] : [outletStateWords[state]])]}
+            onTap={() => open('outlet', { id, union: unionId })}
+          />
         </Section>
       ))}
       <PageTurner counts="家" {...portion} />

@@ -3,6 +3,7 @@ import type {
   CampaignState,
   ClaimMode,
   OutletKind,
+  OutletState,
   RedemptionWay,
 } from '@gongyou/shared/contracts/names'
 import { benefitCategoryWords } from '@gongyou/shared/contracts/words'
@@ -61,6 +62,19 @@ export const outletKindWords: Readonly<Record<OutletKind, string>> = {
   hospital: '医院',
 }
 
+export const outletStateWords: Readonly<Record<OutletState, string>> = {
+  open: '正常核销',
+  paused: '暂停核销',
+  closed: '不再核销',
+}
+
+/** What each state means for the clerk and for workers. */
+export const outletStateMeaning: Readonly<Record<OutletState, string>> = {
+  open: '店里能扫，工友看得到这里',
+  paused: '店里先不能扫，工友看到「暂停」。随时能恢复',
+  closed: '店里不能扫，工友看不到这里。以前核销的照样结账',
+}
+
 /** A limit's period with its span, as people say it; others are said by `limitWords`. */
 export const limitChoices = [
   { per: 'campaign', span: 1, says: '整个活动' },
@@ -84,6 +98,3 @@ export function limitWords(per: LimitPeriod, span = 1): string {
   const usual = limitChoices.find((choice) => choice.per === per && choice.span === span)
   return usual?.says ?? `每${span}${periodWords[per]}`
 }
-
-/** Headings of a union's expenditure under which benefits usually stand (工会会计制度, 2021). */
-export const usualHeadings = ['职工服务支出', '职工活动组织支出', '维权支出'] as const

@@ -1,14 +1,15 @@
 import { Chips } from '../../components/chips'
 import { Field } from '../../components/field'
 import { TextField } from '../../components/text-field'
-import type { OutletDraft, WrongOutlet } from './use-outlet-form'
+import type { WrongOutlet } from './outlet-draft'
+import type { NewOutletDraft } from './use-outlet-form'
 import { useOutlets, type Outlet } from './use-outlets'
 
 interface MerchantFieldProps {
   readonly unionId: string
-  readonly draft: OutletDraft
+  readonly draft: NewOutletDraft
   readonly wrong: WrongOutlet
-  readonly onChange: (patch: Partial<OutletDraft>) => void
+  readonly onChange: (patch: Partial<NewOutletDraft>) => void
 }
 
 /** With whom the accounts are settled: one more outlet of a merchant that is entered, or a merchant of its own. */

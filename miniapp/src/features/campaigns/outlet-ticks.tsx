@@ -9,6 +9,7 @@ import { open } from '../../platform/navigation'
 import { useShownAgain } from '../../platform/page'
 import { InItsPlace } from '../../session/screen'
 import { usePortion } from '../../session/use-portion'
+import { outletStateWords } from './campaign-words'
 import type { PartProps } from './part-props'
 import { toggled } from './toggled'
 import { useOutlets, type Outlet } from './use-outlets'
@@ -39,12 +40,13 @@ interface TicksProps extends PartProps {
 }
 
 function Ticks({ outlets, draft: { outletIds }, wrong, onChange }: TicksProps) {
-  const portion = usePortion(outlets)
+  const offered = outlets.filter(({ id, state }) => state !== 'closed' || outletIds.includes(id))
+  const portion = usePortion(offered)
   const others = outletIds.filter((id) => !outlets.some((outlet) => outlet.id === id)).length
   return (
     <Field hint={others > 0 ? `另有${others}处不在这张单子里，也能用` : undefined} wrong={wrong.outlets}>
       {outlets.length === 0 && <Text>本会还没有门店和驿站，先加一家。</Text>}
-      {portion.rows.map(({ id, name, address }) => (
+      {portion.rows.map(({ id, name, address, state }) => (
         <Tick
           key={id}
           ticked={outletIds.includes(id)}
@@ -54,7 +56,7 @@ function Ticks({ outlets, draft: { outletIds }, wrong, onChange }: TicksProps) {
           <View>
             <Text className="strong">{name}</Text>
           </View>
-          <Text className="quiet">{address}</Text>
+          <Text className="quiet">{state === 'open' ? address : `${outletStateWords[state]} · ${address}`}</Text>
         </Tick>
       ))}
       <PageTurner counts="家" {...portion} />

@@ -20,7 +20,7 @@ interface AppointmentSectionProps {
 
 /** Appointing somebody by the member number: neither a name nor a phone is typed. */
 export function AppointmentSection({ unionId, onAppointed }: AppointmentSectionProps) {
-  const { search, busy, said, appoint } = useAppointment(unionId, onAppointed)
+  const { search, busy, said, appoint } = useAppointment({ unionId }, onAppointed)
   return (
     <Section title="请人来做">
       <MemberField label="这位的会员号" of={search} />

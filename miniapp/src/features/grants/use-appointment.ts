@@ -6,8 +6,14 @@ import { holderName } from './grant-words'
 import { grantsOfflineWords, type Said } from './use-grants'
 import { useMember, useSearchByAdmin } from './use-member'
 
+/** For whom somebody is appointed: a union, or one outlet that it keeps. */
+interface Post {
+  readonly unionId: string
+  readonly outletId?: string
+}
+
 /** Gives somebody a role: found by member number, seen with the name masked, then appointed. */
-export function useAppointment(unionId: string, then: () => Promise<unknown>) {
+export function useAppointment({ unionId, outletId }: Post, then: () => Promise<unknown>) {
   const { ask } = useConnection()
   const search = useMember(useSearchByAdmin())
   const [busy, setBusy] = useState(false)
@@ -17,7 +23,7 @@ export function useAppointment(unionId: string, then: () => Promise<unknown>) {
     const { memberNumber, found } = search.member
     if (!found) return
     setBusy(true)
-    const reached = await ask('grant.give', { memberNumber, role, unionId, ...(chair && { chair }) })
+    const reached = await ask('grant.give', { memberNumber, role, unionId, outletId, ...(chair && { chair }) })
     setBusy(false)
     if (reached.at !== 'answered') {
       return setSaid({ kind: 'wait', says: reached.at === 'offline' ? grantsOfflineWords : reached.problem.detail })

@@ -17,10 +17,10 @@ const mostAtOnce = 25
 
 export const grantsOfflineWords = '没信号，没有发出去。连上网再点一次，不会重复'
 
-/** Who holds which role for a union, and taking one back. */
-export function useGrants(unionId: string) {
+/** Who holds which role for a union, or stands at one of its outlets; and taking a role back. */
+export function useGrants(unionId: string, outlet?: string) {
   const { ask } = useConnection()
-  const { shown, again, more } = usePages('grant.list', { union: unionId, limit: mostAtOnce }, grantsIn)
+  const { shown, again, more } = usePages('grant.list', { union: unionId, outlet, limit: mostAtOnce }, grantsIn)
   const [sending, setSending] = useState(false)
   const [said, setSaid] = useState<Said>()
 

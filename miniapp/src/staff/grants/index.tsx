@@ -1,5 +1,6 @@
 import { Text } from '@tarojs/components'
 import { useState } from 'react'
+import { EntryLine } from '../../components/entry-line'
 import { LinkLine } from '../../components/link-line'
 import { Notice } from '../../components/notice'
 import { PageTurner } from '../../components/page-turner'
@@ -12,6 +13,7 @@ import { GrantRow } from '../../features/grants/grant-row'
 import { useGrants } from '../../features/grants/use-grants'
 import { useSearchByAdmin } from '../../features/grants/use-member'
 import { UnionAsked } from '../../features/review/union-asked'
+import { open } from '../../platform/navigation'
 import { usePulledDown } from '../../platform/page'
 import { InItsPlace } from '../../session/screen'
 import { StaffScreen } from '../../session/staff-screen'
@@ -55,6 +57,9 @@ function Grants({ unionId, name, mayAppoint }: GrantsProps) {
       )}
       <GrantList items={items} sending={sending} onTake={mayAppoint ? take : undefined} onHandOver={setLeaving} />
       {goesOn && <LinkLine says="后面还有，再取一些" onTap={() => void more()} />}
+      <Section>
+        <EntryLine says="门店的核销员" onTap={() => open('outlets', { union: unionId })} />
+      </Section>
       {mayAppoint && <AppointmentSection unionId={unionId} onAppointed={again} />}
       <Sheet
         title={`${leaving ? holderName(leaving) : ''}的权限交给谁？`}

@@ -49,7 +49,9 @@ export const benefitsRoutes = {
     staff: 'manage-benefits',
   }),
 
-  'outlet.list': look('/v1/staff/outlets', 'benefits', { staff: 'see-benefits' }),
+  'outlet.list': look('/v1/staff/outlets', 'benefits', { staff: 'see-outlets' }),
   'outlet.create': tap('/v1/staff/outlets', 'benefits', { staff: 'manage-benefits' }),
+  'outlet.inspect': look('/v1/staff/outlets/{id}', 'benefits', { staff: 'see-outlets' }),
+  'outlet.edit': edit('/v1/staff/outlets/{id}', 'benefits', { staff: 'manage-benefits' }),
   'outlet.settlement': look('/v1/staff/outlets/{id}/settlement', 'benefits', { staff: 'see-benefits' }),
 } as const satisfies Record<string, Route>

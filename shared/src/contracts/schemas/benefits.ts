@@ -5,6 +5,7 @@ import { benefitCategories } from '../../domain/benefits/categories'
 import { claimStates, voucherStates } from '../../domain/benefits/claim-lifecycle'
 import { entitlementReasons } from '../../domain/benefits/entitlement'
 import { limitPeriods } from '../../domain/benefits/limits'
+import { place } from './outlets'
 import { instant } from './plain'
 
 /** Longer than other ids: a voucher's says which it is without saying whose. */
@@ -44,7 +45,7 @@ export const benefit = z.strictObject({
   /** What I have of it now, and whether the limits leave room for one more. */
   claimed: z.strictObject({ id: claimId, state: claimState, more: z.boolean() }).optional(),
   redemption: z.enum(redemptionWays),
-  outlets: z.array(z.strictObject({ id: z.string(), name: z.string(), address: z.string() })).optional(),
+  outlets: z.array(place).optional(),
   slots: z.array(bookableSlot).optional(),
   hours: z.strictObject({ from: z.string(), until: z.string() }).optional(),
   /** Whom a list is passed on to, which needs a consent at the tap. */
@@ -97,7 +98,7 @@ export const voucher = z.strictObject({
       serverTime: instant,
     })
     .optional(),
-  outlets: z.array(z.strictObject({ id: z.string(), name: z.string(), address: z.string() })),
+  outlets: z.array(place),
 })
 
 export const claimWithVoucher = z.strictObject({

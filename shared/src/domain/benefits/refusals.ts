@@ -4,6 +4,7 @@ import type { RequestRefusal } from './deciding'
 import type { ValueRefusal } from './draw-steps'
 import type { TermsRefusal } from './editing'
 import type { OfflineRefusal } from './offline-redemption'
+import type { OutletRefusal } from './outlet'
 import type { SettlingRefusal } from './settling'
 import type { PassedOnListRefusal } from './passed-on-list'
 import type { RedemptionRefusal, RedemptionUndoRefusal } from './voucher'
@@ -15,6 +16,7 @@ export type BenefitRefusal =
   | RedemptionRefusal
   | RedemptionUndoRefusal
   | OfflineRefusal
+  | OutletRefusal
   | SettlingRefusal
   | 'stock-not-raised'
   | ValueRefusal

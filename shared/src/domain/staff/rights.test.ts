@@ -59,6 +59,7 @@ const allowed: Readonly<Record<StaffAction, Readonly<Partial<Record<keyof typeof
   'confirm-admission-list': { [chair]: ['own'] },
   'redeem-voucher': { clerk: ['own'] },
   'see-benefits': { benefits: down, auditor: down },
+  'see-outlets': { benefits: down, auditor: down, admin: down },
   'manage-benefits': { benefits: down },
 }
 

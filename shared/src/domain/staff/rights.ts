@@ -54,6 +54,7 @@ export const rights = {
   'see-insights': { roles: ['reviewer', 'organizer', 'auditor', 'admin'], reach: 'subtree' },
   'redeem-voucher': { roles: ['clerk'], reach: 'own-union' },
   'see-benefits': { roles: ['benefits', 'auditor'], reach: 'subtree' },
+  'see-outlets': { roles: ['benefits', 'auditor', 'admin'], reach: 'subtree' },
   'manage-benefits': { roles: ['benefits'], reach: 'subtree' },
 } as const satisfies Record<string, Right>
 

@@ -3,6 +3,7 @@ import type { Chapter } from '../../kit'
 import { deviceForm, offlineForm, offlineReply, outletDeviceReply } from '../../schemas/offline-redemption'
 import {
   outlet,
+  outletEdit,
   outletForm,
   outletReply,
   redemptionForm,
@@ -29,5 +30,7 @@ export const contract = {
   'redemption.settlement': { query: clerkSettlementQuestion, replies: { 200: outletSettlementReply } },
   'outlet.list': { query: page.extend({ union: id }), replies: { 200: listOf(outlet) } },
   'outlet.create': { body: outletForm, replies: { 201: outletReply } },
+  'outlet.inspect': { path: byId, replies: { 200: outletReply } },
+  'outlet.edit': { path: byId, body: outletEdit, replies: { 200: outletReply } },
   'outlet.settlement': { path: byId, query: outletSettlementQuestion, replies: { 200: outletSettlementReply } },
 } as const satisfies Chapter<'redemption' | 'outlet'>

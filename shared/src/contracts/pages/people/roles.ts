@@ -16,7 +16,7 @@ import { id, listOf, page, typedLine } from '../../schemas/plain'
 
 /** Roles of staff: given, taken, handed over and lent. */
 export const contract = {
-  'grant.list': { query: page.extend({ union: id }), replies: { 200: listOf(grant) } },
+  'grant.list': { query: page.extend({ union: id, outlet: id.optional() }), replies: { 200: listOf(grant) } },
   'grant.find': { body: z.strictObject({ memberNumber: typedLine }), replies: { 200: z.strictObject({ holder }) } },
   'grant.give': { body: grantForm, replies: { 201: z.strictObject({ grant }) } },
   'grant.take': { body: grantTaking, replies: { 200: z.strictObject({ grant }) } },
