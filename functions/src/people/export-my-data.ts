@@ -38,7 +38,8 @@ export const exportMyData: UseCase<'me.export', Deps> = async ({ actor }, deps) 
   const named = [known.membership?.unionId, ...applications.map(({ unionId }) => unionId), ...guestOf]
   const unions = await deps.directory.unions(named.filter((id) => id !== undefined))
   const { person, membership } = known
-  const [claims, passings] = await Promise.all([deps.claims.all(account, person), passingsOf(actor, person, deps)])
+  const claims = await deps.claims.all(account, person)
+  const passings = await passingsOf(actor, claims, deps)
   return {
     status: 200,
     body: {

@@ -5,25 +5,23 @@ import {
 } from '@gongyou/shared/domain/benefits/passed-on-list'
 import type { Actor } from '../platform/use-case'
 import type { AccessRecord } from '../table/ledger.entities'
-import type { PersonRecord } from '../table/people.entities'
 import type { ReadSettings } from '../table/settings.repository'
 import type { MyAccesses } from './my-accesses.repository'
-import type { MyClaims, TitledClaim } from './my-claims.repository'
+import type { TitledClaim } from './my-claims.repository'
 import type { Consent } from './my-consents'
 
 export interface PassingSources {
   readonly accesses: MyAccesses
-  readonly claims: MyClaims
   readonly settings: ReadSettings
 }
 
 /** That lines of mine may be passed on to an insurer or a school: what, to whom, and what has come of it. */
 export async function passingsOf(
   { accountId, account }: Actor,
-  person: PersonRecord | undefined,
-  { accesses, claims, settings }: PassingSources,
+  claims: readonly TitledClaim[],
+  { accesses, settings }: PassingSources,
 ): Promise<Consent[]> {
-  const given = (await claims.all(account, person)).filter(({ claim }) => claim.passedOn !== undefined)
+  const given = claims.filter(({ claim }) => claim.passedOn !== undefined)
   if (given.length === 0) return []
   const made = await accesses.passingsOf([accountId, ...(account.formerAccountIds ?? [])])
   const { listColumns } = (await settings()).benefits

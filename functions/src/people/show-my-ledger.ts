@@ -18,16 +18,17 @@ export const showMyMessages: UseCase<'me.messages', HappeningSources> = async ({
 }
 
 /** What I agreed to, in which wording, and when, the latest first; what withdrawing it would mean, and what came of it. */
-export const showMyConsents: UseCase<'me.consents', Pick<HappeningSources, 'people'> & PassingSources> = async (
-  { actor },
-  deps,
-) => {
+export const showMyConsents: UseCase<
+  'me.consents',
+  Pick<HappeningSources, 'people' | 'claims'> & PassingSources
+> = async ({ actor }, deps) => {
   const { personId } = actor.account
   const known = personId === undefined ? {} : await deps.people.withId(personId)
-  const [applications, passings] = await Promise.all([
+  const [applications, claims] = await Promise.all([
     applicationsOf(actor, deps),
-    passingsOf(actor, known.person, deps),
+    deps.claims.all(actor.account, known.person),
   ])
+  const passings = await passingsOf(actor, claims, deps)
   return { status: 200, body: { items: consentsOf(known, applications, passings) } }
 }
 
