@@ -1,19 +1,29 @@
 import { claimStateWords } from '@gongyou/shared/contracts/words'
+import { seconds } from '@gongyou/shared/kernel/time'
 import { Text, View } from '@tarojs/components'
+import { useEffect } from 'react'
 import { useKeptAnswer } from '../../api/use-kept-answer'
 import { FactList } from '../../components/fact-list'
+import { LinkLine } from '../../components/link-line'
 import { Notice } from '../../components/notice'
 import { Section } from '../../components/section'
 import { DrawSteps, type Draw } from '../../features/benefits/draw-steps'
 import { RecomputeSection } from '../../features/benefits/recompute-section'
-import { usePageParams, usePulledDown } from '../../platform/page'
+import { every } from '../../platform/clock'
+import { open } from '../../platform/navigation'
+import { useInFront, usePageParams, usePulledDown } from '../../platform/page'
 import { Screen, ScreenInItsPlace } from '../../session/screen'
+
+/** How often a draw that is under way is asked for its end. */
+const lookAgain = seconds(10)
 
 /** A draw in the open: what was promised, what was published when, my own tickets, and the means to draw it again. */
 export default function DrawPage() {
   const { id = '' } = usePageParams()
   const { shown, again } = useKeptAnswer('draw.show', { id })
   usePulledDown(again)
+  const isUnderWay = useInFront() && shown.at === 'here' && shown.body.state === 'drawing'
+  useEffect(() => (isUnderWay ? every(lookAgain, () => void again()) : undefined), [isUnderWay, again])
   if (shown.at !== 'here') return <ScreenInItsPlace moment={shown} onAgain={() => void again()} />
   const draw = shown.body
   return (
@@ -24,10 +34,10 @@ export default function DrawPage() {
           {draw.title}
         </View>
         <Text>{stateWords(draw)}</Text>
-        <OwnTickets mine={draw.mine} />
+        <OwnTickets draw={draw} />
       </Section>
       <DrawSteps draw={draw} />
-      {draw.state === 'done' && <RecomputeSection benefitId={id} />}
+      {draw.state === 'done' && <RecomputeSection draw={draw} />}
     </Screen>
   )
 }
@@ -40,25 +50,34 @@ function stateWords({ state, units }: Draw): string {
     case 'valued':
       return '报名已截止，等公开数出来就抽'
     case 'drawing':
-      return '正在抽，稍等再来看'
+      return '正在抽，一两分钟就好'
     case 'done':
       return '已抽完，全部公布在下面'
   }
 }
 
-function OwnTickets({ mine }: Pick<Draw, 'mine'>) {
+function OwnTickets({ draw }: { readonly draw: Draw }) {
+  const { mine } = draw
   if (mine.length === 0) return <Text className="quiet">您没有报这一次。</Text>
   return (
     <>
       {mine.map(({ id, ticket, state }) => (
-        <FactList
-          key={id}
-          facts={[
-            { label: '我的号', value: <Text className="strong">{ticket}</Text> },
-            { label: '结果', value: <Text>{claimStateWords[state]}</Text> },
-          ]}
-        />
+        <View key={id}>
+          <FactList
+            facts={[
+              { label: '我的号', value: <Text className="strong">{ticket}</Text> },
+              { label: '结果', value: <Text>{claimStateWords[state]}</Text> },
+            ]}
+          />
+          {state === 'won' && <LinkLine says="去看我抽中的" onTap={() => open('claim', { id })} />}
+          {state === 'lost' && <Text className="quiet">{lostWords(draw)}</Text>}
+        </View>
       ))}
     </>
   )
+}
+
+/** Told kindly: against how many, and that nobody had a say in it. */
+function lostWords({ entries = 0, winners = 0 }: Draw): string {
+  return `这次${entries}个号抽${winners}个，没轮到您。谁也没法挑，下面可以自己算一遍；下次还能再报。`
 }

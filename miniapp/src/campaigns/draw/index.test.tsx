@@ -68,12 +68,12 @@ describe('a draw', () => {
     expect(screen.getByLabelText<HTMLInputElement>('公布的数').value).toBe('3876.45')
   })
 
-  it('that is done hands over everything by which it can be recomputed', async () => {
+  it('that is done hands over the address of everything by which it can be recomputed', async () => {
     const done: Draw = { ...closed, state: 'done', seed: 'abcd'.repeat(8), winners: 800, mayGive: false }
-    const published = { seed: done.seed, tickets: ['T1'], winners: ['T1'] } as Reply<'draw.published'>['body']
-    showDraw(done, { 'draw.published': () => published })
-    fireEvent.click(await screen.findByRole('button', { name: '复制全部公布内容' }))
+    showDraw({ ...done, withdrawn: 3 })
+    await screen.findByText('3人，后面的依次补上')
+    fireEvent.click(screen.getByRole('button', { name: '复制公布名单的网址' }))
     await screen.findByText(/^复制好了/)
-    expect(JSON.parse(phone.copied ?? '')).toEqual(published)
+    expect(phone.copied).toContain('/v1/benefits/campaign-1/draw/published')
   })
 })

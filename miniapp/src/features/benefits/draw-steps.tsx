@@ -9,7 +9,8 @@ export type Draw = Reply<'draw.show'>['body']
 
 /** What is published of a draw at each step, with what it is good for. */
 export function DrawSteps({ draw }: { readonly draw: Draw }) {
-  const { commitment, valueName, closesAt, entries, entriesDigest, publicValue, seed, winners, drawnAt } = draw
+  const { commitment, valueName, closesAt, entries, entriesDigest, publicValue, seed, withdrawn, winners, drawnAt } =
+    draw
   return (
     <>
       <Section title="报名之前就定下的">
@@ -37,10 +38,12 @@ export function DrawSteps({ draw }: { readonly draw: Draw }) {
           <Facts
             known={[
               ['抽完', momentWords(drawnAt as Instant)],
+              ['截止后撤回', withdrawn ? `${withdrawn}个号，后面的依次补上` : undefined],
               ['抽中', winners === undefined ? undefined : `${winners}个号`],
               ['种子', seed],
             ]}
           />
+          <Text className="quiet">抽完以后退回或过期的，不再补抽，免得名单改来改去。</Text>
         </Section>
       )}
     </>

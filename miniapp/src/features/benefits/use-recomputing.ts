@@ -1,34 +1,75 @@
-import { drawMismatches } from '@gongyou/shared/domain/benefits/draw'
-import { useTap } from '../../api/use-tap'
+import { agreesWithTold, drawMismatches, type DrawMismatch } from '@gongyou/shared/domain/benefits/draw'
+import type { ClaimState } from '@gongyou/shared/domain/benefits/claim-lifecycle'
+import { useEffect, useRef } from 'react'
 import { pause } from '../../platform/clock'
-import { hexOf, utf8Bytes } from '../../session/bytes'
-import { sha256 } from '../../session/sha256'
 import { useLatestState } from '../../session/use-latest-state'
+import type { Draw } from './draw-steps'
+import { hashed, redrawInSteps } from './redraw-in-steps'
+import { usePublishedDraw } from './use-published-draw'
 
-type Mismatches = ReturnType<typeof drawMismatches>
+export type Mismatch = DrawMismatch | 'own'
 
 /** What came of drawing once more on this phone. */
 export type Recomputed =
   | { readonly at: 'not-yet' }
-  | { readonly at: 'reckoning' }
-  | { readonly at: 'done'; readonly mismatches: Mismatches; readonly tickets: number; readonly winners: number }
+  | { readonly at: 'fetching' | 'reckoning'; readonly tickets: number }
+  | {
+      readonly at: 'done'
+      readonly mismatches: readonly Mismatch[]
+      readonly tickets: number
+      readonly withdrawn: number
+      readonly winners: number
+    }
 
 /** So long the screen needs to say that it reckons, before it has no time for anything else. */
 const drawnFirst = 60
 
 /** Draws the winners once more from what was published, here and by nobody's word. */
-export function useRecomputing(benefitId: string) {
-  const asking = useTap('draw.published')
+export function useRecomputing({ benefitId, mine }: Pick<Draw, 'benefitId' | 'mine'>) {
+  const { progress, fetchAll } = usePublishedDraw(benefitId)
   const state = useLatestState<Recomputed>(() => ({ at: 'not-yet' }))
+  const isShown = useRef(true)
+  useEffect(() => {
+    isShown.current = true
+    return () => {
+      isShown.current = false
+    }
+  }, [])
 
   async function recompute(): Promise<void> {
-    const published = await asking.send({ id: benefitId })
-    if (!published) return
-    state.set({ at: 'reckoning' })
+    const published = await fetchAll((tickets) => state.set({ at: 'fetching', tickets }))
+    if (!published) return state.set({ at: 'not-yet' })
+    state.set({ at: 'reckoning', tickets: 0 })
     await pause(drawnFirst)
-    const mismatches = drawMismatches(published, (text) => hexOf(sha256(utf8Bytes(text))))
-    state.set({ at: 'done', mismatches, tickets: published.tickets.length, winners: published.winners.length })
+    const redrawn = await redrawInSteps(published, {
+      tell: (tickets) => state.set({ at: 'reckoning', tickets }),
+      wanted: () => isShown.current,
+    })
+    if (!redrawn) return
+    const isOwnWrong = mine.some(({ ticket, state: at }) => {
+      const told = toldBy(at)
+      return told !== undefined && !agreesWithTold(published, { ticket, told })
+    })
+    const wrong = drawMismatches(published, hashed, redrawn)
+    const { tickets, withdrawn, winners } = published
+    const numbers = { tickets: tickets.length, withdrawn: withdrawn.length, winners: winners.length }
+    state.set({ at: 'done', mismatches: isOwnWrong ? [...wrong, 'own'] : wrong, ...numbers })
   }
 
-  return { asking: asking.progress, recomputed: state.drawn, recompute }
+  return { asking: progress, recomputed: state.drawn, recompute }
+}
+
+/** What the draw has told the holder of a claim; nothing where the claim was given back, whether before or after. */
+function toldBy(state: ClaimState): 'won' | 'lost' | undefined {
+  switch (state) {
+    case 'lost':
+      return 'lost'
+    case 'won':
+    case 'held':
+    case 'redeemed':
+    case 'expired':
+      return 'won'
+    default:
+      return undefined
+  }
 }

@@ -16,7 +16,7 @@ const stateWords: Readonly<Record<DrawState, string>> = {
   committed: '正在报名，截止后才能抽',
   closed: '报名截止了，等两位填公开数',
   valued: '一位填了公开数，等第二位填',
-  drawing: '正在抽，几分钟就好',
+  drawing: '正在抽，一两分钟就好，下拉看结果',
   done: '抽完了，全部公布',
 }
 
@@ -26,13 +26,14 @@ interface DrawProps {
 
 /** How far the draw has come, and what of it everybody can read by now. */
 export function DrawStanding({ draw }: DrawProps) {
-  const { title, state, closesAt, units, entries, valueName, publicValue, winners, drawnAt } = draw
+  const { title, state, closesAt, units, entries, valueName, publicValue, withdrawn, winners, drawnAt } = draw
   const facts = [
     ['报名截止', closingWords(closesAt as Instant)],
     ['抽出', `${units}份`],
     ['报名', entries === undefined ? undefined : `${entries}人`],
     ['公开数', valueName],
     ['填的是', publicValue && `${dateWords(publicValue.on)} ${publicValue.value}`],
+    ['截止后撤回', withdrawn ? `${withdrawn}人，后面的依次补上` : undefined],
     ['抽中', winners === undefined ? undefined : `${winners}人`],
     ['抽签时间', drawnAt && shortMoment(drawnAt as Instant)],
   ] as const
@@ -53,6 +54,7 @@ export function DrawExplained() {
     <Section title="怎么保证公平">
       <Text>开放前，系统先封好一个数，指纹已经公布；报名截止，全部报名号的指纹也公布。</Text>
       <Text>抽签还要用一个截止以后才有的公开数，谁也没法提前知道。三样合起来算出抽中的号，任何人都能照着重算。</Text>
+      <Text>截止后、开抽前撤回的，由后面的号依次补上；抽完以后退回或过期的不再补抽，名单不变。</Text>
     </Section>
   )
 }

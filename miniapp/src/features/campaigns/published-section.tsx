@@ -1,35 +1,27 @@
+import { routeOf } from '@gongyou/shared/contracts/routes'
 import { Text } from '@tarojs/components'
 import { useState } from 'react'
 import { ActionButton } from '../../components/action-button'
 import { FactList } from '../../components/fact-list'
 import { Notice } from '../../components/notice'
 import { Section } from '../../components/section'
+import { addressOf } from '../../platform/address'
 import { copy } from '../../platform/clipboard'
-import { useConnection } from '../../session/connection'
-import { campaignsOfflineWords } from './campaign-words'
 import type { StaffDraw } from './use-staff-draw'
 
-type CopyMoment =
-  | { readonly at: 'idle' }
-  | { readonly at: 'fetching' }
-  | { readonly at: 'copied' }
-  | { readonly at: 'not-copied'; readonly trouble: string }
+type CopyMoment = 'idle' | 'copied' | 'not-copied'
 
-/** What is published of a draw, to be passed on whole: whoever has it can recompute the winners. */
+/**
+ * What is published of a draw, and the address of all of it to be passed on: whoever opens that can recompute the winners.
+ * The lists themselves, of thousands of tickets, are more than a phone copies.
+ */
 export function PublishedSection({ draw }: { readonly draw: StaffDraw }) {
-  const { ask } = useConnection()
-  const [moment, setMoment] = useState<CopyMoment>({ at: 'idle' })
+  const [moment, setMoment] = useState<CopyMoment>('idle')
   const { benefitId: id, state, commitment, entriesDigest, seed } = draw
 
   async function pass(): Promise<void> {
-    setMoment({ at: 'fetching' })
-    const reached = await ask('draw.published', { id })
-    if (reached.at !== 'answered') {
-      const trouble = reached.at === 'offline' ? campaignsOfflineWords : reached.problem.detail
-      return setMoment({ at: 'not-copied', trouble })
-    }
-    const isCopied = await copy(JSON.stringify(reached.body, undefined, 2))
-    setMoment(isCopied ? { at: 'copied' } : { at: 'not-copied', trouble: '手机不让复制，请再点一次' })
+    const isCopied = await copy(addressOf(routeOf('draw.published').path.replace('{id}', encodeURIComponent(id))))
+    setMoment(isCopied ? 'copied' : 'not-copied')
   }
 
   return (
@@ -42,12 +34,12 @@ export function PublishedSection({ draw }: { readonly draw: StaffDraw }) {
         ]}
       />
       {state === 'done' && (
-        <ActionButton kind="other" busy={moment.at === 'fetching'} onTap={() => void pass()}>
-          复制全部公布内容
+        <ActionButton kind="other" onTap={() => void pass()}>
+          复制公布名单的网址
         </ActionButton>
       )}
-      {moment.at === 'copied' && <Notice kind="good">复制好了，粘到公告里就行，谁都能照着重算</Notice>}
-      {moment.at === 'not-copied' && <Notice kind="wait">{moment.trouble}</Notice>}
+      {moment === 'copied' && <Notice kind="good">复制好了，粘到公告里，谁打开都能照着重算</Notice>}
+      {moment === 'not-copied' && <Notice kind="wait">手机不让复制，请再点一次</Notice>}
     </Section>
   )
 }
