@@ -9,7 +9,7 @@ const sha256 = (text: string) => createHash('sha256').update(text, 'utf8').diges
 function published() {
   const seed = sha256('a seed')
   const tickets = Array.from({ length: 30_000 }, (_, index) => sha256(`ticket ${index}`).slice(0, 16)).sort()
-  const drawing = { seed, publicValue: '2026-11-18 3,245.17', tickets, units: 800 }
+  const drawing = { seed, publicValue: '2026-11-18 3,245.17', tickets, withdrawn: tickets.slice(0, 20), units: 800 }
   return {
     benefitId: 'film',
     title: '夏夜电影',

@@ -10,6 +10,7 @@ export interface Verdict {
 
 const wrong = {
   commitment: 'the seed is not the one that was promised before the draw opened',
+  withdrawn: 'a ticket is called withdrawn that never entered',
   entries: 'the tickets are not those whose digest was published when entries closed',
   winners: 'the winners are not those that seed, entries and public value give',
 } as const
@@ -20,8 +21,8 @@ const sha256 = (text: string) => createHash('sha256').update(text, 'utf8').diges
 export function verdictOn(text: string): Verdict {
   const { success, data } = publishedDraw.safeParse(readJson(text))
   if (!success) return { agrees: false, says: 'this is no published draw' }
-  const { title, benefitId, tickets, winners, publicValue, valueName } = data
-  const about = `${title} (${benefitId}): ${tickets.length} tickets, ${winners.length} winners, ${valueName}: ${publicValue}`
+  const { title, benefitId, tickets, withdrawn, winners, publicValue, valueName } = data
+  const about = `${title} (${benefitId}): ${tickets.length} tickets (${withdrawn.length} withdrawn), ${winners.length} winners, ${valueName}: ${publicValue}`
   const mismatches = drawMismatches(data, sha256)
   if (mismatches.length > 0)
     return { agrees: false, says: [about, ...mismatches.map((part) => wrong[part])].join('\n') }

@@ -15,6 +15,7 @@ import { controls } from './control/controls'
 import { openDataFolder } from './data-folder'
 import { engineClient } from './engine/engine-client'
 import { openGateway } from './gateway/gateway'
+import { openEveryMinute } from './every-minute'
 import { openHourly } from './hourly'
 import { listen } from './listener'
 import type { Answer, Listener } from './listener'
@@ -99,6 +100,7 @@ async function open(settings: LocalServerSettings, closing: Closing): Promise<Lo
     await stream.renewed()
   })
   closing.add(() => hourly.stop())
+  closing.add(openEveryMinute(surroundings))
 
   const state = folder.isThrowaway ? stateInMemory() : stateOnDisk(folder.at('stand-ins'))
   const standIns = openStandIns({ state, now: () => clock.now() })

@@ -24,8 +24,8 @@ export function filmFor(town: RunningTown, units: number): CampaignTerms {
 export async function addDraw(town: RunningTown, campaignId: string, units: number): Promise<void> {
   const { keyring, randomBytes, now } = town.surroundings
   const seal = openSeal(keyring, randomBytes)
-  await addCampaign(town, campaignId, filmFor(town, units))
-  const promised = await promisedDraw(campaignId, { seal, randomBytes, settings: openSettings(town.table, now) })
+  const campaign = await addCampaign(town, campaignId, filmFor(town, units))
+  const promised = await promisedDraw(campaign, { seal, randomBytes, settings: openSettings(town.table, now) })
   await drawEntity(town.table).build(PutItemCommand).item(promised).send()
 }
 

@@ -6,6 +6,7 @@ import type { Context } from '@gongyou/shared/contracts/routes'
 import type { Construct } from 'constructs'
 import { ContextFunction } from '../constructs/context-function'
 import type { Outsider, TableAccess } from '../constructs/context-function'
+import { EveryMinute } from '../constructs/every-minute'
 import { Hourly } from '../constructs/hourly'
 import { RouteApi } from '../constructs/route-api'
 import { StreamConsumer } from '../constructs/stream-consumer'
@@ -69,6 +70,7 @@ export class ServiceStack extends Stack {
     new Hourly(this, 'VoucherExpiry', new ContextFunction(this, 'expiry', expiry).function)
     const draws = { context: 'benefits', handler: 'draws', access: 'writes', longest, data, stage } as const
     new Hourly(this, 'Draws', new ContextFunction(this, 'draws', draws).function)
+    new EveryMinute(this, 'DueDraws', new ContextFunction(this, 'dueDraws', { ...draws, handler: 'dueDraws' }).function)
     const fold = { context: 'insight', handler: 'stream', access: 'writes', hasMadeFiles: true, data, stage } as const
     const consumer = new ContextFunction(this, 'fold', fold)
     this.insightStream = new StreamConsumer(this, 'InsightStream', {

@@ -119,7 +119,7 @@ export async function cityItems(
 function promisedDraws({ campaigns, settings }: CityPlan, seal: Seal): Promise<DrawRecord[]> {
   const drawn = campaigns.filter(({ terms }) => terms.mode === 'draw')
   const deps = { seal, randomBytes, settings: () => Promise.resolve(settings) }
-  return Promise.all(drawn.map(({ campaignId }) => promisedDraw(campaignId, deps)))
+  return Promise.all(drawn.map((campaign) => promisedDraw(campaign, deps)))
 }
 
 /** The unions in which somebody waits for one nearer to the work: the stream makes them known from then on. */

@@ -35,7 +35,7 @@ export interface CampaignChange {
   readonly before?: CampaignRecord
   readonly after: CampaignRecord
   readonly raised?: readonly RaisedStock[]
-  /** The promise of its draw, made with the decision to open it. */
+  /** The promise of its draw, made with the decision to open it; or that draw with another day, one version on. */
   readonly draw?: DrawRecord
   /** Codes from elsewhere that are brought in with as many units. */
   readonly codes?: readonly VoucherCodeRecord[]
@@ -88,6 +88,14 @@ export function openCampaigns(
     now,
   )
 
+  const drawWrite = (draw: DrawRecord) => {
+    const isNew = draw.version === 1
+    const condition = isNew
+      ? ({ attr: 'version', exists: false } as const)
+      : ({ attr: 'version', eq: draw.version - 1 } as const)
+    return draws.build(PutTransaction).item(draw).options({ condition })
+  }
+
   return {
     lately: (campaignId) => held.of(campaignId),
     now: (campaignId) => read(campaignId, true),
@@ -135,7 +143,7 @@ export function openCampaigns(
               .item(code)
               .options({ condition: { attr: 'digest', exists: false } }),
           })),
-          ...(draw ? [{ name: 'draw' as const, write: draws.build(PutTransaction).item(draw) }] : []),
+          ...(draw ? [{ name: 'draw' as const, write: drawWrite(draw) }] : []),
           { name: 'audit' as const, write: audits.build(PutTransaction).item(audit) },
         ],
         { documents },

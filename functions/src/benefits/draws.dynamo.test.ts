@@ -1,13 +1,20 @@
 import { createHash } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { drawMismatches } from '@gongyou/shared/domain/benefits/draw'
-import { days, minutes, seconds } from '@gongyou/shared/kernel/time'
+import { days, minutes, plus, seconds } from '@gongyou/shared/kernel/time'
 import { addDraw, enter, filmFor } from '../../testing/benefit-draw'
 import { benefitsOfficer } from '../../testing/benefit-staff'
 import { addOutlet, claimsIn, signedInMembers, takenOf, tappingMembers, type Tapper } from '../../testing/benefit-town'
 import { Died, dyingTable } from '../../testing/dying-table'
-import { refusalOf, runTown, succeeded, type RunningTown, type Someone } from '../../testing/running-town'
-import { wireDraws } from './lambda'
+import {
+  consumptionOf,
+  refusalOf,
+  runTown,
+  succeeded,
+  type RunningTown,
+  type Someone,
+} from '../../testing/running-town'
+import { wireDraws, wireDueDraws } from './lambda'
 
 const people = 12
 
@@ -15,14 +22,15 @@ let town: RunningTown
 let members: readonly Tapper[]
 let first: Someone
 let second: Someone
-let work: ReturnType<typeof wireDraws>
+/** What the schedule starts every minute. */
+let work: ReturnType<typeof wireDueDraws>
 
 beforeAll(async () => {
   town = await runTown()
   await addOutlet(town, 'station-1')
   members = await tappingMembers(town, 0, people)
   await signInAgain()
-  work = wireDraws(town.surroundings)
+  work = wireDueDraws(town.surroundings)
 })
 afterAll(() => town.close())
 
@@ -42,6 +50,10 @@ const shown = async (id: string) => {
   town.advance(seconds(1))
   return succeeded(await town.call('draw.show', { id })).body
 }
+const publishedOf = async (id: string) => {
+  town.advance(seconds(1))
+  return succeeded(await town.call('draw.published', { id })).body
+}
 const inspected = async (id: string) => succeeded(await first.call('draw.inspect', { id })).body.draw
 
 async function giveAs(by: Someone, id: string, value: string, on = '2026-11-18') {
@@ -49,11 +61,12 @@ async function giveAs(by: Someone, id: string, value: string, on = '2026-11-18')
   return by.call('draw.giveValue', { id, version, on, value })
 }
 
-/** Entries close, the digest is published, and two people give the value. */
-async function decided(id: string): Promise<void> {
+/** Entries close, the digest is published, and two people give the value; meanwhile somebody may think better of it. */
+async function decided(id: string, meanwhile = async () => {}): Promise<void> {
   town.advance(days(2))
   await work()
   await signInAgain()
+  await meanwhile()
   const on = town.now().slice(0, 10)
   succeeded(await giveAs(first, id, '3,245.17', on))
   succeeded(await giveAs(second, id, ' 3,245.17 ', on))
@@ -98,7 +111,7 @@ describe('a draw', () => {
     expect((await work()).drawn).toBe(1)
     expect(await shown('film')).toMatchObject({ state: 'done', winners: 3 })
 
-    const published = succeeded(await town.call('draw.published', { id: 'film' })).body
+    const published = await publishedOf('film')
     expect(published).toMatchObject({ commitment, entriesDigest: closed.entriesDigest, units: 3 })
     expect(drawMismatches(published, sha256)).toEqual([])
     expect(drawMismatches({ ...published, winners: published.winners.slice(1) }, sha256)).toEqual(['winners'])
@@ -107,6 +120,9 @@ describe('a draw', () => {
     expect(won.map(({ ticket }) => ticket).sort()).toEqual([...published.winners].sort())
     expect(claims.filter(({ state }) => state === 'lost')).toHaveLength(people - 3)
     expect(await takenOf(town, 'film')).toBe(3)
+    const nothingDue = await consumptionOf(() => work())
+    expect(nothingDue.write).toBe(0)
+    expect(nothingDue.read).toBeLessThanOrEqual(1)
   })
 
   it('is shown to each with the own ticket, and the winner’s voucher is live', async () => {
@@ -120,8 +136,52 @@ describe('a draw', () => {
     expect(voucher).toMatchObject({ state: 'live', rotation: { algorithm: 'SHA256' } })
     expect(succeeded(await member(loser).voucher(mine[loser]?.id ?? '')).body.voucher).toBeUndefined()
     const told = async ({ token }: Tapper) => succeeded(await town.call('me.messages', {}, { token })).body.items
-    expect(await told(member(winner))).toMatchObject([{ what: 'draw-won', by: 'system', reasons: ['夏夜电影'] }])
-    expect(await told(member(loser))).toMatchObject([{ what: 'draw-lost', reasons: ['夏夜电影'] }])
+    const outcome = '12个号里抽出3个，谁都可以在抽签页自己算一遍'
+    expect(await told(member(winner))).toMatchObject([
+      { what: 'draw-won', by: 'system', reasons: ['夏夜电影', outcome] },
+    ])
+    expect(await told(member(loser))).toMatchObject([{ what: 'draw-lost', reasons: ['夏夜电影', outcome] }])
+  })
+
+  it('is published a page after the other as well, the winners with the first', async () => {
+    const whole = await publishedOf('film')
+    expect(whole.nextPage).toBeUndefined()
+    expect(succeeded(await town.call('draw.published', { id: 'film', page: 0 })).body).toEqual(whole)
+    const beyond = succeeded(await town.call('draw.published', { id: 'film', page: 1 })).body
+    expect(beyond).toMatchObject({ tickets: [], winners: [], entriesDigest: whole.entriesDigest })
+  })
+
+  it('lets the next in line move up for whoever withdrew between the close and the drawing, and names the ticket', async () => {
+    await addDraw(town, 'withdrawn', people - 1)
+    await everybodyEnters('withdrawn')
+    await decided('withdrawn', async () => {
+      succeeded(await member(5).giveBack((await claimsOfMember(5, 'withdrawn')).id))
+    })
+    expect((await shown('withdrawn')).withdrawn).toBeUndefined()
+    expect((await work()).drawn).toBe(1)
+    const published = await publishedOf('withdrawn')
+    const gone = (await claimsIn(town, 'withdrawn')).filter(({ state }) => state === 'voided')
+    expect(published.withdrawn).toEqual(gone.map(({ ticket }) => ticket))
+    expect(published).toMatchObject({ tickets: { length: people }, winners: { length: people - 1 } })
+    expect(drawMismatches(published, sha256)).toEqual([])
+    expect(await takenOf(town, 'withdrawn')).toBe(people - 1)
+    expect((await shown('withdrawn')).withdrawn).toBe(1)
+  })
+
+  it('is drawn a minute’s work at a time: what one run has no time for the next goes on with', async () => {
+    await addDraw(town, 'long', 3)
+    await everybodyEnters('long')
+    await decided('long')
+    let looks = 0
+    const now = () => plus(town.now(), seconds(5 * (looks += 1)))
+    const hurried = wireDueDraws({ ...town.surroundings, now })
+    expect(await hurried()).toEqual({ closed: 0, drawn: 0 })
+    const halfway = (await claimsIn(town, 'long')).filter(({ state }) => state === 'entered').length
+    expect(halfway).toBeGreaterThan(0)
+    expect(halfway).toBeLessThan(people)
+    expect((await work()).drawn).toBe(1)
+    expect(drawMismatches(await publishedOf('long'), sha256)).toEqual([])
+    expect(await takenOf(town, 'long')).toBe(3)
   })
 
   it('takes a public value of after the close that two people have typed alike, each unseen', async () => {
@@ -151,19 +211,32 @@ describe('a draw', () => {
     await everybodyEnters('killed')
     succeeded(await member(2).giveBack((await claimsOfMember(2, 'killed')).id))
     await decided('killed')
-    for (let commands = 3; commands <= 24; commands += 7) {
-      const dying = wireDraws({ ...town.surroundings, documents: dyingTable(commands) })
+    for (const commands of [3, 12, 24, 36, 28, 24]) {
+      const dying = wireDueDraws({ ...town.surroundings, documents: dyingTable(commands) })
       await expect(dying()).rejects.toThrow(Died)
     }
     const both = await Promise.all([work(), wireDraws(town.surroundings)()])
     expect(both.map(({ drawn }) => drawn).sort()).toEqual([0, 1])
     expect(await work()).toEqual({ closed: 0, drawn: 0 })
-    const published = succeeded(await town.call('draw.published', { id: 'killed' })).body
+    const published = await publishedOf('killed')
     expect(drawMismatches(published, sha256)).toEqual([])
     expect(published.tickets).toHaveLength(people - 1)
     const states = (await claimsIn(town, 'killed')).map(({ state }) => state).sort()
     expect(states).toEqual([...Array(people - 5).fill('lost'), 'voided', ...Array(4).fill('won')])
     expect(await takenOf(town, 'killed')).toBe(4)
+  })
+
+  it('whose campaign is ended before its time publishes its entries soon after, not when the window would close', async () => {
+    const officer = await benefitsOfficer(town, 'draw-ender')
+    const given = filmFor(town, 2) as never
+    const { id, version } = succeeded(await officer.call('campaign.create', { unionId: 'joint-union', terms: given }))
+      .body.campaign
+    const { campaign } = succeeded(await officer.call('campaign.move', { id, version, move: 'schedule' })).body
+    succeeded(await officer.call('campaign.move', { id, version: campaign.version, move: 'finish' }))
+    expect(await work()).toEqual({ closed: 0, drawn: 0 })
+    town.advance(minutes(5))
+    expect(await work()).toEqual({ closed: 1, drawn: 0 })
+    expect(await shown(id)).toMatchObject({ state: 'closed', entries: 0 })
   })
 })
 

@@ -3,7 +3,9 @@ import { GetItemCommand } from 'dynamodb-toolbox/entity/actions/get'
 import { PutItemCommand } from 'dynamodb-toolbox/entity/actions/put'
 import { PutTransaction } from 'dynamodb-toolbox/entity/actions/transactPut'
 import { QueryCommand } from 'dynamodb-toolbox/table/actions/query'
+import { ticketsToAPage } from '@gongyou/shared/domain/benefits/draw'
 import { seconds, type Instant } from '@gongyou/shared/kernel/time'
+import { dueDraws, dueUntil, inDrawSchedule } from '../table/draw-schedule'
 import { drawEntity, drawTicketsEntity, type DrawRecord } from '../table/draws.entities'
 import type { Documents } from '../table/documents'
 import type { GongyouTable } from '../table/gongyou-table'
@@ -26,11 +28,13 @@ export interface Draws {
   /** Keeps a list of tickets for ever, in the order given; the same list again changes nothing. */
   keepTickets(campaignId: string, list: string, tickets: readonly string[]): Promise<void>
   ticketsIn(campaignId: string, list: string): Promise<string[]>
+  /** One page of a list, the first being 0; nothing after the last. */
+  ticketsOnPage(campaignId: string, list: string, page: number): Promise<readonly string[]>
+  /** The campaigns for whose draws there is something to do by then, the first due first. */
+  due(by: Instant): Promise<string[]>
 }
 
 const freshFor = seconds(1)
-/** Of sixteen digits each: a page of them stays far below the 400 KB of an item. */
-const ticketsToAPage = 5000
 
 export function openDraws(
   table: GongyouTable,
@@ -66,7 +70,7 @@ export function openDraws(
       await unlessLost(put.options({ condition: { attr: 'version', exists: false } }).send())
     },
     async change(before, after) {
-      const put = draws.build(PutItemCommand).item({ ...after, version: before.version + 1 })
+      const put = draws.build(PutItemCommand).item(inDrawSchedule({ ...after, version: before.version + 1 }))
       const saved = await unlessLost(put.options({ condition: seen(before) }).send())
       held.forget(before.campaignId)
       return saved
@@ -79,7 +83,7 @@ export function openDraws(
             name: 'draw' as const,
             write: draws
               .build(PutTransaction)
-              .item({ ...after, version: before.version + 1 })
+              .item(inDrawSchedule({ ...after, version: before.version + 1 }))
               .options({ condition: seen(before) }),
           },
           { name: 'audit' as const, write: audits.build(PutTransaction).item(audit) },
@@ -104,6 +108,18 @@ export function openDraws(
         .options({ consistent: true, entityAttrFilter: false, maxPages: Infinity })
         .send()
       return Items.flatMap(({ tickets }) => tickets.split('\n'))
+    },
+    async ticketsOnPage(campaignId, list, page) {
+      const { Item } = await pages.build(GetItemCommand).key({ campaignId, list, page }).send()
+      return Item?.tickets.split('\n') ?? []
+    },
+    async due(by) {
+      const { Items = [] } = await table
+        .build(QueryCommand)
+        .query({ index: 'due', partition: dueDraws, range: { lte: dueUntil(by) } })
+        .options({ maxPages: Infinity })
+        .send()
+      return Items.map(({ pk }) => String(pk).slice('CAMPAIGN#'.length))
     },
   }
 }

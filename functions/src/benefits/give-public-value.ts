@@ -38,10 +38,11 @@ export const givePublicValue: KeyedUseCase<'draw.giveValue', BenefitsDeps> = {
     const isSecond = before.given !== undefined && isSecondPerson(before.given.by, by)
     const decision = decideValue(asValued(before), { ...typed, isSecond }, localDateOf(deps.now()))
     if (decision.kind === 'refused') return { problem: decision.because }
+    const confirmed = { state: drawMoves.confirm.to, dueAt: deps.now() }
     const after =
       decision.kind === 'given'
         ? { ...before, state: drawMoves.give.to, given: { ...typed, at: deps.now(), by } }
-        : { ...before, state: drawMoves.confirm.to, confirmedBy: by, units: campaign.terms.units ?? 0 }
+        : { ...before, ...confirmed, confirmedBy: by, units: campaign.terms.units ?? 0 }
     const { unionId, campaignId: subject } = campaign
     const audit = audited({ act: 'draw.giveValue', unionId, by, subject, changed: changedIn(before, after) }, deps)
     const saved = await deps.draws.decide(before, after, audit, { request, status: 200 })

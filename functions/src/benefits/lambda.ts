@@ -1,5 +1,5 @@
 import { benefitsPage } from '@gongyou/shared/contracts/pages/benefits'
-import { minutes } from '@gongyou/shared/kernel/time'
+import { isBefore, minutes, plus, seconds, type Duration } from '@gongyou/shared/kernel/time'
 import { inTheCloud } from '../platform/cloud'
 import { openCursors } from '../platform/cursor'
 import { edgeOf } from '../platform/edge'
@@ -31,7 +31,7 @@ import { publishDraw, showDraw } from './show-draw'
 import { listLiveClaims, takeBackClaim } from './take-back-claim'
 import { openTapLimit } from './tap-limit.repository'
 import { openVoucherCodes } from './voucher-codes.repository'
-import { workOnDraws, type DrawWork } from './work-on-draws'
+import { workOnDraws, workOnDueDraws, type DrawWork, type DrawWorkDeps } from './work-on-draws'
 import { openClaims } from './claims.repository'
 import { countAudience } from './count-audience'
 import type { BenefitsDeps } from './dependencies'
@@ -156,10 +156,31 @@ export function wireExpiry(surroundings: Surroundings): () => Promise<{ readonly
   return () => expireVouchers(deps)
 }
 
-/** The same schedule: draws whose entries have closed, or whose public value is there. */
+/** A run leaves the function's five minutes before they are up; the next goes on. */
+const mostOfItsTime = minutes(4)
+/** The next minute's run goes on, so that two are never at it longer than a moment. */
+const mostOfAMinute = seconds(45)
+
+/** The hourly schedule: every draw of the last months, and entries that came late. */
 export function wireDraws(surroundings: Surroundings): () => Promise<DrawWork> {
-  const deps = { ...dependencies(surroundings), log: surroundings.log }
-  return () => workOnDraws(deps)
+  const depsFor = drawDependencies(surroundings)
+  return () => workOnDraws(depsFor(mostOfItsTime))
+}
+
+/** Every minute: draws whose entries have closed, or whose public value is there. */
+export function wireDueDraws(surroundings: Surroundings): () => Promise<DrawWork> {
+  const depsFor = drawDependencies(surroundings)
+  return () => workOnDueDraws(depsFor(mostOfAMinute))
+}
+
+/** What a run that begins now and may take so long depends on. */
+function drawDependencies(surroundings: Surroundings): (longest: Duration) => DrawWorkDeps {
+  const { now, log } = surroundings
+  const deps = { ...dependencies(surroundings), log }
+  return (longest) => {
+    const until = plus(now(), longest)
+    return { ...deps, timeLeft: () => isBefore(now(), until) }
+  }
 }
 
 export const handler = inTheCloud('benefits', wire)
@@ -167,3 +188,5 @@ export const handler = inTheCloud('benefits', wire)
 export const expiry = inTheCloud('benefits', wireExpiry)
 
 export const draws = inTheCloud('benefits', wireDraws)
+
+export const dueDraws = inTheCloud('benefits', wireDueDraws)

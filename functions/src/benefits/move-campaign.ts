@@ -6,7 +6,7 @@ import { isSecondPerson, type ActingAdmin } from '@gongyou/shared/domain/unions/
 import type { KeyedUseCase } from '../platform/use-case'
 import type { CampaignRecord } from '../table/benefits.entities'
 import type { BenefitsDeps } from './dependencies'
-import { promisedDraw } from './promise-draw'
+import { promisedDraw, rescheduledDraw } from './promise-draw'
 import { again, campaignInReach, save } from './staff-campaigns'
 
 type Move = Parameters<typeof decidedBy>[0]
@@ -28,16 +28,21 @@ export const moveCampaign: KeyedUseCase<'campaign.move', BenefitsDeps> = {
       ...(input.move === 'finish' && { finishedAt: deps.now() }),
       version: before.version + 1,
     }
-    const draw = await drawToPromise(after, deps)
+    const draw = await drawAfter(after, deps)
     return save({ before, after, draw }, { act: 'campaign.move', by, request, status: 200 }, deps)
   },
   repeat: ({ ids }, { actor }, deps) => again(200, ids, actor, deps),
 }
 
-/** The promise of a draw stands before anybody can enter; a campaign that was taken back and decided anew keeps it. */
-async function drawToPromise({ campaignId, state, terms }: CampaignRecord, deps: BenefitsDeps) {
-  if (terms.mode !== 'draw' || state !== 'scheduled' || (await deps.draws.now(campaignId))) return undefined
-  return promisedDraw(campaignId, deps)
+/**
+ * The promise of a draw stands before anybody can enter. A campaign that was taken back and decided anew keeps it, and
+ * its entries close when the campaign now says.
+ */
+async function drawAfter(campaign: CampaignRecord, deps: BenefitsDeps) {
+  if (campaign.terms.mode !== 'draw') return undefined
+  const promised = await deps.draws.now(campaign.campaignId)
+  if (promised) return promised.state === 'committed' ? rescheduledDraw(promised, campaign) : undefined
+  return campaign.state === 'scheduled' ? promisedDraw(campaign, deps) : undefined
 }
 
 async function moveRefused(

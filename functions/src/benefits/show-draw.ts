@@ -1,12 +1,13 @@
 import type { Answer } from '@gongyou/shared/contracts/contract'
+import { ticketsToAPage } from '@gongyou/shared/domain/benefits/draw'
 import { publicValueText } from '@gongyou/shared/domain/benefits/draw-steps'
 import type { UseCase } from '../platform/use-case'
 import type { CampaignRecord } from '../table/benefits.entities'
 import type { DrawRecord } from '../table/draws.entities'
 import { tapping } from './claimants'
-import { entriesCloseAt } from './close-entries'
 import type { BenefitsDeps } from './dependencies'
 import { winnersList } from './draw-out'
+import { entriesCloseAt } from './entries-close'
 import { claimStateAt } from './render-claim'
 
 /** A draw as it stands, with the tickets of whoever looks. */
@@ -17,23 +18,41 @@ export const showDraw: UseCase<'draw.show', BenefitsDeps> = async ({ input, acto
   return { status: 200, body: { ...renderDraw(found), mine } }
 }
 
-/** Everything that decided it, once it is done. */
+/** Everything that decided it, once it is done: in one answer, or a page of tickets after the other. */
 export const publishDraw: UseCase<'draw.published', BenefitsDeps> = async ({ input }, deps) => {
   const found = await drawOf(input.id, deps)
   if (!found) return { problem: 'not-found' }
   const { campaign, draw } = found
   const { seed, drawnAt, entriesDigest = '', given, units = 0, commitment, valueName } = draw
   if (draw.state !== 'done' || !seed || !drawnAt || !given) return { problem: 'draw-not-published' }
-  const [tickets, winners] = await Promise.all([
-    deps.draws.ticketsIn(campaign.campaignId, entriesDigest),
-    deps.draws.ticketsIn(campaign.campaignId, winnersList),
-  ])
   const benefit = { benefitId: campaign.campaignId, title: campaign.terms.title }
   const publicValue = publicValueText(given)
+  const lists = await publishedLists(draw, input.page, deps)
   return {
     status: 200,
-    body: { ...benefit, valueName, drawnAt, commitment, seed, entriesDigest, publicValue, units, tickets, winners },
+    body: { ...benefit, valueName, drawnAt, commitment, seed, entriesDigest, publicValue, units, ...lists },
   }
+}
+
+type Published = Answer<'draw.published'>['body']
+
+/** The lists of a draw: all, or one page of the tickets, with the first of which the two shorter lists come. */
+async function publishedLists(
+  { campaignId, entries = 0, entriesDigest = '', withdrawnDigest = '' }: DrawRecord,
+  page: number | undefined,
+  { draws }: BenefitsDeps,
+): Promise<Pick<Published, 'tickets' | 'withdrawn' | 'winners' | 'nextPage'>> {
+  const isLater = page !== undefined && page > 0
+  const listed = (list: string) => (isLater ? [] : draws.ticketsIn(campaignId, list))
+  const [tickets, withdrawn, winners] = await Promise.all([
+    page === undefined
+      ? draws.ticketsIn(campaignId, entriesDigest)
+      : draws.ticketsOnPage(campaignId, entriesDigest, page),
+    listed(withdrawnDigest),
+    listed(winnersList),
+  ])
+  const isMore = page !== undefined && (page + 1) * ticketsToAPage < entries
+  return { tickets: [...tickets], withdrawn, winners, nextPage: isMore ? page + 1 : undefined }
 }
 
 export interface FoundDraw {
@@ -52,7 +71,7 @@ type Rendered = Omit<Answer<'draw.show'>['body'], 'mine'>
 
 /** What everybody may know of a draw: of the value nothing before two people have given it alike. */
 export function renderDraw({ campaign, draw }: FoundDraw): Rendered {
-  const { state, commitment, valueName, entries, entriesDigest, given, seed, winners, drawnAt } = draw
+  const { state, commitment, valueName, entries, entriesDigest, given, seed, withdrawn, winners, drawnAt } = draw
   const isDecided = state === 'drawing' || state === 'done'
   return {
     benefitId: campaign.campaignId,
@@ -66,6 +85,7 @@ export function renderDraw({ campaign, draw }: FoundDraw): Rendered {
     entriesDigest,
     publicValue: isDecided ? given && { on: given.on, value: given.value } : undefined,
     seed,
+    withdrawn: state === 'done' ? withdrawn : undefined,
     winners,
     drawnAt,
   }

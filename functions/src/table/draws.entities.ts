@@ -29,10 +29,17 @@ export const drawEntity = (table: GongyouTable) =>
       confirmedBy: acting().optional(),
       /** How many win: what the campaign had when the value was confirmed. */
       units: number().optional(),
+      /** Entries withdrawn between the close and the drawing, and the list of tickets under which they lie. */
+      withdrawn: number().optional(),
+      withdrawnDigest: string().optional(),
       seed: string().optional(),
       winners: number().optional(),
       drawnAt: string().optional(),
       version: number(),
+      /** When there is something to do that needs nobody. */
+      dueAt: string().optional(),
+      duePk: string().optional(),
+      dueSk: string().optional(),
     }),
     computeKey: ({ campaignId }: { campaignId: string }) => ({ pk: `CAMPAIGN#${campaignId}`, sk: 'DRAW' }),
   })

@@ -24,6 +24,8 @@ const openDraw = z.strictObject({
   publicValue: publicValue.optional(),
   /** Once it is done. */
   seed: z.string().optional(),
+  /** How many withdrew between the close and the drawing; the next in line moved up for them. */
+  withdrawn: z.int().optional(),
   winners: z.int().optional(),
   drawnAt: instant.optional(),
 })
@@ -48,9 +50,19 @@ export const publishedDraw = z.strictObject({
   publicValue: z.string(),
   units: z.int(),
   tickets: z.array(z.string()),
+  /** Those of the tickets that were withdrawn between the close and the drawing. */
+  withdrawn: z.array(z.string()),
   /** The first drawn first. */
   winners: z.array(z.string()),
+  /** Where the tickets go on, for whoever asked for a page of them. */
+  nextPage: z.int().optional(),
 })
+
+/**
+ * Without a page all tickets come in one answer, as `npm run verify-draw` reads it. With one, from 0 on, five thousand of
+ * them, as a phone takes them; the withdrawn and the winners come with page 0 and are empty on the others.
+ */
+export const publishedDrawQuestion = z.strictObject({ page: z.coerce.number().int().min(0).max(1000).optional() })
 
 /** A draw as its union's staff see it. */
 export const staffDraw = openDraw.extend({

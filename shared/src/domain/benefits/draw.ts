@@ -23,18 +23,60 @@ export interface Drawing {
   /** Such as the closing figure of an index on the day after; dated after the close. */
   readonly publicValue: string
   readonly tickets: readonly string[]
+  /** Those of them whose holders withdrew after the close: they stay in the digest, and the next in line moves up. */
+  readonly withdrawn: readonly string[]
   readonly units: number
 }
 
-/** The winning tickets, the first drawn first: those with the smallest hash of seed, entries, public value and ticket. */
-export function winnersOf({ seed, publicValue, tickets, units }: Drawing, sha256: Sha256): string[] {
-  const digest = entriesDigest(tickets, sha256)
-  return [...new Set(tickets)]
-    .map((ticket) => ({ ticket, lot: sha256(`${seed}\n${digest}\n${publicValue}\n${ticket}`) }))
+/** A ticket with the hash that gives its place in line. */
+export interface Lot {
+  readonly ticket: string
+  readonly lot: string
+}
+
+/** The lots of some tickets: a phone takes them a few at a time, so that its screen stays alive. */
+export function lotsOf(
+  tickets: readonly string[],
+  { seed, entriesDigest, publicValue }: Pick<PublishedDraw, 'seed' | 'entriesDigest' | 'publicValue'>,
+  sha256: Sha256,
+): Lot[] {
+  return tickets.map((ticket) => ({ ticket, lot: sha256(`${seed}\n${entriesDigest}\n${publicValue}\n${ticket}`) }))
+}
+
+/** The tickets that are drawn: those whose entries still stood, each once. */
+export function ticketsInDraw({ tickets, withdrawn }: Pick<Drawing, 'tickets' | 'withdrawn'>): string[] {
+  const gone = new Set(withdrawn)
+  return [...new Set(tickets)].filter((ticket) => !gone.has(ticket))
+}
+
+/** The tickets with the smallest lots, the first drawn first: as many as there are units. */
+export function firstInLine(lots: readonly Lot[], units: number): string[] {
+  return [...lots]
     .sort((a, b) => (a.lot < b.lot ? -1 : 1))
     .slice(0, units)
     .map(({ ticket }) => ticket)
 }
+
+/** What everything that decides comes to. */
+export interface Redrawn {
+  readonly entriesDigest: string
+  readonly winners: readonly string[]
+}
+
+/** Draws from what decides: the digest of the entries, and with it the winners. */
+export function redraw(drawing: Drawing, sha256: Sha256): Redrawn {
+  const digest = entriesDigest(drawing.tickets, sha256)
+  const lots = lotsOf(ticketsInDraw(drawing), { ...drawing, entriesDigest: digest }, sha256)
+  return { entriesDigest: digest, winners: firstInLine(lots, drawing.units) }
+}
+
+/** The winning tickets, the first drawn first: those with the smallest hash of seed, entries, public value and ticket. */
+export function winnersOf(drawing: Drawing, sha256: Sha256): string[] {
+  return [...redraw(drawing, sha256).winners]
+}
+
+/** Of sixteen digits each: so many come over a slow network in time, and stay far below what the table takes at once. */
+export const ticketsToAPage = 5000
 
 /** What is published of a draw once it is done. */
 export interface PublishedDraw extends Drawing {
@@ -43,16 +85,40 @@ export interface PublishedDraw extends Drawing {
   readonly winners: readonly string[]
 }
 
-/** What does not agree in a published draw; nothing where all of it does. */
+export type DrawMismatch = 'commitment' | 'entries' | 'withdrawn' | 'winners'
+
+/**
+ * What does not agree in a published draw; nothing where all of it does.
+ *
+ * @param redrawn what the same tickets come to, where that was reckoned already.
+ */
 export function drawMismatches(
   published: PublishedDraw,
   sha256: Sha256,
-): readonly ('commitment' | 'entries' | 'winners')[] {
-  const { seed, tickets, winners } = published
-  const mismatches = {
+  redrawn: Redrawn = redraw(published, sha256),
+): readonly DrawMismatch[] {
+  const { seed, tickets, withdrawn, winners } = published
+  const entered = new Set(tickets)
+  const mismatches: Readonly<Record<DrawMismatch, boolean>> = {
     commitment: published.commitment !== commitmentTo(seed, sha256),
-    entries: published.entriesDigest !== entriesDigest(tickets, sha256),
-    winners: winnersOf(published, sha256).join('\n') !== winners.join('\n'),
+    entries: published.entriesDigest !== redrawn.entriesDigest,
+    withdrawn: !withdrawn.every((ticket) => entered.has(ticket)),
+    winners: redrawn.winners.join('\n') !== winners.join('\n'),
   }
-  return (Object.keys(mismatches) as (keyof typeof mismatches)[]).filter((part) => mismatches[part])
+  return (Object.keys(mismatches) as DrawMismatch[]).filter((part) => mismatches[part])
+}
+
+/** What the holder of a ticket was told by the own claim. */
+export interface ToldOutcome {
+  readonly ticket: string
+  readonly told: 'won' | 'lost'
+}
+
+/** Whether the published lists say of a ticket what its holder was told, which nobody but its holder can check. */
+export function agreesWithTold(
+  { tickets, withdrawn, winners }: Pick<PublishedDraw, 'tickets' | 'withdrawn' | 'winners'>,
+  { ticket, told }: ToldOutcome,
+): boolean {
+  if (!tickets.includes(ticket) || withdrawn.includes(ticket)) return false
+  return winners.includes(ticket) === (told === 'won')
 }
