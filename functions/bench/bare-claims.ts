@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb'
 import { DynamoDBDocumentClient, TransactWriteCommand } from '@aws-sdk/lib-dynamodb'
+import type { ClaimRecord } from '../src/table/benefits.entities'
 
 /**
  * What a claim writes, and nothing around it: for `process.fork`. A message asks for so many transactions; the answer
@@ -8,6 +9,8 @@ import { DynamoDBDocumentClient, TransactWriteCommand } from '@aws-sdk/lib-dynam
  */
 export interface BareWork {
   readonly tableName: string
+  /** A claim as it was stored: each transaction writes one like it, for a holder of its own. */
+  readonly like: ClaimRecord
   readonly transactions: number
   readonly atOnce: number
   readonly shards: number
@@ -15,28 +18,13 @@ export interface BareWork {
 
 const documents = DynamoDBDocumentClient.from(new DynamoDBClient({}))
 
-async function claim({ tableName: TableName, shards }: BareWork, turn: number): Promise<void> {
-  const holder = randomUUID()
-  const at = new Date().toISOString()
-  const item = {
-    pk: `CLAIMS#${holder}`,
-    sk: 'bare#all#0001',
-    et: 'claim',
-    campaignId: 'bare',
-    state: 'held',
-    at,
-    accountId: holder,
-    requestKey: holder + holder,
-    bodyDigest: holder,
-    units: [{ pool: 'all', shard: turn % shards }],
-    voucherPk: `LIVE#bare#${turn % 10}`,
-    voucherSk: `${String(turn % 10_000)}#${holder}`,
-  }
+async function claim({ tableName: TableName, like, shards }: BareWork, turn: number): Promise<void> {
+  const Item = { ...like, pk: `CLAIMS#${randomUUID()}`, sk: 'bare#all#0001' }
   const Key = { pk: `STOCK#bare#all#${turn % shards}`, sk: 'SHARD' }
   await documents.send(
     new TransactWriteCommand({
       TransactItems: [
-        { Put: { TableName, Item: item, ConditionExpression: 'attribute_not_exists(pk)' } },
+        { Put: { TableName, Item, ConditionExpression: 'attribute_not_exists(pk)' } },
         {
           Update: {
             TableName,

@@ -16,6 +16,7 @@ import { openVoucherIds } from '../src/benefits/voucher-ids'
 import { runTown, succeeded, type RunningTown } from '../testing/running-town'
 import { startServerProcess, type ServerProcess } from '../testing/server-process'
 import { freshTable } from '../testing/table'
+import type { ClaimRecord } from '../src/table/benefits.entities'
 import type { BareWork } from './bare-claims'
 import type { Figure } from './figures'
 
@@ -46,6 +47,7 @@ export async function claimsInARush(): Promise<Figure[]> {
   try {
     await addOutlet(town, 'station-1')
     const tappers = await tappingMembers(town, 0, people)
+    await warmedUp(town, servers, tappers, bare)
     await addCampaign(town, 'rush', drinksFor(town, stock))
     const { claimsASecond, bareASecond, afterASecond } = await measuredRush(town, servers, planned(tappers), bare)
     console.log(
@@ -82,6 +84,22 @@ function planned(tappers: readonly Tapper[]): PlannedTap[] {
     plan.push(before && index % 5 === 0 ? before : { tapper, key: randomUUID() })
   }
   return plan
+}
+
+/** As many claims of another campaign, and as many bare transactions like them, before anything is measured. */
+async function warmedUp(
+  town: RunningTown,
+  servers: readonly ServerProcess[],
+  tappers: readonly Tapper[],
+  bare: Bare,
+): Promise<void> {
+  await addCampaign(town, 'warm-up', drinksFor(town, round))
+  const plan = tappers.slice(0, round).map((tapper) => ({ tapper, key: randomUUID() }))
+  await tapAll(plan, servers, new Set(), 'warm-up')
+  const [like] = await claimsIn(town, 'warm-up')
+  if (!like) throw new Error('nothing was claimed')
+  bare.writeLike(like)
+  await bare.run(round)
 }
 
 async function measuredRush(
@@ -224,6 +242,8 @@ function overHttp(servers: readonly ServerProcess[], turn: number): Pick<ServerP
 }
 
 interface Bare {
+  /** What a claim looks like; to be told before it runs. */
+  writeLike(claim: ClaimRecord): void
   run(transactions: number): Promise<void>
   close(): void
 }
@@ -233,16 +253,20 @@ async function startBare(): Promise<Bare> {
   const { tableName } = await freshTable()
   const script = fileURLToPath(new URL('bare-claims.ts', import.meta.url))
   const children = [1, 2].map(() => fork(script, { execArgv: ['--import', 'tsx'] }))
+  let like: ClaimRecord | undefined
   const ask = (child: ChildProcess, transactions: number) =>
     new Promise<void>((resolve) => {
+      if (!like) throw new Error('nobody said what a claim looks like')
       child.once('message', () => resolve())
-      child.send({ tableName, transactions, atOnce: inFlight / 2, shards: 30 } satisfies BareWork)
+      child.send({ tableName, like, transactions, atOnce: inFlight / 2, shards: 30 } satisfies BareWork)
     })
   const run = async (transactions: number) => {
     await Promise.all(children.map((child) => ask(child, transactions / 2)))
   }
-  await run(2)
-  return { run, close: () => children.forEach((child) => child.kill()) }
+  const writeLike = (claim: ClaimRecord) => {
+    like = claim
+  }
+  return { writeLike, run, close: () => children.forEach((child) => child.kill()) }
 }
 
 async function timed(work: () => Promise<unknown>): Promise<number> {

@@ -1,19 +1,21 @@
 import type { Input, Reply } from '@gongyou/shared/contracts/contract'
 import type { Refused } from '@gongyou/shared/contracts/kit'
 import { campaignStateAt } from '@gongyou/shared/domain/benefits/campaign-lifecycle'
-import { decideClaim, type Tap } from '@gongyou/shared/domain/benefits/claiming'
+import { decideClaim, refusedWhoever, type ClaimDecision, type Tap } from '@gongyou/shared/domain/benefits/claiming'
 import { countsForLimit } from '@gongyou/shared/domain/benefits/claim-lifecycle'
 import { entitlementOf } from '@gongyou/shared/domain/benefits/entitlement'
 import { numberedWithin } from '@gongyou/shared/domain/benefits/limits'
 import { isBoundByBudget, poolsFor } from '@gongyou/shared/domain/benefits/pools'
+import type { Slot } from '@gongyou/shared/domain/benefits/campaign'
 import { localDateOf, type Instant } from '@gongyou/shared/kernel/time'
 import type { Actor, RequestIdentity, SelfRecordedUseCase } from '../platform/use-case'
 import type { CampaignRecord, ClaimRecord } from '../table/benefits.entities'
-import { claimantFor, tapping, type Tapping } from './claimants'
+import { claimantFor, heldMembershipOf, holding, type Holding, type Tapping } from './claimants'
 import type { ClaimRow } from './claims.repository'
 import type { BenefitsDeps } from './dependencies'
 import { isOccupationKnown, noteLead } from './note-lead'
 import { newClaim } from './new-claim'
+import type { Pool } from './stocks.repository'
 import { refusalOf } from './refusal'
 import { renderClaim } from './render-claim'
 import { isSoldOutNow, takeUnits } from './take-unit'
@@ -46,10 +48,10 @@ export const enterDraw: SelfRecordedUseCase<'benefit.enter', BenefitsDeps> = {
 async function tap(asks: Tap['asks'], asked: Asked, deps: BenefitsDeps): Promise<Answer> {
   const campaign = await deps.campaigns.lately(asked.input.id)
   if (!campaign || campaign.state === 'draft' || campaign.state === 'in-review') return { problem: 'not-found' }
-  const who = await tapping(asked.actor.account, deps)
+  const held = await holding(asked.actor.account, deps)
   if (!(await isOccupationKnown(asked.input.occupation, deps))) return { problem: 'occupation-unknown' }
   for (let attempt = 1; attempt <= mostTries; attempt += 1) {
-    const answer = await attemptClaim({ asks, asked, campaign, who, isFirst: attempt === 1 }, deps)
+    const answer = await attemptClaim({ asks, asked, campaign, holding: held, isFirst: attempt === 1 }, deps)
     if (answer !== 'lost') return answer
   }
   return { problem: 'busy', retryAfter: 1 }
@@ -63,64 +65,86 @@ interface Attempt {
   readonly asks: Tap['asks']
   readonly asked: Asked
   readonly campaign: CampaignRecord
-  readonly who: Tapping
+  readonly holding: Holding
   /** The first time that this tap is tried: it counts once. */
   readonly isFirst: boolean
 }
 
 async function attemptClaim(attempt: Attempt, deps: BenefitsDeps): Promise<Answer | 'lost'> {
-  const { asked, campaign, who } = attempt
+  const { asked, campaign } = attempt
   const at = deps.now()
-  const { terms } = campaign
-  const slot = terms.slots.find(({ slotId }) => slotId === asked.input.slotId)
-  const pools = poolsFor(terms, localDateOf(at), slot).map((pool) => ({ ...pool, campaignId: campaign.campaignId }))
-  // The stock before the person's own claims: where a twin of this tap took the last unit, it is seen among them.
-  const soldOut = takesUnitAtOnce(terms.mode) && (await isSoldOutNow(pools, deps.stocks))
-  const row = rowOf(campaign, who.holder, at)
-  const earlier = await deps.claims.inRow(row)
-  const repeated = earlier.find(({ requestKey }) => requestKey === asked.request.requestKey)
+  const seen = await look(attempt, at, deps)
+  const repeated = seen.earlier.find(({ requestKey }) => requestKey === asked.request.requestKey)
   if (repeated) return sameAnswer(repeated, asked, campaign, deps)
   if (attempt.isFirst && !(await isWithinLimit(tapIn(asked), deps))) return tooMany(at)
 
-  const decision = await decide(attempt, earlier, at, deps)
-  const claim = () => newClaim(attempt, { row, number: nextNumber(earlier), at, slot }, deps)
+  const decision = await decide(attempt, seen, at, deps)
+  const claim = () => newClaim({ ...attempt, ...seen }, { number: nextNumber(seen.earlier), at }, deps)
   switch (decision.kind) {
     case 'refused':
       return refusalOf(decision, campaign, at)
     case 'enter':
-    case 'request': {
-      const state = decision.kind === 'enter' ? 'entered' : 'requested'
-      return saved(claim()[state], [], attempt, deps)
-    }
+      return saved(claim().entered, [], { ...attempt, ...seen }, deps)
+    case 'request':
+      return saved(claim().requested, [], { ...attempt, ...seen }, deps)
     case 'take':
-      if (soldOut) return soldOutOf(campaign, at)
-      return saved(claim().held, pools, attempt, deps)
+      return saved(claim().held, seen.pools, { ...attempt, ...seen }, deps)
+    case 'gone':
+      return soldOutOf(campaign, at)
   }
 }
 
+/** What a tap is decided by. */
+interface Seen {
+  readonly slot?: Slot
+  readonly pools: readonly Pool[]
+  readonly soldOut: boolean
+  readonly row: ClaimRow
+  readonly earlier: readonly ClaimRecord[]
+  /** Read only where there is something to be had. */
+  readonly who: Tapping
+}
+
+/** Reads the stock before the person's own claims: where a twin of this tap took the last unit, it is seen among them. */
+async function look({ asked, campaign, holding: held }: Attempt, at: Instant, deps: BenefitsDeps): Promise<Seen> {
+  const { terms, campaignId } = campaign
+  const slot = terms.slots.find(({ slotId }) => slotId === asked.input.slotId)
+  const pools = poolsFor(terms, localDateOf(at), slot).map((pool) => ({ ...pool, campaignId }))
+  const soldOut = takesUnitAtOnce(terms.mode) && (await isSoldOutNow(pools, deps.stocks))
+  const row = rowOf(campaign, held.holder, at)
+  const [earlier, heldMembership] = await Promise.all([
+    deps.claims.inRow(row),
+    soldOut ? undefined : heldMembershipOf(held.account, deps),
+  ])
+  return { slot, pools, soldOut, row, earlier, who: { ...held, heldMembership } }
+}
+
 async function decide(
-  { asks, asked, campaign, who }: Attempt,
-  earlier: readonly ClaimRecord[],
+  { asks, asked, campaign }: Attempt,
+  { soldOut, earlier, who }: Seen,
   at: Instant,
   deps: BenefitsDeps,
-) {
+): Promise<ClaimDecision | { readonly kind: 'gone' }> {
   const { terms } = campaign
   const today = localDateOf(at)
+  const tapped = { ...terms, state: campaignStateAt({ state: campaign.state, window: terms.window }, false, at) }
+  const made = {
+    asks,
+    earlier: earlier.map((each) => ({ at: each.at as Instant, voided: !countsForLimit(each.state) })),
+  }
+  const whoever = refusedWhoever(tapped, made, today)
+  if (whoever) return whoever
+  // Whether they might have had it is not asked for the thousands who come once all is gone.
+  if (soldOut) return { kind: 'gone' }
+
   const claimant = await claimantFor(who, terms.audience, deps)
   return decideClaim(
+    tapped,
     {
-      state: campaignStateAt({ state: campaign.state, window: terms.window }, false, at),
-      mode: terms.mode,
-      limits: terms.limits,
-      slots: terms.slots,
-      passedOnTo: terms.passedOnTo,
-    },
-    {
-      asks,
+      ...made,
       slotId: asked.input.slotId,
       passedOnConsented: asked.input.consents?.passedOn === true,
       entitlement: entitlementOf(claimant, terms.audience, today),
-      earlier: earlier.map((claim) => ({ at: claim.at as Instant, voided: !countsForLimit(claim.state) })),
     },
     today,
   )
@@ -129,7 +153,7 @@ async function decide(
 async function saved(
   claim: ClaimRecord,
   pools: Parameters<typeof takeUnits>[1],
-  { campaign, asked, who }: Attempt,
+  { campaign, asked, who, row }: Attempt & Seen,
   deps: BenefitsDeps,
 ): Promise<Answer | 'lost'> {
   const taken = await takeUnits(claim, pools, deps)
@@ -138,7 +162,7 @@ async function saved(
     await noteLead(asked, campaign, who, deps)
     return { status: 201, body: renderClaim(claim, campaign, deps) }
   }
-  const own = await deps.claims.inRow(rowOf(campaign, who.holder, deps.now()))
+  const own = await deps.claims.inRow(row)
   const twin = own.find(({ requestKey }) => requestKey === asked.request.requestKey)
   return twin ? sameAnswer(twin, asked, campaign, deps) : soldOutOf(campaign, deps.now())
 }

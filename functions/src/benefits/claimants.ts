@@ -3,8 +3,8 @@ import type { Audience, Claimant, ClaimantMembership } from '@gongyou/shared/dom
 import { isMembershipHeld } from '@gongyou/shared/domain/membership/states'
 import type { LocalDate } from '@gongyou/shared/kernel/time'
 import type { Seal } from '../platform/sealed'
-import type { AccountRecord, MembershipRecord } from '../table/people.entities'
-import type { People, PersonWithMembership } from '../table/people.repository'
+import type { AccountRecord, MembershipRecord, PersonRecord } from '../table/people.entities'
+import type { People } from '../table/people.repository'
 import type { UnionRecord } from '../table/unions.entities'
 import { holderOf } from '../table/claim-holder'
 import type { PeopleRead } from './people-read.repository'
@@ -22,18 +22,36 @@ interface Deps {
   readonly seal: Pick<Seal, 'digest'>
 }
 
-/** Whoever taps: whose claims count, and what entitlement asks of them. */
-export interface Tapping extends PersonWithMembership {
+/** Whose claims count, by the account. */
+export interface Holding {
   readonly account: AccountRecord
+  readonly person?: PersonRecord
   readonly holder: string
+}
+
+/** Whoever taps: whose claims count, and what entitlement asks of them. */
+export interface Tapping extends Holding {
   readonly heldMembership?: MembershipRecord
 }
 
-/** Who taps, by the account; a membership that has ended is none. */
-export async function tapping(account: AccountRecord, { peopleRead, seal }: Deps): Promise<Tapping> {
-  const { person, membership } = account.personId === undefined ? {} : await peopleRead.withId(account.personId)
-  const heldMembership = membership && isMembershipHeld(membership.state) ? membership : undefined
-  return { account, person, membership, heldMembership, holder: holderOf(person, account, seal) }
+export async function holding(account: AccountRecord, { peopleRead, seal }: Deps): Promise<Holding> {
+  const person = account.personId === undefined ? undefined : await peopleRead.personWithId(account.personId)
+  return { account, person, holder: holderOf(person, account, seal) }
+}
+
+/** A membership that has ended is none. */
+export async function heldMembershipOf(
+  { personId }: Pick<AccountRecord, 'personId'>,
+  { peopleRead }: Deps,
+): Promise<MembershipRecord | undefined> {
+  const membership = personId === undefined ? undefined : await peopleRead.membershipOf(personId)
+  return membership && isMembershipHeld(membership.state) ? membership : undefined
+}
+
+/** Who taps, by the account. */
+export async function tapping(account: AccountRecord, deps: Deps): Promise<Tapping> {
+  const [who, heldMembership] = await Promise.all([holding(account, deps), heldMembershipOf(account, deps)])
+  return { ...who, heldMembership }
 }
 
 /** The same person as entitlement sees them; what an audience does not ask for is not read. */

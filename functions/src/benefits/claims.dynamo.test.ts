@@ -11,6 +11,7 @@ import {
   tappingMembers,
   type Tapper,
 } from '../../testing/benefit-town'
+import { unions } from '../../testing/small-town'
 import { consumptionOf, refusalOf, runTown, someone, succeeded, type RunningTown } from '../../testing/running-town'
 
 let town: RunningTown
@@ -118,6 +119,17 @@ describe('a tap on a benefit', () => {
       detail: '暂不符合：只给指定职业的工友，性别不在范围里',
       reasons: ['other-occupation', 'other-sex'],
     })
+  })
+
+  it('once all is gone is told so, whoever it is of, and reads less than a claim; who has one is told that', async () => {
+    await addCampaign(town, 'gone', { ...drinksFor(town, 1), audience: { unions: [unions.joint.unionId] } })
+    expect(refusalOf(await member(0).claim('gone'))).toBe('not-entitled')
+    claimed(await member(1).claim('gone'))
+    expect(refusalOf(await member(3).claim('gone'))).toBe('sold-out')
+    expect(refusalOf(await member(0).claim('gone'))).toBe('sold-out')
+    expect(refusalOf(await member(1).claim('gone'))).toBe('already-claimed')
+    const { write, read } = await consumptionOf(async () => refusalOf(await member(5).claim('gone')))
+    expect({ write, read }).toEqual({ write: 0, read: 2.5 })
   })
 
   it('of somebody who is no member is a gift where the campaign is for anyone', async () => {

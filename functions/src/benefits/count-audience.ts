@@ -1,11 +1,10 @@
 import { entitlementOf, type Audience } from '@gongyou/shared/domain/benefits/entitlement'
-import { isMembershipHeld } from '@gongyou/shared/domain/membership/states'
 import { localDateOf } from '@gongyou/shared/kernel/time'
 import type { SelfRecordedUseCase } from '../platform/use-case'
 import type { AudienceCountRecord } from '../table/audience-count.entities'
 import type { CampaignRecord } from '../table/benefits.entities'
 import { topsOf } from './audience-about'
-import { claimantFor } from './claimants'
+import { claimantFor, heldMembershipOf } from './claimants'
 import type { BenefitsDeps } from './dependencies'
 import { digestOf, reachOf } from './show-audience'
 import { campaignInReach } from './staff-campaigns'
@@ -108,8 +107,10 @@ async function reachedAmong(
   const possible = members.filter(({ occupation }) => occupations.length === 0 || occupations.includes(occupation))
   const allowed = await Promise.all(
     possible.map(async ({ personId }) => {
-      const { person, membership } = await deps.peopleRead.withId(personId)
-      const heldMembership = membership && isMembershipHeld(membership.state) ? membership : undefined
+      const [person, heldMembership] = await Promise.all([
+        deps.peopleRead.personWithId(personId),
+        heldMembershipOf({ personId }, deps),
+      ])
       const claimant = await claimantFor({ person, heldMembership }, audience, deps)
       return entitlementOf(claimant, audience, today).allowed
     }),

@@ -9,7 +9,7 @@ import { localDateOf } from '@gongyou/shared/kernel/time'
 import { audited } from '../platform/audited'
 import type { KeyedUseCase, RequestIdentity, UseCase } from '../platform/use-case'
 import { claimInReach, renderStaffClaim, type ReachedClaim } from './claim-in-reach'
-import { tapping } from './claimants'
+import { holding } from './claimants'
 import type { BenefitsDeps } from './dependencies'
 import { lifeOf } from './new-claim'
 import { campaignInReach } from './staff-campaigns'
@@ -36,7 +36,7 @@ export const decideRequest: KeyedUseCase<'request.decide', BenefitsDeps> = {
     const reached = await claimInReach(input, 'manage-benefits', actor, deps)
     if (!reached) return { problem: 'not-found' }
     const { claim } = reached
-    const isOwn = claim.holder === (await tapping(actor.account, deps)).holder
+    const isOwn = claim.holder === (await holding(actor.account, deps)).holder
     const because = requestRefused(claim.state, { ...input, isOwn })
     if (because) return { problem: because }
     if (claim.version !== input.version) return { problem: 'changed-meanwhile' }

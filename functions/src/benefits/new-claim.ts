@@ -9,22 +9,22 @@ import type { ClaimRow } from './claims.repository'
 import { inVoucherIndex } from '../table/voucher-index'
 
 interface Made {
-  readonly row: ClaimRow
   readonly number: number
   readonly at: Instant
-  readonly slot?: Slot
 }
 
 interface For {
   readonly asked: { readonly request: RequestIdentity }
   readonly campaign: CampaignRecord
   readonly who: Tapping
+  readonly row: ClaimRow
+  readonly slot?: Slot
 }
 
 /** What a claim is when it is made, in each of the three ways in which one begins. */
 export function newClaim(
-  { asked: { request }, campaign, who }: For,
-  { row: { row }, number, at, slot }: Made,
+  { asked: { request }, campaign, who, row: { row }, slot }: For,
+  { number, at }: Made,
   { randomBytes }: { readonly randomBytes: (count: number) => Uint8Array },
 ): Readonly<Record<'held' | 'entered' | 'requested', ClaimRecord>> {
   const { unionId, memberNumber, name } = who.heldMembership ?? {}

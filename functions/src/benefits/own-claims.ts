@@ -4,7 +4,7 @@ import { voucherStateOf } from '@gongyou/shared/domain/benefits/claim-lifecycle'
 import { rotationDigits, rotationSeconds } from '@gongyou/shared/domain/benefits/voucher-code'
 import type { Actor, UseCase } from '../platform/use-case'
 import type { CampaignRecord, ClaimRecord } from '../table/benefits.entities'
-import { tapping } from './claimants'
+import { holding } from './claimants'
 import type { BenefitsDeps } from './dependencies'
 import { codeOf } from './hand-out-code'
 import { hasExpired, renderClaim } from './render-claim'
@@ -13,7 +13,7 @@ import { voucherSecret } from './rotation'
 
 /** What I have claimed, campaign by campaign. */
 export const listClaims: UseCase<'claim.list', BenefitsDeps> = async ({ input, actor }, deps) => {
-  const { holder } = await tapping(actor.account, deps)
+  const { holder } = await holding(actor.account, deps)
   const list = `claims#${holder}`
   const from = input.cursor === undefined ? undefined : deps.cursors.read(list, input.cursor)
   if (input.cursor !== undefined && !from) return { problem: 'invalid-request', fields: { cursor: 'field-invalid' } }
@@ -41,7 +41,7 @@ export interface OwnClaim {
 /** A claim of the actor's own; another's is as good as none. */
 export async function ownClaim(id: string, actor: Actor, deps: BenefitsDeps): Promise<OwnClaim | undefined> {
   const key = deps.voucherIds.read(id)
-  const { holder } = await tapping(actor.account, deps)
+  const { holder } = await holding(actor.account, deps)
   if (!key || key.holder !== holder) return undefined
   const [claim, campaign] = await Promise.all([deps.claims.withKey(key), deps.campaigns.lately(key.campaignId)])
   return claim && campaign && { claim: await followed(claim, actor, deps), campaign }

@@ -4,7 +4,7 @@ import { publicValueText } from '@gongyou/shared/domain/benefits/draw-steps'
 import type { UseCase } from '../platform/use-case'
 import type { CampaignRecord } from '../table/benefits.entities'
 import type { DrawRecord } from '../table/draws.entities'
-import { tapping } from './claimants'
+import { holding } from './claimants'
 import type { BenefitsDeps } from './dependencies'
 import { winnersList } from './draw-out'
 import { entriesCloseAt } from './entries-close'
@@ -14,7 +14,7 @@ import { claimStateAt } from './render-claim'
 export const showDraw: UseCase<'draw.show', BenefitsDeps> = async ({ input, actor }, deps) => {
   const found = await drawOf(input.id, deps)
   if (!found) return { problem: 'not-found' }
-  const mine = actor ? await ticketsOf((await tapping(actor.account, deps)).holder, input.id, deps) : []
+  const mine = actor ? await ticketsOf((await holding(actor.account, deps)).holder, input.id, deps) : []
   return { status: 200, body: { ...renderDraw(found), mine } }
 }
 

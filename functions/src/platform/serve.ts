@@ -1,6 +1,6 @@
 import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2 } from 'aws-lambda'
 import type { FileReply } from '@gongyou/shared/contracts/contract'
-import { contractOf, type PageOf, type Refused, type RouteContract } from '@gongyou/shared/contracts/kit'
+import { rememberedContracts, type PageOf, type Refused, type RouteContract } from '@gongyou/shared/contracts/kit'
 import { methodsOf, routeNames, routeOf, type Context, type RouteName } from '@gongyou/shared/contracts/routes'
 import type { AccountAlone } from '../table/account-alone'
 import type { Actors } from '../table/actors.repository'
@@ -49,6 +49,7 @@ export function serve<C extends Context, U extends UseCasesOf<C>>(
       .filter((name) => routeOf(name).context === page.context)
       .flatMap((name) => methodsOf(routeOf(name)).map((method) => [`${method} ${routeOf(name).path}`, name])),
   )
+  const contractFor = rememberedContracts(page)
 
   return async (event) => {
     const { requestId } = event.requestContext
@@ -56,7 +57,7 @@ export function serve<C extends Context, U extends UseCasesOf<C>>(
     if (!name) return problemReply({ problem: 'not-found' }, requestId)
     try {
       const useCase = (useCases as unknown as Record<RouteName, AnyUseCase | AnyKeyedUseCase>)[name]
-      const asked = { name, contract: await contractOf(page, name), useCase }
+      const asked = { name, contract: await contractFor(name), useCase }
       const { result, consumed } = await measured(() => answer(asked, event, deps, edge))
       const code = 'problem' in result ? result.problem : undefined
       edge.log('request.answered', { route: name, requestId, code, read: consumed.read, write: consumed.write })

@@ -28,16 +28,16 @@ type TokenKind = 'session' | 'refresh'
 const lifetimes: Readonly<Record<TokenKind, Duration>> = { session: minutes(15), refresh: hours(24 * 30) }
 
 export function openSessions(keyring: Keyring, now: () => Instant): Sessions {
-  const key = keyFor(keyring, 'session')
+  const key = signingKey(keyFor(keyring, 'session'))
 
-  const sign = ({ accountId, epoch }: SessionClaims, kind: TokenKind) =>
+  const sign = async ({ accountId, epoch }: SessionClaims, kind: TokenKind) =>
     new SignJWT({ epoch })
       .setProtectedHeader({ alg: 'HS256' })
       .setSubject(accountId)
       .setAudience(kind)
       .setIssuedAt(secondsOf(now()))
       .setExpirationTime(secondsOf(plus(now(), lifetimes[kind])))
-      .sign(key)
+      .sign(await key)
 
   return {
     async issue(claims) {
@@ -46,7 +46,7 @@ export function openSessions(keyring: Keyring, now: () => Instant): Sessions {
     },
     async read(token, kind) {
       try {
-        const { payload } = await jwtVerify(token, key, {
+        const { payload } = await jwtVerify(token, await key, {
           algorithms: ['HS256'],
           audience: kind,
           currentDate: new Date(toMillis(now())),
@@ -59,6 +59,11 @@ export function openSessions(keyring: Keyring, now: () => Instant): Sessions {
       }
     },
   }
+}
+
+/** Made ready once: from bytes, every token that is read would import the key again. */
+function signingKey(bytes: Uint8Array) {
+  return crypto.subtle.importKey('raw', bytes, { name: 'HMAC', hash: 'SHA-256' }, false, ['sign', 'verify'])
 }
 
 function secondsOf(instant: Instant): number {

@@ -55,6 +55,16 @@ export async function contractOf(page: AnyPage, name: RouteName): Promise<RouteC
   return found
 }
 
+/** The same, for whoever asks with every request: a chapter is opened once for each of its routes. */
+export function rememberedContracts(page: AnyPage): (name: RouteName) => Promise<RouteContract> {
+  const known = new Map<RouteName, RouteContract>()
+  return async (name) => {
+    const contract = known.get(name) ?? (await contractOf(page, name))
+    known.set(name, contract)
+    return contract
+  }
+}
+
 async function chapterOf(chapters: Readonly<Record<string, LoadChapter>>, name: RouteName) {
   return (await chapters[name.slice(0, name.indexOf('.'))]?.())?.contract ?? {}
 }

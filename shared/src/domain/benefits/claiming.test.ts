@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { startOfDay, type Instant, type LocalDate } from '../../kernel/time'
-import { decideClaim, type Tap, type TappedCampaign } from './claiming'
+import { decideClaim, refusedWhoever, type Tap, type TappedCampaign } from './claiming'
 
 const today = '2026-11-16' as LocalDate
 const drinks: TappedCampaign = { state: 'open', mode: 'instant', limits: [{ count: 1, per: 'campaign' }], slots: [] }
@@ -64,5 +64,15 @@ describe('a tap on a benefit', () => {
   it('does not claim what is drawn, and enters no draw where there is none', () => {
     expect(tap({ mode: 'draw' })).toEqual({ kind: 'refused', because: 'wrong-mode' })
     expect(tap({}, { asks: 'entry' })).toEqual({ kind: 'refused', because: 'wrong-mode' })
+  })
+
+  it('is refused for some reasons whoever taps, before anything about them is read', () => {
+    const earlier = [{ at: startOfDay(today), voided: false }]
+    expect(refusedWhoever(drinks, { asks: 'claim', earlier }, today)?.because).toBe('already-claimed')
+    expect(refusedWhoever({ ...drinks, state: 'paused' }, { asks: 'claim', earlier: [] }, today)?.because).toBe(
+      'not-open',
+    )
+    expect(refusedWhoever(drinks, { asks: 'entry', earlier: [] }, today)?.because).toBe('wrong-mode')
+    expect(refusedWhoever(drinks, { asks: 'claim', earlier: [] }, today)).toBeUndefined()
   })
 })

@@ -40,18 +40,33 @@ export type ClaimDecision =
   | { readonly kind: 'take'; readonly slot?: Slot }
   | { readonly kind: 'enter' }
   | { readonly kind: 'request' }
-  | {
-      readonly kind: 'refused'
-      readonly because: ClaimRefusal
-      readonly reasons?: readonly EntitlementReason[]
-    }
+  | ClaimRefused
+
+export interface ClaimRefused {
+  readonly kind: 'refused'
+  readonly because: ClaimRefusal
+  readonly reasons?: readonly EntitlementReason[]
+}
+
+/**
+ * Why nothing comes of a tap whoever it is that taps: the campaign is not for such a tap now, or its holder has had it.
+ * To be asked before what costs another reading; `decideClaim` asks it too.
+ */
+export function refusedWhoever(
+  { state, mode, limits }: TappedCampaign,
+  { asks, earlier }: Pick<Tap, 'asks' | 'earlier'>,
+  today: LocalDate,
+): ClaimRefused | undefined {
+  if ((mode === 'draw') !== (asks === 'entry')) return refused('wrong-mode')
+  if (state !== 'open' && state !== 'sold-out') return refused('not-open')
+  return limitReached(limits, earlier, today) ? refused('already-claimed') : undefined
+}
 
 /** What comes of one tap, short of the stock: the unit is taken, or not, in the write itself. */
 export function decideClaim(campaign: TappedCampaign, tap: Tap, today: LocalDate): ClaimDecision {
-  const { state, mode, limits, passedOnTo } = campaign
-  if ((mode === 'draw') !== (tap.asks === 'entry')) return refused('wrong-mode')
-  if (state !== 'open' && state !== 'sold-out') return refused('not-open')
-  if (limitReached(limits, tap.earlier, today)) return refused('already-claimed')
+  const { mode, passedOnTo } = campaign
+  const whoever = refusedWhoever(campaign, tap, today)
+  if (whoever) return whoever
   if (!tap.entitlement.allowed) {
     return { kind: 'refused', because: 'not-entitled', reasons: tap.entitlement.reasons }
   }
@@ -79,6 +94,6 @@ export function isSlotOver({ startsAt }: Pick<Slot, 'startsAt'>, today: LocalDat
   return localDateOf(startsAt) < today
 }
 
-function refused(because: ClaimRefusal): ClaimDecision {
+function refused(because: ClaimRefusal): ClaimRefused {
   return { kind: 'refused', because }
 }
