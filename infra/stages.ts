@@ -1,4 +1,5 @@
 import { Architecture } from 'aws-cdk-lib/aws-lambda'
+import type { MessageTemplates } from '@gongyou/shared/contracts/message-templates'
 
 /** What differs between AWS China and AWS elsewhere, as far as this system touches it. */
 export interface Partition {
@@ -34,6 +35,8 @@ export interface Stage {
   readonly linkHost: string
   /** The verification file that WeChat's console asks for beside the codes; none until the link rule is made. */
   readonly linkProof?: { readonly name: string; readonly content: string }
+  /** The templates of subscribe messages, approved in WeChat's console (docs/runbook.md); of a kind without one nobody is told. */
+  readonly templates?: MessageTemplates
   /**
    * When the outsiders' secrets were last put in. CloudFormation looks a secret up only where something else changes
    * too, so a new date here is what brings a new value into the functions (docs/runbook.md).

@@ -23,6 +23,8 @@ export const bundleBudgets: Readonly<Record<string, BundleBudget>> = {
   insight: { kilobytes: apiLambda, besideKilobytes: 100, clients: ['dynamodb', 'kms'] },
   /** A PDF writer and a font reader; nobody waits at a roadside for a poster. */
   posters: { kilobytes: 1700, besideKilobytes: 13_000, loading: 5, clients: ['dynamodb', 'kms'] },
+  /** Answers no route, so it carries neither zod nor sessions. */
+  notify: { kilobytes: 600, clients: ['dynamodb', 'kms'] },
   checks: { kilobytes: 600, clients: ['dynamodb', 'kms'] },
 }
 

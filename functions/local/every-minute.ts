@@ -1,20 +1,27 @@
 import { wireDueDraws } from '../src/benefits/lambda'
-import type { Surroundings } from '../src/platform/surroundings'
+import { wireOpenings } from '../src/notify/lambda'
+import type { TellingSurroundings } from '../src/platform/surroundings'
+
+/** What the cloud's rules start every minute; here also whenever the clock is moved. */
+export interface EveryMinute {
+  /** Runs the work now. A run that fails is logged, and the next minute finds the same work. */
+  run(): Promise<void>
+  stop(): void
+}
 
 const minute = 60_000
 
-/**
- * What the cloud's rule starts every minute. Where the clock is moved nothing need run here: the hour's work, which comes
- * at once, does the same and more.
- *
- * @returns how to stop it.
- */
-export function openEveryMinute(surroundings: Surroundings): () => void {
-  const work = wireDueDraws(surroundings)
-  const run = () =>
-    work().catch((fault: unknown) =>
-      surroundings.log('minute.failed', { fault: fault instanceof Error ? fault.name : typeof fault }),
-    )
+export function openEveryMinute(surroundings: TellingSurroundings): EveryMinute {
+  const work = [wireDueDraws(surroundings), wireOpenings(surroundings)]
+  const run = async () => {
+    for (const each of work) {
+      try {
+        await each()
+      } catch (fault) {
+        surroundings.log('minute.failed', { fault: fault instanceof Error ? fault.name : typeof fault })
+      }
+    }
+  }
   const timer = setInterval(() => void run(), minute)
-  return () => clearInterval(timer)
+  return { run, stop: () => clearInterval(timer) }
 }

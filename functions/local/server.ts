@@ -1,8 +1,8 @@
 import { GetItemCommand } from '@aws-sdk/client-dynamodb'
 import type { DynamoDBClient } from '@aws-sdk/client-dynamodb'
+import { randomUUID } from 'node:crypto'
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { Log } from '../src/platform/log'
-import type { AskingSurroundings } from '../src/platform/surroundings'
 import { cityMark } from './city/city-source'
 import type { DemoPage } from './city/demo-page'
 import type { CitySize } from './city/city-size'
@@ -20,7 +20,8 @@ import { openHourly } from './hourly'
 import { listen } from './listener'
 import type { Answer, Listener } from './listener'
 import { madeFiles } from './made-files'
-import { localSurroundings } from './local-surroundings'
+import { openLocalQueue, type LocalQueue } from './local-queue'
+import { localSurroundings, type LocalSurroundings } from './local-surroundings'
 import { answerFromSite, posterTarget } from './site/built-site'
 import { answerOverHttp } from './stand-ins/over-http'
 import { openStandIns } from './stand-ins/stand-ins'
@@ -29,7 +30,7 @@ import { stateOnDisk } from './stand-ins/state-on-disk'
 import { openTableStream } from './stream/table-stream'
 import type { TableStream } from './stream/table-stream'
 import type { StreamConsumer } from './stream/delivery'
-import { consumersIn, handlersIn } from './wired-contexts'
+import { consumersIn, handlersIn, tellerIn } from './wired-contexts'
 
 export interface LocalServerSettings {
   /** 0 takes a free one. */
@@ -47,7 +48,7 @@ export interface LocalServerSettings {
   readonly site?: (signal: AbortSignal) => Promise<string | undefined>
   readonly citySize?: CitySize
   /** Makes what is fed from the table's stream; without it, what the cloud feeds. */
-  readonly consumers?: (surroundings: AskingSurroundings) => readonly StreamConsumer[]
+  readonly consumers?: (surroundings: LocalSurroundings) => readonly StreamConsumer[]
   readonly log?: Log
   readonly say?: (line: string) => void
 }
@@ -55,7 +56,7 @@ export interface LocalServerSettings {
 export interface LocalServer {
   readonly url: string
   readonly engine: { readonly endpoint: string; readonly table: string }
-  readonly surroundings: AskingSurroundings
+  readonly surroundings: LocalSurroundings
   readonly clock: Clock
   readonly stream: TableStream
   demo(): Promise<DemoPage>
@@ -92,7 +93,11 @@ async function open(settings: LocalServerSettings, closing: Closing): Promise<Lo
   const { endpoint, keyring, own } = engine
   const client = engineClient(endpoint)
   closing.add(() => client.destroy())
-  const surroundings = localSurroundings({ client, tableName, keyring, clock, url, readMade: await madeFiles(), log })
+  const queue = localQueue(clock, log)
+  closing.add(() => queue.stop())
+  const world = { client, tableName, keyring, clock, url, readMade: await madeFiles(), queue, log }
+  const surroundings = localSurroundings(world)
+  queue.feed(tellerIn(surroundings))
   const consumers = (settings.consumers ?? consumersIn)(surroundings)
   const stream = await openTableStream({ endpoint, tableName, folder, own, consumers, log, closing })
   const hourly = openHourly(surroundings, async () => {
@@ -100,23 +105,33 @@ async function open(settings: LocalServerSettings, closing: Closing): Promise<Lo
     await stream.renewed()
   })
   closing.add(() => hourly.stop())
-  closing.add(openEveryMinute(surroundings))
+  const everyMinute = openEveryMinute(surroundings)
+  closing.add(() => everyMinute.stop())
 
   const state = folder.isThrowaway ? stateInMemory() : stateOnDisk(folder.at('stand-ins'))
   const standIns = openStandIns({ state, now: () => clock.now() })
   const demo = () => readDemoPage(client)
+  const onMoved = async () => {
+    await hourly.run()
+    await everyMinute.run()
+  }
   const shown = { endpoint, table: tableName }
   listener.answerWith(
     answers({
       gateway: openGateway(handlersIn(surroundings)),
       standIns: { owns: standIns.owns, answer: answerOverHttp(standIns) },
-      control: controls({ clock, keyring, hourly, demoPage: async () => ({ ...(await demo()), engine: shown }) }),
+      control: controls({ clock, keyring, onMoved, demoPage: async () => ({ ...(await demo()), engine: shown }) }),
       site: await site,
       hasWebApp: settings.site !== undefined,
       stream,
     }),
   )
   return { url, engine: shown, surroundings, clock, stream, demo, stop: () => stop(listener, closing) }
+}
+
+function localQueue(clock: Clock, log: Log): LocalQueue {
+  const onFault = (fault: unknown) => log('queue.failed', { fault: fault instanceof Error ? fault.name : typeof fault })
+  return openLocalQueue({ now: () => clock.now(), newId: randomUUID, onFault })
 }
 
 /** The web app is built beside the rest, and no longer once something else has failed. */

@@ -13,7 +13,7 @@ import {
   type CampaignRecord,
   type ClaimRecord,
 } from '../src/table/benefits.entities'
-import { entriesOf } from '../src/table/campaign-lists'
+import { campaignInItsLists, entriesOf } from '../src/table/campaign-lists'
 import { openSettings } from '../src/table/settings.repository'
 import { settingsEntity } from '../src/table/upkeep.entities'
 import { addMembers } from './many-members'
@@ -59,7 +59,7 @@ export async function addCampaign(
     createdBy: { accountId: town.accountIdOf('staff-benefits') },
     version: 1,
   }
-  await campaignEntity(town.table).build(PutItemCommand).item(record).send()
+  await campaignEntity(town.table).build(PutItemCommand).item(campaignInItsLists(record)).send()
   for (const entry of entriesOf(record)) await campaignEntryEntity(town.table).build(PutItemCommand).item(entry).send()
   return record
 }

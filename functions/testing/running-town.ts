@@ -10,6 +10,7 @@ import { generateNationalId } from '@gongyou/shared/domain/identity/national-id'
 import type { Duration, Instant, LocalDate } from '@gongyou/shared/kernel/time'
 import { addDays, plus } from '@gongyou/shared/kernel/time'
 import { madeFiles } from '../local/made-files'
+import { demoTemplates } from '../local/stand-ins/demo-templates'
 import { serveStandIns } from '../local/stand-ins/over-http'
 import { openStandIns, standInPaths } from '../local/stand-ins/stand-ins'
 import { stateInMemory } from '../local/stand-ins/state'
@@ -111,9 +112,10 @@ export async function runTown({ existingBase, between = (documents) => documents
 const quiet: Log = () => undefined
 
 /** WeChat and the real-name provider as the stand-ins at this origin play them. */
-export function standInsAt(origin: string): Pick<Surroundings, 'weChat' | 'realName'> {
+export function standInsAt(origin: string): Pick<Surroundings, 'weChat' | 'realName' | 'templates'> {
   return {
     weChat: { host: origin + standInPaths.weChat, ...demoCredentials },
+    templates: demoTemplates,
     realName: { host: origin + standInPaths.realName, ...demoCredentials },
   }
 }

@@ -5,7 +5,8 @@ import { deployed, trial } from '../testing/deployed'
 import { actionsOf, permissionsOf } from '../testing/permissions'
 
 const { service } = deployed(trial)
-const contexts = ['about', 'people', 'unions', 'enrolment', 'membership', 'insight', 'posters', 'benefits', 'checks']
+const contexts = ['about', 'people', 'unions', 'enrolment', 'membership', 'insight', 'posters', 'benefits']
+  .concat('notify', 'checks')
 const resourcesFor = (context: string, action: string) =>
   permissionsOf(service, context)
     .filter((permission) => permission.action === action)
@@ -62,8 +63,8 @@ describe('a secret', () => {
       .filter(([, { Properties }]) => variable in (Properties.Environment as Environment).Variables)
       .map(([id]) => contexts.find((context) => id.startsWith(context)))
 
-  it('of WeChat is given to people and posters alone, and that of the real-name provider to checks alone', () => {
-    expect(holdersOf('WECHAT_APP_SECRET')).toEqual(['people', 'posters'])
+  it('of WeChat is given to people, posters and notify alone, and that of the real-name provider to checks alone', () => {
+    expect(holdersOf('WECHAT_APP_SECRET')).toEqual(['people', 'posters', 'notify'])
     expect(holdersOf('TENCENT_SECRET_KEY')).toEqual(['checks'])
   })
 

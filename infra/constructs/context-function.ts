@@ -150,6 +150,7 @@ function environmentOf({ talksTo, asks, data, stage }: ContextFunctionProps): Re
     KMS_KEY_ID: data.sealingKey.keyArn,
     LINK_HOST: stage.linkHost,
     ...(stage.linkProof && { LINK_PROOF_NAME: stage.linkProof.name, LINK_PROOF_CONTENT: stage.linkProof.content }),
+    ...(stage.templates && { MESSAGE_TEMPLATES: JSON.stringify(stage.templates) }),
     ...(asks && { CHECKS_FUNCTION: asks.functionName }),
     ...(talksTo && { ...secretsOf(talksTo, data), SECRETS_AS_OF: stage.secretsAsOf }),
   }

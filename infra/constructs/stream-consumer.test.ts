@@ -4,15 +4,24 @@ import { deployed, trial } from '../testing/deployed'
 import { actionsOf, permissionsOf } from '../testing/permissions'
 
 const { service } = deployed(trial)
-const [mapping, ...others] = Object.values(service.findResources('AWS::Lambda::EventSourceMapping'))
+const mappings = Object.values(service.findResources('AWS::Lambda::EventSourceMapping')).filter(({ Properties }) =>
+  JSON.stringify(Properties.EventSourceArn).includes('StreamArn'),
+)
+const mappingTo = (id: string) =>
+  mappings.find(({ Properties }) => JSON.stringify(Properties.FunctionName).includes(`"${id}`))
+const mapping = mappingTo('fold')
+const patternsOf = (one: typeof mapping) =>
+  (one?.Properties.FilterCriteria.Filters as { readonly Pattern: string }[]).map(
+    ({ Pattern }) => JSON.parse(Pattern) as unknown,
+  )
 
 describe('the table’s stream', () => {
-  it('is read by one consumer, and room for one more is left', () => {
-    expect(others).toEqual([])
-    expect(JSON.stringify(mapping?.Properties.FunctionName)).toContain('"fold')
+  it('is read by the two that DynamoDB lets read it, and by no more', () => {
+    expect(mappings).toHaveLength(2)
+    expect([mapping, mappingTo('passOn')]).toEqual([expect.anything(), expect.anything()])
   })
 
-  it('can be read by nobody but insight’s consumer, and by it on this stream alone', () => {
+  it('can be read by nobody but these two, and by them on this stream alone', () => {
     const policies = service.findResources('AWS::IAM::Policy', {
       Properties: {
         PolicyDocument: {
@@ -20,12 +29,14 @@ describe('the table’s stream', () => {
         },
       },
     })
-    expect(Object.keys(policies)).toEqual([expect.stringMatching(/^foldRole/)])
-    const resources = permissionsOf(service, 'fold')
-      .filter(({ action }) => /^dynamodb:.*(Stream|Shard|Records)/.test(action))
-      .map(({ resource }) => resource)
-    expect(resources).toHaveLength(4)
-    for (const resource of resources) expect(resource).toContain('StreamArn')
+    expect(Object.keys(policies)).toEqual([expect.stringMatching(/^foldRole/), expect.stringMatching(/^passOnRole/)])
+    for (const consumer of ['fold', 'passOn']) {
+      const resources = permissionsOf(service, consumer)
+        .filter(({ action }) => /^dynamodb:.*(Stream|Shard|Records)/.test(action))
+        .map(({ resource }) => resource)
+      expect(resources).toHaveLength(4)
+      for (const resource of resources) expect(resource).toContain('StreamArn')
+    }
   })
 
   it('is given in batches of a hundred, of what is counted or found by only, and again in halves where a batch fails', () => {
@@ -35,8 +46,7 @@ describe('the table’s stream', () => {
       FunctionResponseTypes: ['ReportBatchItemFailures'],
       StartingPosition: 'TRIM_HORIZON',
     })
-    const filters = mapping?.Properties.FilterCriteria.Filters as { readonly Pattern: string }[]
-    expect(filters.map(({ Pattern }) => JSON.parse(Pattern) as unknown)).toEqual([
+    expect(patternsOf(mapping)).toEqual([
       { dynamodb: { NewImage: { et: { S: ['membership', 'union', 'stockShard'] } } } },
       { eventName: ['INSERT'], dynamodb: { NewImage: { et: { S: ['application', 'visit'] } } } },
       {
@@ -45,6 +55,13 @@ describe('the table’s stream', () => {
         },
       },
       { dynamodb: { NewImage: { et: { S: ['claim'] }, undoneRedemption: { S: [{ exists: true }] } } } },
+    ])
+  })
+
+  it('gives of a claim what was made of it, and not the rush in which it is made, to whoever passes messages on', () => {
+    expect(patternsOf(mappingTo('passOn'))).toEqual([
+      { dynamodb: { NewImage: { et: { S: ['application', 'transfer', 'recovery'] } } } },
+      { eventName: ['MODIFY'], dynamodb: { NewImage: { et: { S: ['claim'] } } } },
     ])
   })
 

@@ -12,6 +12,8 @@ interface StreamConsumerProps {
   readonly changesOf: readonly string[]
   /** Those of which it is told only that an item came to be. */
   readonly birthsOf: readonly string[]
+  /** Those of which it is given what becomes of them once they are. */
+  readonly turnsOf: readonly string[]
   /** Those of which it is given what has one text or another: the way there through the image. Lambda looks at leaves only. */
   readonly having: readonly { readonly of: string; readonly text: readonly string[] }[]
   readonly data: DataStack
@@ -26,7 +28,7 @@ export class StreamConsumer extends Construct {
   /** Names what was given up: shard and sequence numbers, not the records. */
   readonly givenUp: Queue
 
-  constructor(scope: Construct, id: string, { consumer, changesOf, birthsOf, having, data }: StreamConsumerProps) {
+  constructor(scope: Construct, id: string, { consumer, changesOf, birthsOf, turnsOf, having, data }: StreamConsumerProps) {
     super(scope, id)
     this.givenUp = new Queue(this, 'GivenUp', {
       encryption: QueueEncryption.KMS,
@@ -39,8 +41,8 @@ export class StreamConsumer extends Construct {
     const eventSourceArn = data.table.tableStreamArn
     if (eventSourceArn === undefined) throw new Error('the table has no stream')
     allow(consumer, readingActions, eventSourceArn)
-    // The key of the queue is the table's, which whoever writes to the table may use already.
     allow(consumer, ['sqs:SendMessage'], this.givenUp.queueArn)
+    allow(consumer, ['kms:Decrypt', 'kms:GenerateDataKey'], data.key.keyArn)
     new EventSourceMapping(this, 'Mapping', {
       target: consumer.function,
       eventSourceArn,
@@ -49,7 +51,8 @@ export class StreamConsumer extends Construct {
       maxBatchingWindow: Duration.seconds(5),
       filters: [
         FilterCriteria.filter({ dynamodb: itemsOf(changesOf) }),
-        FilterCriteria.filter({ eventName: FilterRule.isEqual('INSERT'), dynamodb: itemsOf(birthsOf) }),
+        ...eventsOf('INSERT', birthsOf),
+        ...eventsOf('MODIFY', turnsOf),
         ...having.map(({ of, text }) =>
           FilterCriteria.filter({ dynamodb: { NewImage: { et: { S: FilterRule.isEqual(of) }, ...textAt(text) } } }),
         ),
@@ -66,6 +69,11 @@ export class StreamConsumer extends Construct {
 /** An item that is removed, as one whose time has run out, has no new image. */
 function itemsOf(types: readonly string[]) {
   return { NewImage: { et: { S: FilterRule.or(...types) } } }
+}
+
+function eventsOf(eventName: 'INSERT' | 'MODIFY', types: readonly string[]) {
+  if (types.length === 0) return []
+  return [FilterCriteria.filter({ eventName: FilterRule.isEqual(eventName), dynamodb: itemsOf(types) })]
 }
 
 /** That there is a text at the end of a way through maps. */

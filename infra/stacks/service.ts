@@ -7,6 +7,7 @@ import type { Construct } from 'constructs'
 import { ContextFunction } from '../constructs/context-function'
 import type { Outsider, TableAccess } from '../constructs/context-function'
 import { EveryMinute } from '../constructs/every-minute'
+import { FactsQueue } from '../constructs/facts-queue'
 import { Hourly } from '../constructs/hourly'
 import { RouteApi } from '../constructs/route-api'
 import { StreamConsumer } from '../constructs/stream-consumer'
@@ -45,6 +46,9 @@ export class ServiceStack extends Stack {
   readonly contexts: Readonly<Record<Context, IFunction>>
   readonly checks: ContextFunction
   readonly insightStream: StreamConsumer
+  readonly notifyStream: StreamConsumer
+  readonly facts: FactsQueue
+  readonly teller: ContextFunction
   readonly api: RouteApi
 
   constructor(scope: Construct, id: string, { stage, data, ...props }: ServiceProps) {
@@ -77,6 +81,7 @@ export class ServiceStack extends Stack {
       consumer,
       changesOf: ['membership', 'union', 'stockShard'],
       birthsOf: ['application', 'visit'],
+      turnsOf: [],
       // A claim tells the accounts something once it is redeemed, and once that is taken back.
       having: [
         { of: 'claim', text: ['redeemed', 'redemptionId'] },
@@ -84,6 +89,26 @@ export class ServiceStack extends Stack {
       ],
       data,
     })
+    this.facts = new FactsQueue(this, 'Facts', { data })
+    const passing = { context: 'notify', handler: 'stream', access: 'reads', data, stage } as const
+    const passer = new ContextFunction(this, 'passOn', passing)
+    this.facts.takesFrom(passer)
+    this.notifyStream = new StreamConsumer(this, 'NotifyStream', {
+      consumer: passer,
+      changesOf: ['application', 'transfer', 'recovery'],
+      birthsOf: [],
+      // A claim is told of once a draw or a person has made something of it, and not at the rush in which it is made.
+      turnsOf: ['claim'],
+      having: [],
+      data,
+    })
+    const telling = { context: 'notify', handler: 'send', access: 'writes', talksTo: 'weChat', data, stage } as const
+    this.teller = new ContextFunction(this, 'notify', { ...telling, longest: Duration.minutes(2) })
+    this.facts.feeds(this.teller)
+    const opening = { context: 'notify', handler: 'openings', access: 'writes', data, stage } as const
+    const reminder = new ContextFunction(this, 'openings', { ...opening, longest: Duration.minutes(2) })
+    this.facts.takesFrom(reminder)
+    new EveryMinute(this, 'Openings', reminder.function)
     this.api = new RouteApi(this, 'Api', {
       routes,
       contexts: this.contexts,

@@ -56,6 +56,24 @@ export class WatchStack extends Stack {
       service.insightStream.givenUp.metricApproximateNumberOfMessagesVisible({ statistic: Stats.MAXIMUM, period }),
       1,
     )
+    this.notice(
+      'Untold',
+      'Workers wait for word of their application, and none will come',
+      service.facts.givenUp.metricApproximateNumberOfMessagesVisible({ statistic: Stats.MAXIMUM, period }),
+      1,
+    )
+    this.notice(
+      'Unheard',
+      'Outcomes were decided of which nobody will be told, and their messages have to be sent by hand',
+      service.notifyStream.givenUp.metricApproximateNumberOfMessagesVisible({ statistic: Stats.MAXIMUM, period }),
+      1,
+    )
+    this.notice(
+      'Misfit',
+      'Nobody gets the messages that were promised: WeChat turns a template, its keywords or the app down',
+      this.misfits(service.teller),
+      1,
+    )
   }
 
   /** The provider's silence is no error of the function, which answers `unchecked`; its log line says why. */
@@ -71,6 +89,17 @@ export class WatchStack extends Stack {
           FilterPattern.stringValue('$.because', '=', 'refused*'),
         ),
       ),
+    })
+    return filter.metric({ statistic: Stats.SUM, period })
+  }
+
+  /** What WeChat turned down because of how the city is set up; a refusal of one person's is not among it. */
+  private misfits({ log }: ContextFunction) {
+    const filter = new MetricFilter(this, 'Misfits', {
+      logGroup: log,
+      metricNamespace: 'gongyou',
+      metricName: `${this.stackName} messages turned down`,
+      filterPattern: FilterPattern.stringValue('$.message', '=', 'message.misfit'),
     })
     return filter.metric({ statistic: Stats.SUM, period })
   }

@@ -36,7 +36,7 @@ export default defineConfig<'webpack5'>({
     TARO_APP_API_HOST: JSON.stringify(apiHost),
     TARO_APP_DEMO: JSON.stringify(isDemo ? 'yes' : 'no'),
     TARO_APP_WECHAT_LINK: JSON.stringify(process.env.TARO_APP_WECHAT_LINK ?? ''),
-    TARO_APP_TEMPLATE_IDS: JSON.stringify(process.env.TARO_APP_TEMPLATE_IDS ?? ''),
+    TARO_APP_TEMPLATES: JSON.stringify(process.env.TARO_APP_TEMPLATES ?? ''),
   },
   alias: {
     // npm nests this package under miniapp, where taro-h5 at the root cannot find it

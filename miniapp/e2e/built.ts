@@ -10,8 +10,13 @@ const root = path.resolve(miniapp, '..')
 /** What a build is made from; a newer file in here makes the last build stale. */
 const sources = [path.join(miniapp, 'src'), path.join(miniapp, 'config'), path.join(root, 'shared/src')]
 
+/** As the local server's (functions/local/stand-ins/demo-templates.ts). */
+const demoTemplates = ['application', 'transfer', 'benefit', 'recovery', 'opening']
+  .map((kind) => `${kind}=demo-${kind}`)
+  .join(',')
+
 const builds = {
-  weapp: { script: 'build:weapp', folder: 'dist/weapp', last: 'app.json', env: { TARO_APP_TEMPLATE_IDS: 'outcome' } },
+  weapp: { script: 'build:weapp', folder: 'dist/weapp', last: 'app.json', env: { TARO_APP_TEMPLATES: demoTemplates } },
   h5: { script: 'build:h5', folder: 'dist/h5', last: 'index.html', env: {} },
   'h5-production': { script: 'build:h5:production', folder: 'dist/h5-production', last: 'index.html', env: {} },
 } as const

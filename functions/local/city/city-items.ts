@@ -7,7 +7,7 @@ import type { Instant } from '@gongyou/shared/kernel/time'
 import { promisedDraw } from '../../src/benefits/promise-draw'
 import { accountIdOf } from '../../src/people/open-session'
 import type { Seal } from '../../src/platform/sealed'
-import { entriesOf } from '../../src/table/campaign-lists'
+import { campaignInItsLists, entriesOf } from '../../src/table/campaign-lists'
 import { campaignEntity, campaignEntryEntity, outletEntity, outletEntryEntity } from '../../src/table/benefits.entities'
 import { partnerEntity, posterCounterEntity, type PartnerRecord } from '../../src/table/codes.entities'
 import { drawEntity, type DrawRecord } from '../../src/table/draws.entities'
@@ -91,7 +91,7 @@ export async function cityItems(
     ...partners.map(write.partner),
     ...plan.outlets.flatMap((outlet) => [write.outlet(outlet), write.outletEntry(outlet)]),
     ...plan.campaigns.flatMap((campaign) => [
-      write.campaign(campaign),
+      write.campaign(campaignInItsLists(campaign)),
       ...entriesOf(campaign).map(write.campaignEntry),
     ]),
     ...draws.map(write.draw),

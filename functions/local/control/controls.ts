@@ -3,7 +3,6 @@ import { text } from 'node:stream/consumers'
 import type { Keyring } from '../../src/platform/keyring'
 import type { Clock } from '../clock'
 import { send } from '../gateway/gateway'
-import type { Hourly } from '../hourly'
 import type { Answer } from '../listener'
 import { moveClock } from './move-clock'
 import { signPartnerLink } from './partner-link'
@@ -11,18 +10,18 @@ import { signPartnerLink } from './partner-link'
 export interface Controlled {
   readonly clock: Clock
   readonly keyring: Keyring
-  /** What the hour brings: it comes at once where the clock was moved. */
-  readonly hourly: Pick<Hourly, 'run'>
+  /** What the hour and the minute bring: it comes at once where the clock was moved. */
+  readonly onMoved: () => Promise<void>
   readonly demoPage: () => Promise<unknown>
 }
 
 /** What only a local server has: a page of what there is to try, a clock that can be moved, and a partner that signs. */
-export function controls({ clock, keyring, hourly, demoPage }: Controlled): Readonly<Record<string, Answer>> {
+export function controls({ clock, keyring, onMoved, demoPage }: Controlled): Readonly<Record<string, Answer>> {
   return {
     'GET /__local/demo': async (_, outgoing) => json(outgoing, await demoPage()),
     'POST /__local/clock': async (incoming, outgoing) => {
       const answer = moveClock(await text(incoming), clock)
-      await hourly.run()
+      await onMoved()
       json(outgoing, answer, 'error' in answer ? 400 : 200)
     },
     'POST /__local/partner-links': async (incoming, outgoing) => {

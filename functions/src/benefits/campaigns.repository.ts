@@ -6,7 +6,7 @@ import { $set } from 'dynamodb-toolbox/entity/actions/update'
 import { QueryCommand } from 'dynamodb-toolbox/table/actions/query'
 import { seconds, type Instant } from '@gongyou/shared/kernel/time'
 import { campaignEntity, campaignEntryEntity, stockEntity, type CampaignRecord } from '../table/benefits.entities'
-import { entriesOf, type CampaignEntry } from '../table/campaign-lists'
+import { campaignInItsLists, entriesOf, type CampaignEntry } from '../table/campaign-lists'
 import { drawEntity, type DrawRecord } from '../table/draws.entities'
 import type { Documents } from '../table/documents'
 import type { GongyouTable } from '../table/gongyou-table'
@@ -123,7 +123,7 @@ export function openCampaigns(
           requests.once(request, status, { ...ids, campaignId }),
           {
             name: 'campaign' as const,
-            write: campaigns.build(PutTransaction).item(after).options({ condition: seen }),
+            write: campaigns.build(PutTransaction).item(campaignInItsLists(after)).options({ condition: seen }),
           },
           ...gone.map((entry) => ({ name: 'entry' as const, write: entries.build(DeleteTransaction).key(entry) })),
           ...stands.map((entry) => ({ name: 'entry' as const, write: entries.build(PutTransaction).item(entry) })),

@@ -1,3 +1,4 @@
+import type { MessageTemplates } from '@gongyou/shared/contracts/message-templates'
 import type { Instant } from '@gongyou/shared/kernel/time'
 import type { Cursors } from '../platform/cursor'
 import type { Seal } from '../platform/sealed'
@@ -17,6 +18,7 @@ import type { Leads } from './leads.repository'
 import type { ReadOpenClaims } from './open-claims.repository'
 import type { Outlets } from './outlets.repository'
 import type { PeopleRead } from './people-read.repository'
+import type { Reminders } from './reminders.repository'
 import type { StaffClaims } from './staff-claims.repository'
 import type { Stocks } from './stocks.repository'
 import type { TapLimit } from './tap-limit.repository'
@@ -32,6 +34,7 @@ export interface BenefitsDeps {
   readonly staffClaims: StaffClaims
   readonly voucherCodes: VoucherCodes
   readonly leads: Leads
+  readonly reminders: Reminders
   readonly taps: TapLimit
   readonly outlets: Outlets
   readonly attempts: Attempts
@@ -45,6 +48,8 @@ export interface BenefitsDeps {
   readonly directory: Directory
   readonly unionWithChain: UnionWithChain
   readonly settings: ReadSettings
+  /** By which messages can be sent; without one nothing is promised. */
+  readonly templates: MessageTemplates
   readonly cursors: Cursors
   readonly seal: Seal
   readonly voucherIds: VoucherIds

@@ -47,6 +47,8 @@ import { listClaims, showClaim } from './own-claims'
 import { openPeopleRead } from './people-read.repository'
 import { redeemVoucher } from './redeem-voucher'
 import { registerDevice } from './register-device'
+import { remindOfBenefit } from './remind'
+import { openReminders } from './reminders.repository'
 import { showAudience } from './show-audience'
 import { listBenefits, showBenefit } from './show-benefits'
 import { createCampaign, editCampaign, inspectCampaign, listCampaigns } from './staff-campaigns'
@@ -67,6 +69,7 @@ export function wire(surroundings: Surroundings): HttpHandler {
       'benefit.show': showBenefit,
       'benefit.claim': claimBenefit,
       'benefit.enter': enterDraw,
+      'benefit.remind': remindOfBenefit,
       'draw.show': showDraw,
       'draw.published': publishDraw,
       'claim.list': listClaims,
@@ -105,7 +108,8 @@ export function wire(surroundings: Surroundings): HttpHandler {
   )
 }
 
-function dependencies({ documents, tableName, keyring, newId, randomBytes, now }: Surroundings): BenefitsDeps {
+function dependencies(surroundings: Surroundings): BenefitsDeps {
+  const { documents, tableName, keyring, templates, newId, randomBytes, now } = surroundings
   const table = gongyouTable(documents, tableName)
   const read = gatheredReads(documents, tableName)
   const store = { documents, requests: openRequests(table, now), now }
@@ -125,6 +129,7 @@ function dependencies({ documents, tableName, keyring, newId, randomBytes, now }
     draws: openDraws(table, store),
     voucherCodes: openVoucherCodes(table, { documents }),
     leads: openLeads(table),
+    reminders: openReminders(table),
     taps: openTapLimit(table, now),
     staffClaims: openStaffClaims(table, store),
     outlets: openOutlets(table, store),
@@ -139,6 +144,7 @@ function dependencies({ documents, tableName, keyring, newId, randomBytes, now }
     directory,
     unionWithChain: (unionId) => chains.of(unionId),
     settings: openSettings(table, now),
+    templates,
     cursors: openCursors(keyring),
     seal: openSeal(keyring, randomBytes),
     voucherIds: openVoucherIds(keyring),

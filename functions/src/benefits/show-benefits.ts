@@ -11,6 +11,7 @@ import { everybodysList } from '../table/campaign-lists'
 import { rowOf } from './claim-benefit'
 import { claimantFor, tapping, type Tapping } from './claimants'
 import type { BenefitsDeps } from './dependencies'
+import { reminderOf } from './remind'
 import { claimStateAt } from './render-claim'
 import { renderPlaces } from './render-outlet'
 import { shownStock } from './shown-stock'
@@ -87,7 +88,7 @@ async function render(
     redemption,
     hours,
     passedOnTo,
-    ...(inFull && (await details(campaign, today, deps))),
+    ...(inFull && { ...(await details(campaign, today, deps)), reminder: await reminderOf(campaign, actor, deps) }),
   }
 }
 

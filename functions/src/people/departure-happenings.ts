@@ -1,7 +1,7 @@
 import type { ExpulsionEvent } from '@gongyou/shared/domain/membership/expulsion'
 import type { LeavingEvent } from '@gongyou/shared/domain/membership/leaving'
 import type { ExpulsionRecord, LeavingRecord } from '../table/departures.entities'
-import type { Happening } from './happenings'
+import type { Happening } from '../table/happenings'
 
 type Line<What> = Pick<Happening, 'by' | 'reasons'> & { readonly what: What; readonly at: string }
 

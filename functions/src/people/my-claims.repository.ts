@@ -1,16 +1,12 @@
 import { GetItemCommand } from 'dynamodb-toolbox/entity/actions/get'
 import { QueryCommand } from 'dynamodb-toolbox/table/actions/query'
-import type { ClaimTurn } from '@gongyou/shared/domain/benefits/claim-history'
 import type { Seal } from '../platform/sealed'
 import { campaignEntity, claimEntity, claimsOf, type ClaimRecord } from '../table/benefits.entities'
+import { claimHappening } from '../table/claim-happenings'
 import { holderOf } from '../table/claim-holder'
 import type { GongyouTable } from '../table/gongyou-table'
+import type { Happening } from '../table/happenings'
 import type { AccountRecord, PersonRecord } from '../table/people.entities'
-
-/** What others have made of a claim of mine, and of which benefit. */
-export interface ToldOfClaim extends ClaimTurn {
-  readonly title: string
-}
 
 /** A claim of mine, and of which benefit. */
 export interface TitledClaim {
@@ -22,7 +18,7 @@ export interface MyClaims {
   /** Everything that somebody has claimed, for themselves: few in a life, and no more than an item's worth of pages. */
   all(account: AccountRecord, person: PersonRecord | undefined): Promise<TitledClaim[]>
   /** What happened to the claims of an account or, where it acts for one, of a person, the latest first; so many at most. */
-  turnsOf(account: AccountRecord, person: PersonRecord | undefined, limit: number): Promise<ToldOfClaim[]>
+  happenings(account: AccountRecord, person: PersonRecord | undefined, limit: number): Promise<Happening[]>
 }
 
 export function openMyClaims(table: GongyouTable, seal: Pick<Seal, 'digest'>): MyClaims {
@@ -42,16 +38,18 @@ export function openMyClaims(table: GongyouTable, seal: Pick<Seal, 'digest'>): M
       const titles = new Map(await Promise.all(ids.map(async (id) => [id, await titleOf(id)] as const)))
       return Items.map((claim) => ({ claim, title: titles.get(claim.campaignId) ?? '' }))
     },
-    async turnsOf(account, person, limit) {
+    async happenings(account, person, limit) {
       const { Items = [] } = await table
         .build(QueryCommand)
         .query({ partition: claimsOf(holderOf(person, account, seal)) })
         .entities(claims)
-        .options({ entityAttrFilter: false, attributes: ['campaignId', 'turns'], maxPages: 1 })
+        .options({ entityAttrFilter: false, attributes: ['campaignId', 'row', 'number', 'turns'], maxPages: 1 })
         .send()
-      const turns = Items.flatMap(({ campaignId, turns: told = [] }) => told.map((turn) => ({ campaignId, turn })))
-      const latest = turns.sort((a, b) => (a.turn.at < b.turn.at ? 1 : -1)).slice(0, limit)
-      return Promise.all(latest.map(async ({ campaignId, turn }) => ({ ...turn, title: await titleOf(campaignId) })))
+      const told = Items.flatMap(({ turns = [], ...claim }) => turns.map((turn) => ({ claim, turn })))
+      const latest = told.sort((a, b) => (a.turn.at < b.turn.at ? 1 : -1)).slice(0, limit)
+      return Promise.all(
+        latest.map(async ({ claim, turn }) => claimHappening(claim, turn, await titleOf(claim.campaignId))),
+      )
     },
   }
 }

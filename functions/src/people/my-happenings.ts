@@ -2,14 +2,14 @@ import type { Actor } from '../platform/use-case'
 import type { Directory } from '../table/directory.repository'
 import type { ApplicationRecord } from '../table/enrolment.entities'
 import type { People } from '../table/people.repository'
-import { historyOf, membershipHistoryOf, type Happening } from './happenings'
+import { historyOf, membershipHistoryOf, type Happening } from '../table/happenings'
 import { expulsionHappenings, leavingHappenings } from './departure-happenings'
 import type { MyAccesses } from './my-accesses.repository'
 import type { MyClaims } from './my-claims.repository'
 import type { MyMoves } from './my-moves.repository'
 import type { Recoveries } from './recoveries.repository'
-import { recoveryHappenings } from './recovery-happenings'
-import { transferHappenings } from './transfer-happenings'
+import { recoveryHappenings } from '../table/recovery-happenings'
+import { transferHappenings } from '../table/transfer-happenings'
 
 /** Where a person's history is gathered from: each part is told by what it happened to. */
 export interface HappeningSources {
@@ -119,15 +119,7 @@ async function looksAt({ accountId, account }: Actor, { accesses }: HappeningSou
 /** What a draw or the union's staff made of claims: won, granted, declined, taken back. */
 async function happeningsOfClaims({ account }: Actor, { people, claims }: HappeningSources): Promise<Happening[]> {
   const { person } = account.personId === undefined ? {} : await people.withId(account.personId)
-  const turns = await claims.turnsOf(account, person, claimsTold)
-  return turns.map(({ at, what, title, reason }, place) => ({
-    id: `claim-${what}-${at}-${place}`,
-    at,
-    what,
-    by: what.startsWith('benefit') ? 'union' : 'system',
-    unionName: '',
-    reasons: [title, ...(reason === undefined ? [] : [reason])],
-  }))
+  return claims.happenings(account, person, claimsTold)
 }
 
 const looksTold = 20

@@ -1,7 +1,7 @@
 import { accessPurposeWords } from '@gongyou/shared/contracts/words'
 import type { Cursors } from '../platform/cursor'
 import type { UseCase } from '../platform/use-case'
-import { isMessage } from './happenings'
+import { isMessage } from '../table/happenings'
 import type { MyAccesses } from './my-accesses.repository'
 import { consentsOf } from './my-consents'
 import { applicationsOf, happeningsOf, type HappeningSources } from './my-happenings'

@@ -31,7 +31,7 @@ export function inTheCloud<In, Out>(
 }
 
 async function openSurroundings(context: string): Promise<Surroundings> {
-  const { tableName, kmsKeyId, weChat, realName, linkHost, linkProof, taskRoot } = readDeployment()
+  const { tableName, kmsKeyId, weChat, templates, realName, linkHost, linkProof, taskRoot } = readDeployment()
   const documents = openDocuments()
   const logger = new Logger({ serviceName: context })
   return {
@@ -43,6 +43,7 @@ async function openSurroundings(context: string): Promise<Surroundings> {
     randomBytes,
     random: Math.random,
     weChat,
+    templates,
     realName,
     textVersionAliases: [],
     linkHost,

@@ -1,8 +1,13 @@
+import type { MessageTemplates } from '@gongyou/shared/contracts/message-templates'
+
 /** The one place that reads the environment: what the deployment says of itself. */
 export interface Deployment {
   readonly tableName: string
   readonly kmsKeyId: string
   readonly checksFunction: string
+  /** The queue of what somebody is still to be told. */
+  readonly factsQueue: string
+  readonly templates: MessageTemplates
   /** The host of the links that posters hold. */
   readonly linkHost: string
   /** The file by which WeChat sees that this host is ours; empty until the rule for the links is made. */
@@ -26,6 +31,9 @@ export function readDeployment(): Deployment {
     tableName: needed('TABLE_NAME'),
     kmsKeyId: needed('KMS_KEY_ID'),
     checksFunction: process.env['CHECKS_FUNCTION'] ?? '',
+    factsQueue: process.env['FACTS_QUEUE'] ?? '',
+    // written by infra, from a stage that the compiler has checked
+    templates: JSON.parse(process.env['MESSAGE_TEMPLATES'] ?? '{}') as MessageTemplates,
     linkHost: needed('LINK_HOST'),
     linkProof: { name: process.env['LINK_PROOF_NAME'] ?? '', content: process.env['LINK_PROOF_CONTENT'] ?? '' },
     taskRoot: process.env['LAMBDA_TASK_ROOT'] ?? '.',

@@ -1,8 +1,10 @@
+import type { MessageTemplates } from '@gongyou/shared/contracts/message-templates'
 import type { Instant } from '@gongyou/shared/kernel/time'
 import type { Documents } from '../table/documents'
 import type { AskChecks } from './ask'
 import type { Keyring } from './keyring'
 import type { Log } from './log'
+import type { Queue } from './queue'
 
 /** WeChat's verification file of a link rule: its name, ending in `.txt`, and what has to stand in it. */
 export interface LinkProof {
@@ -37,6 +39,8 @@ export interface Surroundings {
     readonly pushToken: string
     readonly pushKey: string
   }
+  /** The city's templates of subscribe messages; none of a kind that nobody is told of. */
+  readonly templates: MessageTemplates
   /** The real-name provider (Tencent Cloud FaceID); only `checks` uses it. */
   readonly realName: { readonly host: string; readonly secretId: string; readonly secretKey: string }
   /** Words that stand for the present version of a text: none in the cloud, `current` locally. */
@@ -52,4 +56,9 @@ export interface Surroundings {
 /** For the contexts that ask `checks`: a synchronous invocation in the cloud, a function call locally. */
 export interface AskingSurroundings extends Surroundings {
   readonly askChecks: AskChecks
+}
+
+/** For `notify`: the queue of facts that somebody is still to be told; SQS in the cloud, in memory locally. */
+export interface TellingSurroundings extends Surroundings {
+  readonly queue: Queue
 }

@@ -35,6 +35,8 @@ export const campaignEntity = (table: GongyouTable) =>
       /** When its staff ended it before its time. */
       finishedAt: string().optional(),
       version: number(),
+      duePk: string().optional(),
+      dueSk: string().optional(),
     }),
     computeKey: ({ campaignId }: { campaignId: string }) => ({ pk: `CAMPAIGN#${campaignId}`, sk: 'CAMPAIGN' }),
   })

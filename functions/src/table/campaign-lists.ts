@@ -15,3 +15,16 @@ export function entriesOf({ campaignId, unionId, state, terms }: CampaignRecord)
   const { closesAt } = terms.window
   return [...(isDecided ? [everybodysList] : []), unionId].map((list) => ({ list, closesAt, campaignId }))
 }
+
+/** The partition of the campaigns that open on one day (UTC). */
+export function openingsOn(day: string): string {
+  return `OPENINGS#${day}`
+}
+
+/** A campaign as it is stored: in `due` by the moment of its opening once that is decided, wherever an edit moves it. */
+export function campaignInItsLists(record: CampaignRecord): CampaignRecord {
+  const { duePk: _a, dueSk: _b, ...bare } = record
+  if (record.state !== 'scheduled') return bare
+  const { opensAt } = record.terms.window
+  return { ...bare, duePk: openingsOn(opensAt.slice(0, 10)), dueSk: `${opensAt}#${record.campaignId}` }
+}

@@ -1,5 +1,6 @@
 import { claimsOf } from './benefits.entities'
 import { leadOf } from './leads.entities'
+import { remindersOf } from './reminders.entities'
 
 /** Whose everything is meant. */
 export interface Traces {
@@ -25,7 +26,7 @@ export function personalPartitions(traces: Traces): string[] {
     ...[`MOVES#${personId}`, `RECOVERY#${personId}`, `TRIPS#${personId}`, `CONTACTS#${personId}`],
     ...applicationIds.flatMap((id) => [`APPLICATION#${id}`, `CONTACTS#${id}`]),
     ...formerAccountIds.map((id) => `ACCOUNT#${id}`),
-    ...[accountId, ...formerAccountIds].map(leadOf),
+    ...[accountId, ...formerAccountIds].flatMap((id) => [leadOf(id), remindersOf(id)]),
     ...claimHolders.map(claimsOf),
   ]
 }

@@ -9,12 +9,15 @@ import type { PhoneOutcome, PhoneQuestion } from './phone-number'
 import type { Line } from './request'
 import { openStableToken } from './stable-token'
 import type { TokenStore } from './stable-token'
+import { sendSubscribeMessage } from './subscribe-message'
+import type { SendOutcome, SubscribeMessage } from './subscribe-message'
 
 /** What the contexts ask of WeChat. What can go wrong for a worker is an outcome; what the city set up wrongly throws. */
 export interface WeChat {
   login(loginCode: string): Promise<LoginOutcome>
   phoneNumber(question: PhoneQuestion): Promise<PhoneOutcome>
   miniProgramCode(question: MiniProgramCodeQuestion): Promise<MiniProgramCodeOutcome>
+  send(message: SubscribeMessage): Promise<SendOutcome>
 }
 
 export interface WeChatSettings extends App {
@@ -50,6 +53,7 @@ export function openWeChat(settings: WeChatSettings): WeChat {
     login: (loginCode) => exchangeLoginCode(loginCode, app, openLine()),
     phoneNumber: (question) => exchangePhoneCode(question, openLine(), stableToken),
     miniProgramCode: (question) => drawMiniProgramCode(question, openLine(), stableToken),
+    send: (message) => sendSubscribeMessage(message, openLine(), stableToken),
   }
 }
 

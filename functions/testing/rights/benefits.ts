@@ -24,6 +24,7 @@ export const benefitsWalks: WalksOf<'benefits'> = {
   'benefit.show': { input: () => ({ id: 'no-such-benefit' }), answers: toVisitors('not-found') },
   'benefit.claim': { input: () => ({ id: 'no-such-benefit' }), answers: toSignedIn('not-found') },
   'benefit.enter': { input: () => ({ id: 'no-such-benefit' }), answers: toSignedIn('not-found') },
+  'benefit.remind': { input: () => ({ id: 'no-such-benefit' }), answers: toSignedIn('not-found') },
   'claim.list': { input: () => ({}), answers: toSignedIn('ok') },
   'claim.show': { input: () => ({ id: 'no-such-claim' }), answers: toSignedIn('not-found') },
   'campaign.list': {

@@ -1,4 +1,8 @@
 /** There are no WeChat messages in a browser. */
-export function askToNotify(): Promise<void> {
-  return Promise.resolve()
+export function canNotify(): boolean {
+  return false
+}
+
+export function askToNotify(): Promise<readonly never[]> {
+  return Promise.resolve([])
 }

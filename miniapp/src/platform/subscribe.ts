@@ -1,15 +1,29 @@
+import type { MessageKind } from '@gongyou/shared/domain/notify/told'
 import Taro from '@tarojs/taro'
-import { templateIds } from './settings'
+import { templateOf } from './settings'
 
 /** WeChat asks about three templates at once, and only within a tap. */
 const templatesPerAsking = 3
 
-/** Asks whether the union may send word of the outcome. Any answer is fine, and none ever stops what was tapped. */
-export async function askToNotify(): Promise<void> {
-  if (templateIds.length === 0) return
+/** Whether word of such a thing can be sent here at all: the city has a template for it. */
+export function canNotify(kind: MessageKind): boolean {
+  return templateOf(kind) !== undefined
+}
+
+/**
+ * Asks whether word may be sent of such things, and says of which it may. Whatever the answer, it never stops what was
+ * tapped. Where the city has no template, nobody is asked.
+ */
+export async function askToNotify(kinds: readonly MessageKind[]): Promise<readonly MessageKind[]> {
+  const asked = kinds.filter(canNotify).slice(0, templatesPerAsking)
+  if (asked.length === 0) return []
+  const tmplIds = asked.map((kind) => templateOf(kind) ?? '')
   try {
-    await Taro.requestSubscribeMessage({ tmplIds: templateIds.slice(0, templatesPerAsking), entityIds: [] })
+    const answer: Readonly<Record<string, unknown>> = {
+      ...(await Taro.requestSubscribeMessage({ tmplIds, entityIds: [] })),
+    }
+    return asked.filter((_, place) => answer[tmplIds[place] ?? ''] === 'accept')
   } catch {
-    return
+    return []
   }
 }

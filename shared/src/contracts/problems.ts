@@ -5,6 +5,7 @@ import type { AdoptionRefusal } from '../domain/enrolment/adoption'
 import type { EnrolmentRefusal } from '../domain/enrolment/refusals'
 import type { IdentityRefusal } from '../domain/identity/refusals'
 import type { MembershipRefusal } from '../domain/membership/refusals'
+import type { ReminderRefusal } from '../domain/notify/reminding'
 import type { PeriodRefusal } from '../domain/insight/period'
 import type { AppointmentRefusal } from '../domain/staff/appointment'
 import type { DelegationRefusal } from '../domain/staff/delegation'
@@ -34,6 +35,7 @@ export type ProblemCode =
   | PartnerLinkRefusal
   | PeriodRefusal
   | BenefitRefusal
+  | ReminderRefusal
   | BoundaryProblem
 
 export const problems = {
@@ -210,6 +212,7 @@ export const problems = {
   'period-too-long': { status: 422, says: '一次最多看92天，请选短一些' },
 
   'not-open': { status: 409, says: '现在还不能领，{when}' },
+  'cannot-remind': { status: 409, says: '这项提醒不了，请到时间再来看看' },
   'sold-out': { status: 409, says: '已领完，有券过期或退回时会再放出' },
   'budget-ended': { status: 409, says: '本次经费已用完' },
   'already-claimed': { status: 409, says: '您已领过' },

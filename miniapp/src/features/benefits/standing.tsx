@@ -8,6 +8,7 @@ import { Notice } from '../../components/notice'
 import { Section } from '../../components/section'
 import { momentWords } from '../../session/calendar'
 import type { NextStep } from './next-step'
+import { Reminding } from './reminding'
 
 interface StandingProps {
   readonly benefit: BenefitReply
@@ -54,6 +55,7 @@ export function Standing({ benefit, step, onLook, onJoin, onSignIn, onAgain }: S
       return (
         <Section>
           <Notice kind="wait">{waitWords(benefit, step.for)}</Notice>
+          {step.for === 'opening' && <Reminding benefit={benefit} />}
           <ActionButton kind="other" onTap={onAgain}>
             刷新看看
           </ActionButton>

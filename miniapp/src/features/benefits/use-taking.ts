@@ -1,5 +1,6 @@
 import type { BenefitReply, ClaimReply } from '@gongyou/shared/contracts/contract'
 import { useTap } from '../../api/use-tap'
+import { askToNotify } from '../../platform/subscribe'
 import { useConnection } from '../../session/connection'
 
 /** What is chosen and agreed to before the tap. */
@@ -19,6 +20,8 @@ export function useTaking({ id, mode, passedOnTo }: Pick<BenefitReply, 'id' | 'm
 
   /** The claim; nothing where it was refused or got no answer, which `progress` tells. */
   async function take({ slotId, passedOn, occupation }: TakingChoice): Promise<ClaimReply['claim'] | undefined> {
+    // what is decided later is told later
+    if (mode === 'draw' || mode === 'application') await askToNotify(['benefit'])
     const consents = passedOnTo !== undefined && passedOn ? { consents: { passedOn: true as const } } : {}
     const told = { ...(slotId !== undefined && { slotId }), ...(occupation !== undefined && { occupation }) }
     const answered = await tap.send({ id, ...told, ...consents })

@@ -59,7 +59,7 @@ export function useJoinForm(origin: Origin, preset: Preset) {
     if (Object.keys(faults).length > 0) return undefined
 
     progress.set({ at: 'sending' })
-    await askToNotify()
+    await askToNotify(['application', 'recovery', 'transfer'])
     if (typedPhone && !(await bindTyped(typedPhone))) {
       progress.set({ at: 'filling' })
       return undefined

@@ -7,6 +7,9 @@ export const benefitsRoutes = {
   'benefit.claim': { ...tap('/v1/benefits/{id}/claims', 'benefits', 'session'), rolesUnread: true },
   'benefit.enter': { ...tap('/v1/benefits/{id}/entries', 'benefits', 'session'), rolesUnread: true },
 
+  /** Tells when it opens, by a subscribe message. */
+  'benefit.remind': tap('/v1/benefits/{id}/reminders', 'benefits', 'session'),
+
   /** A draw: what is published at each step, and everything that decided it once it is done. */
   'draw.show': look('/v1/benefits/{id}/draw', 'benefits', 'visitor'),
   'draw.published': look('/v1/benefits/{id}/draw/published', 'benefits', 'anyone'),

@@ -54,7 +54,11 @@ export const benefit = z.strictObject({
   limits: z.array(limit).optional(),
   /** How many days a voucher lives after the day it was claimed on. */
   voucherDays: z.int().optional(),
+  /** While it is to open, and the city can send word of it: whether I asked for that. */
+  reminder: z.strictObject({ set: z.boolean() }).optional(),
 })
+
+export const reminderReply = z.strictObject({ reminder: z.strictObject({ opensAt: instant }) })
 
 export const claimForm = z.strictObject({
   slotId: z.string().max(40).optional(),

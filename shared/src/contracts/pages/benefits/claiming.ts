@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import type { Chapter } from '../../kit'
-import { benefit, claim, claimForm, claimId, claimReply, claimWithVoucher } from '../../schemas/benefits'
+import { benefit, claim, claimForm, claimId, claimReply, claimWithVoucher, reminderReply } from '../../schemas/benefits'
 import { id, listOf, page } from '../../schemas/plain'
 import { requestDecision, staffClaim, staffClaimReply, takeBackForm } from '../../schemas/staff-claims'
 
@@ -14,6 +14,7 @@ export const contract = {
   'benefit.show': { path: byId, replies: { 200: benefit } },
   'benefit.claim': { path: byId, body: claimForm, replies: { 201: claimReply } },
   'benefit.enter': { path: byId, body: claimForm, replies: { 201: claimReply } },
+  'benefit.remind': { path: byId, replies: { 201: reminderReply } },
   'claim.list': { query: page, replies: { 200: listOf(claim) } },
   'claim.show': { path: byClaim, replies: { 200: claimWithVoucher } },
   'claim.giveBack': { path: byClaim, replies: { 200: claimReply } },

@@ -1,5 +1,5 @@
 import type { PersonEvent } from '@gongyou/shared/domain/identity/person-history'
-import type { RecoveryRecord } from '../table/recovery.entities'
+import type { RecoveryRecord } from './recovery.entities'
 import type { Happening } from './happenings'
 
 type Line = Omit<Happening, 'id' | 'unionName'> & { readonly what: PersonEvent }

@@ -2,9 +2,9 @@ import type { Answer } from '@gongyou/shared/contracts/contract'
 import { endingReasonWords } from '@gongyou/shared/contracts/words'
 import type { MembershipEvent } from '@gongyou/shared/domain/membership/history'
 import { askedAbout } from '@gongyou/shared/domain/membership/proposal'
-import type { ApplicationRecord } from '../table/enrolment.entities'
-import type { MembershipRecord } from '../table/people.entities'
-import type { UnionRecord } from '../table/unions.entities'
+import type { ApplicationRecord } from './enrolment.entities'
+import type { MembershipRecord } from './people.entities'
+import type { UnionRecord } from './unions.entities'
 
 export type Happening = Answer<'me.history'>['body']['items'][number]
 

@@ -1,5 +1,5 @@
 import type { TransferEvent } from '@gongyou/shared/domain/membership/transfer-lifecycle'
-import type { TransferRecord } from '../table/transfers.entities'
+import type { TransferRecord } from './transfers.entities'
 import type { Happening } from './happenings'
 
 type Line = Pick<Happening, 'by' | 'reasons'> & { readonly what: TransferEvent; readonly at: string }

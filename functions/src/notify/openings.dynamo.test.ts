@@ -1,0 +1,124 @@
+import { PutItemCommand } from 'dynamodb-toolbox/entity/actions/put'
+import { hours, minutes, plus, type Duration } from '@gongyou/shared/kernel/time'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { addCampaign, addOutlet, drinksFor } from '../../testing/benefit-town'
+import { refusalOf, runTown, someone, succeeded, type RunningTown, type Someone } from '../../testing/running-town'
+import { openTelling, type TellingTown } from '../../testing/telling'
+import { campaignEntity } from '../table/benefits.entities'
+import { campaignInItsLists } from '../table/campaign-lists'
+
+let town: RunningTown
+let telling: TellingTown
+beforeAll(async () => {
+  town = await runTown()
+  telling = await openTelling(town)
+  await addOutlet(town, 'station-1')
+})
+afterAll(async () => {
+  telling.close()
+  await town.close()
+})
+
+/** Cold drinks that are there for a day, from some time on. */
+async function opensIn(id: string, time: Duration, mode: 'instant' | 'draw' = 'instant') {
+  const opensAt = plus(town.now(), time)
+  const terms = { ...drinksFor(town, 9), mode, window: { opensAt, closesAt: plus(opensAt, hours(24)) } }
+  return addCampaign(town, id, terms)
+}
+
+const remind = (who: Someone, id: string) => who.call('benefit.remind', { id })
+const shown = async (who: Someone, id: string) => succeeded(await who.call('benefit.show', { id })).body.reminder
+/** What is looked up by thousands is a second old at the most; sessions end after a quarter of an hour. */
+const again = ({ openid }: Someone) => someone(town, openid)
+
+describe('a reminder of an opening', () => {
+  it('is one message ten minutes before, however often it was asked for and the minute came', async () => {
+    const rider = await someone(town, 'rider-with-one')
+    const { terms } = await opensIn('soon', hours(3))
+    expect(await shown(rider, 'soon')).toEqual({ set: false })
+    expect(succeeded(await remind(rider, 'soon'))).toMatchObject({
+      status: 201,
+      body: { reminder: { opensAt: terms.window.opensAt } },
+    })
+    succeeded(await remind(rider, 'soon'))
+    expect(await shown(rider, 'soon')).toEqual({ set: true })
+
+    town.advance(minutes(169))
+    expect(await telling.openings()).toEqual([])
+    town.advance(minutes(1))
+    const told = await telling.openings()
+    expect(told).toHaveLength(1)
+    expect(await telling.openings()).toEqual([])
+    await telling.give([...told, ...told])
+    expect(telling.to(rider.openid)).toEqual([
+      {
+        openid: rider.openid,
+        templateId: 'demo-opening',
+        page: 'benefits/benefit/index?id=soon',
+        data: {
+          thing1: { value: '夏日清凉包' },
+          phrase2: { value: '快开始了' },
+          time3: { value: '2026年11月16日 12:30' },
+          thing4: { value: '11月17日12:30截止，请停稳车再点' },
+        },
+      },
+    ])
+  })
+
+  it('is not taken, nor offered, where it could not be kept: too late, open already, or not decided', async () => {
+    const rider = await someone(town, 'rider-too-late')
+    await opensIn('in-a-moment', minutes(15))
+    await opensIn('open', minutes(-15))
+    for (const id of ['in-a-moment', 'open']) {
+      expect(await shown(rider, id)).toBeUndefined()
+      expect(refusalOf(await remind(rider, id))).toBe('cannot-remind')
+    }
+    const draft = await opensIn('draft', hours(3))
+    await addCampaign(town, 'draft', draft.terms, 'draft')
+    expect(refusalOf(await remind(rider, 'draft'))).toBe('not-found')
+  })
+
+  it('follows a campaign whose opening was moved, and says nothing where it was withdrawn', async () => {
+    const rider = await someone(town, 'rider-of-a-moved-one')
+    const [moved, withdrawn] = [await opensIn('moved', hours(2)), await opensIn('withdrawn', hours(2))]
+    succeeded(await remind(rider, 'moved'))
+    succeeded(await remind(rider, 'withdrawn'))
+    const opensAt = plus(town.now(), hours(4))
+    const window = { ...moved.terms.window, opensAt }
+    for (const after of [
+      { ...moved, terms: { ...moved.terms, window } },
+      { ...withdrawn, state: 'draft' as const },
+    ]) {
+      await campaignEntity(town.table).build(PutItemCommand).item(campaignInItsLists(after)).send()
+    }
+    town.advance(hours(2))
+    expect(await telling.openings()).toEqual([])
+    town.advance(hours(2))
+    await telling.give(await telling.openings())
+    expect(telling.to(rider.openid)).toMatchObject([
+      { page: 'benefits/benefit/index?id=moved', data: { phrase2: { value: '已经开始' } } },
+    ])
+  })
+
+  it('reaches everybody who asked, spread over a minute, by a work that goes on where it broke off', async () => {
+    await opensIn('of-many', hours(2), 'draw')
+    const riders = await Promise.all(Array.from({ length: 12 }, (_, index) => someone(town, `rider-of-many-${index}`)))
+    await Promise.all(riders.map(async (rider) => succeeded(await remind(await again(rider), 'of-many'))))
+    town.advance(minutes(110))
+    telling.breaksAfter(3)
+    await expect(telling.openings()).rejects.toThrow('the queue takes no more')
+    const first = telling.takeQueued()
+    const rest = await telling.openings()
+    expect(first.length).toBeGreaterThan(0)
+    expect(rest.length).toBeLessThan(12)
+    await telling.give([...first, ...rest])
+    for (const { openid } of riders) expect(telling.to(openid)).toHaveLength(1)
+    expect(telling.sent.at(-1)?.data['thing4']?.value).toMatch(/早晚机会一样$/)
+    expect([...first, ...rest].every(({ delay }) => delay >= 0 && delay < 60)).toBe(true)
+  })
+
+  it('costs one look at an index in a minute in which nothing opens', async () => {
+    town.advance(hours(5))
+    expect(await telling.openings()).toEqual([])
+  })
+})
