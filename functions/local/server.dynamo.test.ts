@@ -14,6 +14,7 @@ import type { DemoPage } from './city/demo-page'
 import { startLocalServer } from './server'
 import type { LocalServer } from './server'
 import { openStreamReader } from './stream/stream-reader'
+import { consumersIn } from './wired-contexts'
 
 const local = { port: 0, citySize: smallSize }
 
@@ -57,7 +58,17 @@ async function applyWith(
     { ...form, consents },
     { token, idempotencyKey: randomUUID() },
   )
-  return { sent, token }
+  return { sent, token, openid }
+}
+
+function postTo({ url }: LocalServer, path: string, body: object): Promise<Response> {
+  return fetch(url + path, { method: 'POST', body: JSON.stringify(body) })
+}
+
+/** What WeChat's stand-in has brought to somebody. */
+async function messagesTo({ url }: LocalServer, openid: string): Promise<object[]> {
+  const { items } = (await (await fetch(`${url}/__wechat/messages`)).json()) as { items: { to: string }[] }
+  return items.filter(({ to }) => to === openid)
 }
 
 const nobody = (sequence: number) => generateNationalId({ bornOn: '1991-05-06' as LocalDate, sex: 'male', sequence })
@@ -71,7 +82,9 @@ describe('the local server', () => {
       name: 'insight',
       handle: async (event: { Records: DynamoDBRecord[] }) => void delivered.push(...event.Records),
     }
-    server = await startLocalServer({ ...local, dataDir: ':memory:', consumers: () => [insight] })
+    const notify = (given: LocalServer['surroundings']) => consumersIn(given).filter(({ name }) => name === 'notify')
+    const consumers = (given: LocalServer['surroundings']) => [insight, ...notify(given)]
+    server = await startLocalServer({ ...local, dataDir: ':memory:', consumers })
     demo = await server.demo()
   })
   afterAll(() => server.stop())
@@ -139,6 +152,26 @@ describe('the local server', () => {
     const id = sent.ok ? sent.body.application.id : ''
     expect(applications).toMatchObject([{ eventName: 'INSERT', dynamodb: { NewImage: { applicationId: { S: id } } } }])
     expect(Number.isInteger(applications[0]?.dynamodb?.ApproximateCreationDateTime)).toBe(true)
+  })
+
+  it('tells an applicant by WeChat what a cadre decided, ten minutes later, when it can no longer be undone', async () => {
+    const { code = '', unionId, occupations = [] } = demo.codes.find(({ admissionPolicy }) => admissionPolicy === 'review') ?? {}
+    const reviewer = demo.actors.find(({ roles }) => roles.some((each) => each.role === 'reviewer' && each.unionId === unionId))
+    const { token: cadre } = await signIn(server, reviewer?.openid ?? '')
+    const occupation = occupations[0] ?? 'delivery-rider'
+    const { sent, openid } = await applyWith(server, nobody(9), code, occupation)
+    const { id: applicationId = '', version = 0 } = sent.ok ? sent.body.application : {}
+    await postTo(server, '/__wechat/subscriptions', { openid, templateIds: ['demo-application'] })
+    const decisions = [{ applicationId, version, decision: 'return' as const, reasons: ['name-mismatch'] }]
+    const decided = await callTo(server)('review.decideMany', { decisions }, { token: cadre, idempotencyKey: randomUUID() })
+    expect(decided).toMatchObject({ ok: true, body: { results: [{ ok: true }] } })
+    await server.stream.settled()
+    expect(await messagesTo(server, openid)).toEqual([])
+    await postTo(server, '/__local/clock', { advance: 'PT10M' })
+    await expect.poll(() => messagesTo(server, openid), { timeout: 10_000 }).toMatchObject([
+      { templateId: 'demo-application', page: `pages/progress/index?id=${applicationId}`, content: { phrase2: { value: '请补充' } } },
+    ])
+    await postTo(server, '/__local/clock', {})
   })
 
   it('keeps nothing of somebody who was erased: not in the table, and not on the stream, which DynamoDB forgets', async () => {

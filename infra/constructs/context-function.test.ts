@@ -136,7 +136,7 @@ describe('what a context reads beside its bundle', () => {
 describe('an operation log', () => {
   it('is kept for six months at the least, and stays when its function goes', () => {
     const logs = Object.values(service.findResources('AWS::Logs::LogGroup'))
-    expect(logs).toHaveLength(contexts.length + 10)
+    expect(logs).toHaveLength(contexts.length + 12)
     for (const { Properties, DeletionPolicy } of logs) {
       expect(Properties.RetentionInDays).toBeGreaterThanOrEqual(184)
       expect(DeletionPolicy).toBe('Retain')
