@@ -1,4 +1,4 @@
-import { plus, seconds, type Duration, type Instant } from '@gongyou/shared/kernel/time'
+import { plus, seconds, type Instant } from '@gongyou/shared/kernel/time'
 import type { Queue, QueueConsumer } from '../src/platform/queue'
 
 /** SQS on this machine: in memory, by the clock that can be moved. What waits in it is gone with the server. */
@@ -33,7 +33,7 @@ export function openLocalQueue({ now, newId, onFault }: LocalQueueSettings): Loc
   let consumer: QueueConsumer | undefined
   let turn: Promise<void> = Promise.resolve()
 
-  const later = (count: number) => plus(now(), seconds(count) as Duration)
+  const later = (count: number) => plus(now(), seconds(count))
   const due = () => [...waiting.values()].filter(({ notBefore }) => notBefore <= now())
   const giveBatch = async (consume: QueueConsumer, batch: readonly Waiting[]) => {
     for (const each of batch) {

@@ -8,6 +8,7 @@ import { generateNationalId } from '@gongyou/shared/domain/identity/national-id'
 import type { LocalDate } from '@gongyou/shared/kernel/time'
 import type { DynamoDBRecord } from 'aws-lambda'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { messagesTo, postTo } from '../testing/local-messages'
 import { wholeTable, whereFound } from '../testing/search-everywhere'
 import { smallSize } from './city/city-size'
 import type { DemoPage } from './city/demo-page'
@@ -59,16 +60,6 @@ async function applyWith(
     { token, idempotencyKey: randomUUID() },
   )
   return { sent, token, openid }
-}
-
-function postTo({ url }: LocalServer, path: string, body: object): Promise<Response> {
-  return fetch(url + path, { method: 'POST', body: JSON.stringify(body) })
-}
-
-/** What WeChat's stand-in has brought to somebody. */
-async function messagesTo({ url }: LocalServer, openid: string): Promise<object[]> {
-  const { items } = (await (await fetch(`${url}/__wechat/messages`)).json()) as { items: { to: string }[] }
-  return items.filter(({ to }) => to === openid)
 }
 
 const nobody = (sequence: number) => generateNationalId({ bornOn: '1991-05-06' as LocalDate, sex: 'male', sequence })
@@ -155,22 +146,38 @@ describe('the local server', () => {
   })
 
   it('tells an applicant by WeChat what a cadre decided, ten minutes later, when it can no longer be undone', async () => {
-    const { code = '', unionId, occupations = [] } = demo.codes.find(({ admissionPolicy }) => admissionPolicy === 'review') ?? {}
-    const reviewer = demo.actors.find(({ roles }) => roles.some((each) => each.role === 'reviewer' && each.unionId === unionId))
+    const {
+      code = '',
+      unionId,
+      occupations = [],
+    } = demo.codes.find(({ admissionPolicy }) => admissionPolicy === 'review') ?? {}
+    const reviewer = demo.actors.find(({ roles }) =>
+      roles.some((each) => each.role === 'reviewer' && each.unionId === unionId),
+    )
     const { token: cadre } = await signIn(server, reviewer?.openid ?? '')
     const occupation = occupations[0] ?? 'delivery-rider'
     const { sent, openid } = await applyWith(server, nobody(9), code, occupation)
     const { id: applicationId = '', version = 0 } = sent.ok ? sent.body.application : {}
     await postTo(server, '/__wechat/subscriptions', { openid, templateIds: ['demo-application'] })
     const decisions = [{ applicationId, version, decision: 'return' as const, reasons: ['name-mismatch'] }]
-    const decided = await callTo(server)('review.decideMany', { decisions }, { token: cadre, idempotencyKey: randomUUID() })
+    const decided = await callTo(server)(
+      'review.decideMany',
+      { decisions },
+      { token: cadre, idempotencyKey: randomUUID() },
+    )
     expect(decided).toMatchObject({ ok: true, body: { results: [{ ok: true }] } })
     await server.stream.settled()
     expect(await messagesTo(server, openid)).toEqual([])
     await postTo(server, '/__local/clock', { advance: 'PT10M' })
-    await expect.poll(() => messagesTo(server, openid), { timeout: 10_000 }).toMatchObject([
-      { templateId: 'demo-application', page: `pages/progress/index?id=${applicationId}`, content: { phrase2: { value: '请补充' } } },
-    ])
+    await expect
+      .poll(() => messagesTo(server, openid), { timeout: 10_000 })
+      .toMatchObject([
+        {
+          templateId: 'demo-application',
+          page: `pages/progress/index?id=${applicationId}`,
+          content: { phrase2: { value: '请补充' } },
+        },
+      ])
     await postTo(server, '/__local/clock', {})
   })
 

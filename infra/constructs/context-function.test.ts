@@ -5,8 +5,10 @@ import { deployed, trial } from '../testing/deployed'
 import { actionsOf, permissionsOf } from '../testing/permissions'
 
 const { service } = deployed(trial)
-const contexts = ['about', 'people', 'unions', 'enrolment', 'membership', 'insight', 'posters', 'benefits']
-  .concat('notify', 'checks')
+const contexts = ['about', 'people', 'unions', 'enrolment', 'membership', 'insight', 'posters', 'benefits'].concat(
+  'notify',
+  'checks',
+)
 const resourcesFor = (context: string, action: string) =>
   permissionsOf(service, context)
     .filter((permission) => permission.action === action)

@@ -50,6 +50,8 @@ describe('the stage’s templates', () => {
     const holders = Object.entries(service.findResources('AWS::Lambda::Function'))
       .filter(([, { Properties }]) => 'MESSAGE_TEMPLATES' in Properties.Environment.Variables)
       .map(([id]) => id)
-    expect(holders).toEqual(expect.arrayContaining([expect.stringMatching(/^notify/), expect.stringMatching(/^benefits/)]))
+    expect(holders).toEqual(
+      expect.arrayContaining([expect.stringMatching(/^notify/), expect.stringMatching(/^benefits/)]),
+    )
   })
 })

@@ -28,7 +28,11 @@ export class StreamConsumer extends Construct {
   /** Names what was given up: shard and sequence numbers, not the records. */
   readonly givenUp: Queue
 
-  constructor(scope: Construct, id: string, { consumer, changesOf, birthsOf, turnsOf, having, data }: StreamConsumerProps) {
+  constructor(
+    scope: Construct,
+    id: string,
+    { consumer, changesOf, birthsOf, turnsOf, having, data }: StreamConsumerProps,
+  ) {
     super(scope, id)
     this.givenUp = new Queue(this, 'GivenUp', {
       encryption: QueueEncryption.KMS,

@@ -20,6 +20,10 @@ export interface TestPhone {
   copied?: string
   /** What the camera reads, one after another; closed once that is all. */
   camera: string[]
+  /** How the worker answers when the app asks to send messages. */
+  messages: 'accept' | 'reject'
+  /** The templates that the app has asked about. */
+  askedToNotify: string[]
   /** WeChat asks about the privacy notice. */
   askPrivacy: (question: PrivacyQuestion) => void
 }
@@ -38,6 +42,8 @@ const fresh = (): TestPhone => ({
   cannotShow: false,
   copied: undefined,
   camera: [],
+  messages: 'accept',
+  askedToNotify: [],
   askPrivacy: () => undefined,
 })
 

@@ -2,7 +2,7 @@ import { GetItemCommand } from 'dynamodb-toolbox/entity/actions/get'
 import { PutItemCommand } from 'dynamodb-toolbox/entity/actions/put'
 import { QueryCommand } from 'dynamodb-toolbox/table/actions/query'
 import type { Instant } from '@gongyou/shared/kernel/time'
-import { openingsOn } from '../table/campaign-lists'
+import { openings } from '../table/campaign-lists'
 import type { GongyouTable } from '../table/gongyou-table'
 import { openingWalkEntity, remindedOf, type OpeningWalkRecord } from '../table/reminders.entities'
 
@@ -24,19 +24,15 @@ export interface Openings {
 
 export function openOpenings(table: GongyouTable): Openings {
   const walks = openingWalkEntity(table)
-  const openingOn = async (day: string, from: Instant, until: Instant) => {
-    const { Items = [] } = await table
-      .build(QueryCommand)
-      .query({ index: 'due', partition: openingsOn(day), range: { between: [from, `${until}#~`] } })
-      .options({ maxPages: Infinity })
-      .send()
-    return Items.map(({ dueSk }) => String(dueSk).slice(from.length + 1))
-  }
   return {
     shards: remindedOf('').length,
     async between(from, until) {
-      const days = [...new Set([from.slice(0, 10), until.slice(0, 10)])]
-      return (await Promise.all(days.map((day) => openingOn(day, from, until)))).flat()
+      const { Items = [] } = await table
+        .build(QueryCommand)
+        .query({ index: 'due', partition: openings, range: { between: [from, `${until}#~`] } })
+        .options({ maxPages: Infinity })
+        .send()
+      return Items.map(({ dueSk }) => String(dueSk).slice(from.length + 1))
     },
     async walkOf(campaignId) {
       return (await walks.build(GetItemCommand).key({ campaignId }).options({ consistent: true }).send()).Item

@@ -12,7 +12,10 @@ describe('a message that could not be sent', () => {
   })
 
   it('outlasts a limit of WeChat’s that ends with the day, before it is set aside after forty tries', () => {
-    const seconds = Array.from({ length: 40 }, (_, index) => retryDelay(index + 1, 0)).reduce((sum, one) => sum + one, 0)
+    const seconds = Array.from({ length: 40 }, (_, index) => retryDelay(index + 1, 0)).reduce(
+      (sum, one) => sum + one,
+      0,
+    )
     expect(seconds).toBeGreaterThan(12 * 3600)
   })
 })

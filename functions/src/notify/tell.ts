@@ -48,11 +48,7 @@ export async function tell(fact: Fact, deps: TellingDeps): Promise<Telling> {
 }
 
 /** What is not settled is released, so that the next one need not wait for it to be taken for dead. */
-async function sent(
-  message: SubscribeMessage,
-  factId: string,
-  { weChat, notices }: TellingDeps,
-): Promise<SendOutcome> {
+async function sent(message: SubscribeMessage, factId: string, { weChat, notices }: TellingDeps): Promise<SendOutcome> {
   let outcome: SendOutcome | undefined
   try {
     outcome = await weChat.send(message)

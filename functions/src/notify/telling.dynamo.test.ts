@@ -187,7 +187,9 @@ describe('a transfer', () => {
     succeeded(await reviewer.call('transfer.decide', { id, version, decision: 'accept' }))
     await telling.give(await telling.facts())
     expect(telling.to(moved.openid)).toEqual([])
-    expect(telling.to(waited.openid)).toMatchObject([{ templateId: 'demo-transfer', data: { phrase2: { value: '已转入' } } }])
+    expect(telling.to(waited.openid)).toMatchObject([
+      { templateId: 'demo-transfer', data: { phrase2: { value: '已转入' } } },
+    ])
   })
 })
 
@@ -201,7 +203,12 @@ describe('a request for a benefit', () => {
     expect(await telling.facts()).toEqual([])
     const officer = await benefitsOfficer(town, 'care-officer')
     const [request] = succeeded(await officer.call('request.list', { id: 'care' })).body.items
-    const decision = { id: 'care', claimId: request?.id ?? '', version: request?.version ?? 0, decision: 'grant' } as const
+    const decision = {
+      id: 'care',
+      claimId: request?.id ?? '',
+      version: request?.version ?? 0,
+      decision: 'grant',
+    } as const
     succeeded(await officer.call('request.decide', decision))
     await telling.give(await telling.facts())
     expect(telling.to(member.openid)).toMatchObject([
@@ -213,4 +220,3 @@ describe('a request for a benefit', () => {
     ])
   })
 })
-

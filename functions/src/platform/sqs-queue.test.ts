@@ -19,7 +19,8 @@ function asking(answer: () => Response = () => Response.json({})) {
   return { sent, queue }
 }
 
-const bodies = (count: number) => Array.from({ length: count }, (_, place) => ({ body: `{"n":${place}}`, delay: place }))
+const bodies = (count: number) =>
+  Array.from({ length: count }, (_, place) => ({ body: `{"n":${place}}`, delay: place }))
 
 describe('the queue of facts in the cloud', () => {
   it('takes ten at once, each with its delay, by signed calls in the region’s own domain', async () => {

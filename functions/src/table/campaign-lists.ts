@@ -16,15 +16,13 @@ export function entriesOf({ campaignId, unionId, state, terms }: CampaignRecord)
   return [...(isDecided ? [everybodysList] : []), unionId].map((list) => ({ list, closesAt, campaignId }))
 }
 
-/** The partition of the campaigns that open on one day (UTC). */
-export function openingsOn(day: string): string {
-  return `OPENINGS#${day}`
-}
+/** Where all decided campaigns lie by the moment of their opening, in the index of what is due. */
+export const openings = 'OPENINGS'
 
 /** A campaign as it is stored: in `due` by the moment of its opening once that is decided, wherever an edit moves it. */
 export function campaignInItsLists(record: CampaignRecord): CampaignRecord {
   const { duePk: _a, dueSk: _b, ...bare } = record
   if (record.state !== 'scheduled') return bare
   const { opensAt } = record.terms.window
-  return { ...bare, duePk: openingsOn(opensAt.slice(0, 10)), dueSk: `${opensAt}#${record.campaignId}` }
+  return { ...bare, duePk: openings, dueSk: `${opensAt}#${record.campaignId}` }
 }

@@ -78,12 +78,15 @@ describe('a subscribe message', () => {
     expect(await weChat.send(message)).toEqual(outcome)
   })
 
-  it.each([40037, 43107, 45168, 47003])('answered with %i is the city’s mistake, told without whose it was', async (errcode) => {
-    const standIns = await startStandIns()
-    const sending = weChatAt(standIns, { tokens: withToken(standIns), fetch: always(errcode) }).send(message)
-    await expect(sending).rejects.toMatchObject({ errcode, call: 'subscribeMessage.send' })
-    await expect(sending).rejects.not.toThrow(rider)
-  })
+  it.each([40037, 43107, 45168, 47003])(
+    'answered with %i is the city’s mistake, told without whose it was',
+    async (errcode) => {
+      const standIns = await startStandIns()
+      const sending = weChatAt(standIns, { tokens: withToken(standIns), fetch: always(errcode) }).send(message)
+      await expect(sending).rejects.toMatchObject({ errcode, call: 'subscribeMessage.send' })
+      await expect(sending).rejects.not.toThrow(rider)
+    },
+  )
 
   it('has a token that WeChat turns down renewed, and is sent', async () => {
     const standIns = await startStandIns()

@@ -71,6 +71,10 @@ export default {
     const result = phone.camera.shift()
     return result === undefined ? Promise.reject(new Error('cancel')) : Promise.resolve({ result })
   },
+  requestSubscribeMessage: ({ tmplIds }: { tmplIds: readonly string[] }) => {
+    phone.askedToNotify.push(...tmplIds)
+    return Promise.resolve(Object.fromEntries(tmplIds.map((id) => [id, phone.messages])))
+  },
   vibrateShort: () => done,
   vibrateLong: () => done,
   getScreenBrightness: () => Promise.resolve({ value: 0.4 }),

@@ -5,7 +5,6 @@ import type { AdoptionRefusal } from '../domain/enrolment/adoption'
 import type { EnrolmentRefusal } from '../domain/enrolment/refusals'
 import type { IdentityRefusal } from '../domain/identity/refusals'
 import type { MembershipRefusal } from '../domain/membership/refusals'
-import type { ReminderRefusal } from '../domain/notify/reminding'
 import type { PeriodRefusal } from '../domain/insight/period'
 import type { AppointmentRefusal } from '../domain/staff/appointment'
 import type { DelegationRefusal } from '../domain/staff/delegation'
@@ -35,7 +34,6 @@ export type ProblemCode =
   | PartnerLinkRefusal
   | PeriodRefusal
   | BenefitRefusal
-  | ReminderRefusal
   | BoundaryProblem
 
 export const problems = {

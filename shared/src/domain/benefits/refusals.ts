@@ -26,5 +26,6 @@ export type BenefitRefusal =
   | 'draw-not-published'
   | 'draw-first'
   | 'claim-not-live'
+  | 'cannot-remind'
   | 'codes-not-here'
   | 'codes-make-stock'

@@ -3,9 +3,6 @@ import { isBefore, minutes, plus, type Duration, type Instant } from '../../kern
 /** How long before its opening a campaign is told of: time to stop the vehicle, too little to wait for it. */
 export const tellsAhead = minutes(10)
 
-/** A reminder that could not be kept is not taken. */
-export type ReminderRefusal = 'cannot-remind'
-
 /** From here on the reminders of an opening may be on their way already, so no more are taken. */
 const takenUntil = minutes(-15)
 
