@@ -205,7 +205,6 @@ export const problems = {
   'deputy-is-yourself': { status: 422, says: '不能托给自己，请选一位同事' },
   'deputy-not-of-union': { status: 422, says: '只能交给本会的同事或会员，请换一位' },
   'delegated-already': { status: 409, says: '这个权限已经托人代办了，要换人请先收回' },
-
   'period-backwards': { status: 422, says: '开始的日子在结束的后面，请换一下' },
   'period-too-long': { status: 422, says: '一次最多看92天，请选短一些' },
 
