@@ -24,10 +24,16 @@ export interface Campaigns {
   now(campaignId: string): Promise<CampaignRecord | undefined>
   /** Of one list, those that close after an instant, the first to close first. At most a second old. */
   listed(list: string, closingAfter: Instant): Promise<readonly CampaignRecord[]>
-  /** Every campaign of a union from the first draft on, the last to close first. */
-  ofUnion(unionId: string): Promise<readonly CampaignRecord[]>
+  /** Some campaigns of a union from the first draft on, the last to close first; and whether there are more. */
+  ofUnion(unionId: string, some: Some): Promise<{ readonly items: readonly CampaignRecord[]; readonly goesOn: boolean }>
   /** Saves what people have decided, with the lists that it stands in. `lost`: it was changed meanwhile. */
   save(change: CampaignChange, once: Once): Promise<'saved' | 'repeated' | 'lost'>
+}
+
+/** A stretch of a list. */
+interface Some {
+  readonly first: number
+  readonly count: number
 }
 
 /** A campaign before and after, the stocks that are raised with it, and the line that it leaves. */
@@ -104,11 +110,13 @@ export function openCampaigns(
       const found = await Promise.all(ids.map(({ campaignId }) => held.of(campaignId)))
       return found.filter((campaign) => campaign !== undefined)
     },
-    async ofUnion(unionId) {
+    async ofUnion(unionId, { first, count }) {
       lists.forget(unionId)
-      const entered = await lists.of(unionId)
-      const found = await Promise.all(entered.map(({ campaignId }) => read(campaignId, true)))
-      return found.filter((campaign) => campaign !== undefined).reverse()
+      const entered = [...(await lists.of(unionId))].reverse()
+      const some = entered.slice(first, first + count)
+      const found = await Promise.all(some.map(({ campaignId }) => read(campaignId, false)))
+      const items = found.filter((campaign) => campaign !== undefined)
+      return { items, goesOn: first + count < entered.length }
     },
 
     async save({ before, after, raised = [], draw, codes = [], audit }, { request, status, ids }) {

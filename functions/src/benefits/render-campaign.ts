@@ -14,13 +14,14 @@ import { movesFrom } from '@gongyou/shared/kernel/lifecycle'
 import { localDateOf } from '@gongyou/shared/kernel/time'
 import type { CampaignRecord } from '../table/benefits.entities'
 import { reachAbout } from './audience-about'
+import { standingAbout, standingExact } from './campaign-standing'
 import type { BenefitsDeps } from './dependencies'
 import { isSoldOutNow } from './take-unit'
 
 type Rendered = Answer<'campaign.inspect'>['body']['campaign']
 
 interface Looking {
-  /** A list goes without the stock, which takes a reading of every shard. */
+  /** A list goes without the exact stock, which takes a reading of every shard. */
   readonly inFull: boolean
   /** Who looks: the moves are those that are open to this person. */
   readonly by: ActingAdmin
@@ -34,9 +35,12 @@ export async function renderCampaign(
 ): Promise<Rendered> {
   const { campaignId: id, unionId, terms, version } = campaign
   const pools = poolsOf(campaign, deps)
-  const soldOut = terms.slots.length === 0 && (await isSoldOutNow(pools, deps.stocks))
+  const soldOut = terms.slots.length === 0 && (await isSoldOutNow(pools, inFull ? deps.stocks : { lately: deps.stocks.about }))
   const state = campaignStateAt({ state: campaign.state, window: terms.window }, soldOut, deps.now())
   const about = inFull ? await reachAbout(campaign, deps) : undefined
+  const stock = inFull ? await stockOf(pools, deps) : undefined
+  const isGiven = state !== 'draft' && state !== 'in-review' && state !== 'scheduled'
+  const standing = stock ? standingExact(campaign, stock, deps) : standingAbout(campaign, pools, deps)
   const tooMuchAlone = needsSecondPerson(terms, (await deps.settings()).benefits.aloneUpTo)
   return {
     id,
@@ -48,7 +52,8 @@ export async function renderCampaign(
     needsSecondPerson: tooMuchAlone,
     warnings: warningsFor(terms, about?.about),
     moves: openTo(by, campaign, state, tooMuchAlone) as Rendered['moves'],
-    stock: inFull ? await stockOf(pools, deps) : undefined,
+    standing: isGiven ? await standing : undefined,
+    stock,
   }
 }
 

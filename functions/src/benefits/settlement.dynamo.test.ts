@@ -175,6 +175,11 @@ describe('a settlement', () => {
 describe('what is left, about', () => {
   it('follows what was taken and given back, by whatever the stream brings how often', async () => {
     await addCampaign(town, 'about', drinksFor(town, 250))
+    const campaignOf = async (id: string) => succeeded(await officer.call('campaign.inspect', { id })).body.campaign
+    const listed = async () =>
+      succeeded(await officer.call('campaign.list', { union: 'joint-union' })).body.items.find(
+        ({ id }) => id === 'about',
+      )
     const left = async () => {
       town.advance(hours(0.001))
       return succeeded(await town.call('benefit.show', { id: 'about' })).body.stockLeft
@@ -189,5 +194,18 @@ describe('what is left, about', () => {
     await deliver(records)
     await deliver([...records].reverse())
     expect(await left()).toBe(248)
+    expect((await listed())?.standing).toEqual({ of: 'all', units: 250, claimed: 2, left: 248 })
+    const { standing } = await campaignOf('about')
+    expect(standing).toEqual({ of: 'all', units: 250, claimed: 2, left: 248, redeemed: 0 })
+    expect((await campaignOf('drinks')).standing).toMatchObject({ redeemed: (await settlement()).redemptions })
+  })
+
+  it('is said in a list at no more than the reading of each campaign and of its stock', async () => {
+    for (let each = 0; each < 25; each += 1) await addCampaign(town, `listed-${each}`, drinksFor(town, 250))
+    const reading = await consumptionOf(async () =>
+      succeeded(await officer.call('campaign.list', { union: 'joint-union', limit: 25 })),
+    )
+    console.log(`a page of 25 campaigns: ${reading.read}`)
+    expect(reading.read).toBeLessThanOrEqual(30)
   })
 })

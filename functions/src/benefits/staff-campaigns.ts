@@ -25,16 +25,14 @@ import { renderCampaign } from './render-campaign'
 /** Every campaign of a union, drafts too. */
 export const listCampaigns: UseCase<'campaign.list', BenefitsDeps> = async ({ input, actor }, deps) => {
   if (!(await reaches(actor, 'see-benefits', input.union, deps.directory))) return { problem: 'not-found' }
-  const all = await deps.campaigns.ofUnion(input.union)
   const list = `campaigns#${input.union}`
   const from = input.cursor === undefined ? { first: 0 } : deps.cursors.read(list, input.cursor)
   if (!from) return { problem: 'invalid-request', fields: { cursor: 'field-invalid' } }
-  const [first, next] = [Number(from['first']), Number(from['first']) + input.limit]
+  const first = Number(from['first'])
+  const page = await deps.campaigns.ofUnion(input.union, { first, count: input.limit })
   const by = { accountId: actor.accountId, personId: actor.account.personId }
-  const items = await Promise.all(
-    all.slice(first, next).map((campaign) => renderCampaign(campaign, { inFull: false, by }, deps)),
-  )
-  const nextCursor = next < all.length ? deps.cursors.write(list, { first: next }) : undefined
+  const items = await Promise.all(page.items.map((campaign) => renderCampaign(campaign, { inFull: false, by }, deps)))
+  const nextCursor = page.goesOn ? deps.cursors.write(list, { first: first + input.limit }) : undefined
   return { status: 200, body: { items, nextCursor } }
 }
 

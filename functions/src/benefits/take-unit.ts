@@ -31,7 +31,7 @@ export async function takeUnits(
 }
 
 /** Whether nothing is left in one of the pools, as far as its shards have said. */
-export async function isSoldOutNow(pools: readonly Pool[], stocks: Stocks): Promise<boolean> {
+export async function isSoldOutNow(pools: readonly Pool[], stocks: Pick<Stocks, 'lately'>): Promise<boolean> {
   const seen = await Promise.all(pools.map((pool) => stocks.lately(pool)))
   return seen.some((stock) => nextUnit(stock, 0) === undefined)
 }

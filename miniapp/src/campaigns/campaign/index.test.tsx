@@ -28,7 +28,12 @@ function showCampaign(campaign: ReturnType<typeof campaignOf>, { answers, ...set
 }
 
 const tap = (name: string) => fireEvent.click(screen.getByRole('button', { name }))
-const open = campaignOf({ state: 'open', moves: ['pause', 'finish'], stock: [{ pool: 'all', units: 3000, left: 12 }] })
+const open = campaignOf({
+  state: 'open',
+  moves: ['pause', 'finish'],
+  stock: [{ pool: 'all', units: 3000, left: 12 }],
+  standing: { of: 'all', units: 3000, claimed: 2988, left: 12, redeemed: 2000 },
+})
 
 describe('a campaign', () => {
   it('that may cost much is handed to a second person, after it was asked once more', async () => {
@@ -63,6 +68,7 @@ describe('a campaign', () => {
   it('that is open says what is left, and is raised but never cut', async () => {
     const { sent } = showCampaign(open, { answers: { 'campaign.raise': () => ({ campaign: open }) } })
     await screen.findByText('还剩12，共3000')
+    for (const says of ['领了2988', '剩12', '已核销2000']) screen.getByText(says)
     tap('加名额')
     const field = screen.getByLabelText('一共改成多少份')
     fireEvent.change(field, { target: { value: '2000' } })

@@ -25,6 +25,18 @@ describe('a union’s campaigns', () => {
       expect(text).toContain(says)
   })
 
+  it('say at a glance how much is gone, of today where each day has its own', async () => {
+    const standing = { of: 'all' as const, units: 3000, claimed: 988, left: 2012 }
+    showList([
+      campaignOf({ state: 'open', standing }),
+      campaignOf({ id: 'campaign-2', state: 'open', standing: { of: 'today', units: 500, claimed: 20, left: 480 } }),
+    ])
+    await screen.findByText('约领了988')
+    for (const says of ['约剩2012', '今天约领了20', '约剩480']) screen.getByText(says)
+    const widths = [...document.querySelectorAll<HTMLElement>('.standing-claimed')].map(({ style }) => style.width)
+    expect(widths.map((width) => Math.round(Number.parseFloat(width)))).toEqual([33, 4])
+  })
+
   it('have first what waits for the word of whoever looks, then what is not decided', async () => {
     const named = (title: string, given: Partial<ReturnType<typeof campaignOf>>) =>
       campaignOf({ ...given, id: title, terms: { title } })

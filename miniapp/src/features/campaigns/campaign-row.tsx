@@ -3,6 +3,7 @@ import { tappable } from '../../components/tappable'
 import { decidedTermsOf, type StaffCampaign } from './campaign-draft'
 import { CampaignMark } from './campaign-mark'
 import './campaign-row.scss'
+import { StandingBar } from './standing-bar'
 import { partWords, windowWords, type Sayer } from './terms-words'
 
 interface CampaignRowProps {
@@ -21,6 +22,7 @@ export function CampaignRow({ campaign, sayer, onOpen }: CampaignRowProps) {
         <CampaignMark campaign={campaign} />
       </View>
       <Text className="quiet">{windowWords(terms.window)}</Text>
+      {campaign.standing && <StandingBar standing={campaign.standing} />}
       <Text>{partWords.many(terms, sayer)}</Text>
     </View>
   )

@@ -4,15 +4,17 @@ import { FactList } from '../../components/fact-list'
 import { PageTurner } from '../../components/page-turner'
 import { Section } from '../../components/section'
 import { usePortion } from '../../session/use-portion'
+import { StandingBar } from './standing-bar'
 import type { DraftSlot, StaffCampaign } from './campaign-draft'
 
 /** What is left of each stock, to the unit. */
-export function StockSection({ campaign: { stock = [], terms } }: { readonly campaign: StaffCampaign }) {
+export function StockSection({ campaign: { stock = [], standing, terms } }: { readonly campaign: StaffCampaign }) {
   const portion = usePortion(stock)
   if (stock.length === 0) return null
   return (
     <>
       <Section title="还剩多少">
+        {standing && <StandingBar standing={standing} />}
         <FactList
           facts={portion.rows.map(({ pool, units, left }) => ({
             label: poolWords(pool, terms.slots ?? []),

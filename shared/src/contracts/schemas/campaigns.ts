@@ -94,6 +94,18 @@ export const staffCampaign = z.strictObject({
   warnings: z.array(z.enum(campaignWarnings)),
   /** The moves that are open to whoever asks: not to confirm an own proposal, nor to promise alone what takes two. */
   moves: z.array(z.enum(campaignMoveNames)),
+  /** How much of it is gone; absent of a draft, of what nothing bounds, and of appointments in lists. */
+  standing: z
+    .strictObject({
+      /** Of all its time, or of today where each day has its own. */
+      of: z.enum(['all', 'today']),
+      units: z.int(),
+      claimed: z.int(),
+      left: z.int(),
+      /** In all, as the accounts have it; absent in lists, where the rest is about. */
+      redeemed: z.int().optional(),
+    })
+    .optional(),
   /** Exact, of what a claim of today takes from; absent in lists. */
   stock: z.array(z.strictObject({ pool: z.string(), units: z.int(), left: z.int() })).optional(),
 })
