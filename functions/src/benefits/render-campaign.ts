@@ -40,7 +40,7 @@ export async function renderCampaign(
   const about = inFull ? await reachAbout(campaign, deps) : undefined
   const stock = inFull ? await stockOf(pools, deps) : undefined
   const isGiven = state !== 'draft' && state !== 'in-review' && state !== 'scheduled'
-  const standing = stock ? standingExact(campaign, stock, deps) : standingAbout(campaign, pools, deps)
+  const standing = () => (stock ? standingExact(campaign, stock, deps) : standingAbout(campaign, pools, deps))
   const tooMuchAlone = needsSecondPerson(terms, (await deps.settings()).benefits.aloneUpTo)
   return {
     id,
@@ -52,7 +52,7 @@ export async function renderCampaign(
     needsSecondPerson: tooMuchAlone,
     warnings: warningsFor(terms, about?.about),
     moves: openTo(by, campaign, state, tooMuchAlone) as Rendered['moves'],
-    standing: isGiven ? await standing : undefined,
+    standing: isGiven ? await standing() : undefined,
     stock,
   }
 }
