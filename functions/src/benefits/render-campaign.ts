@@ -35,7 +35,8 @@ export async function renderCampaign(
 ): Promise<Rendered> {
   const { campaignId: id, unionId, terms, version } = campaign
   const pools = poolsOf(campaign, deps)
-  const soldOut = terms.slots.length === 0 && (await isSoldOutNow(pools, inFull ? deps.stocks : { lately: deps.stocks.about }))
+  const seen = inFull ? deps.stocks : { lately: deps.stocks.about }
+  const soldOut = terms.slots.length === 0 && (await isSoldOutNow(pools, seen))
   const state = campaignStateAt({ state: campaign.state, window: terms.window }, soldOut, deps.now())
   const about = inFull ? await reachAbout(campaign, deps) : undefined
   const stock = inFull ? await stockOf(pools, deps) : undefined
