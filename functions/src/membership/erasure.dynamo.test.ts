@@ -20,6 +20,7 @@ import { wholeTable, whereFound } from '../../testing/search-everywhere'
 import { codes, staff } from '../../testing/small-town'
 import { streamConsumer } from '../../testing/stream-consumer'
 import { leadEntity } from '../table/leads.entities'
+import { inItsCampaign, reminderEntity } from '../table/reminders.entities'
 import { openTableStream, type TableStream } from '../table/testing/table-stream'
 import { wireSweep } from './lambda'
 
@@ -49,6 +50,9 @@ async function wellKnown(name: string): Promise<Worker & { readonly name: string
     ttl: 4_000_000_000,
   }
   await leadEntity(town.table).build(PutItemCommand).item(lead).send()
+  const wish = { accountId: one.accountId, campaignId: 'next-summer' }
+  const reminder = { ...wish, at: town.now(), ttl: 4_000_000_000, ...inItsCampaign(wish) }
+  await reminderEntity(town.table).build(PutItemCommand).item(reminder).send()
   const first = succeeded(await one.call('application.submit', reviewedForm(one.nationalId, { name }))).body
   const chair = await staffMember(town, staff.jointReviewer)
   const { id } = first.application

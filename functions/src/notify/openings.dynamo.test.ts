@@ -2,7 +2,15 @@ import { PutItemCommand } from 'dynamodb-toolbox/entity/actions/put'
 import { hours, minutes, plus, type Duration } from '@gongyou/shared/kernel/time'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { addCampaign, addOutlet, drinksFor } from '../../testing/benefit-town'
-import { refusalOf, runTown, someone, succeeded, type RunningTown, type Someone } from '../../testing/running-town'
+import {
+  consumptionOf,
+  refusalOf,
+  runTown,
+  someone,
+  succeeded,
+  type RunningTown,
+  type Someone,
+} from '../../testing/running-town'
 import { openTelling, type TellingTown } from '../../testing/telling'
 import { campaignEntity } from '../table/benefits.entities'
 import { campaignInItsLists } from '../table/campaign-lists'
@@ -100,6 +108,23 @@ describe('a reminder of an opening', () => {
     ])
   })
 
+  it('that WeChat held up until it is of no use any more, or that was moved meanwhile, is not told', async () => {
+    const [late, early] = [await someone(town, 'rider-held-up'), await someone(town, 'rider-of-one-moved-again')]
+    await opensIn('held-up', hours(2))
+    const moving = await opensIn('moved-again', hours(2))
+    succeeded(await remind(late, 'held-up'))
+    succeeded(await remind(early, 'moved-again'))
+    town.advance(minutes(110))
+    const facts = await telling.openings()
+    expect(facts).toHaveLength(2)
+    const window = { ...moving.terms.window, opensAt: plus(town.now(), minutes(9)) }
+    await addCampaign(town, 'moved-again', { ...moving.terms, window })
+    await telling.give(facts.filter(({ body }) => body.includes('moved-again')))
+    town.advance(minutes(41))
+    await telling.give(facts)
+    expect([...telling.to(late.openid), ...telling.to(early.openid)]).toEqual([])
+  })
+
   it('reaches everybody who asked, spread over a minute, by a work that goes on where it broke off', async () => {
     await opensIn('of-many', hours(2), 'draw')
     const riders = await Promise.all(Array.from({ length: 12 }, (_, index) => someone(town, `rider-of-many-${index}`)))
@@ -119,6 +144,7 @@ describe('a reminder of an opening', () => {
 
   it('costs one look at an index in a minute in which nothing opens', async () => {
     town.advance(hours(5))
-    expect(await telling.openings()).toEqual([])
+    const { read, write } = await consumptionOf(async () => expect(await telling.openings()).toEqual([]))
+    expect([read, write]).toEqual([0.5, 0])
   })
 })

@@ -6,6 +6,7 @@ import { addCampaign, addOutlet, drinksFor } from '../../testing/benefit-town'
 import { newWeChatOf } from '../../testing/new-wechat'
 import { admittedDriver, homeOf } from '../../testing/own-pages'
 import {
+  consumptionOf,
   reviewedForm,
   runTown,
   staffMember,
@@ -71,6 +72,26 @@ describe('the outcome of an application', () => {
         },
       },
     ])
+  })
+
+  it('is put into the queue by the record that brings it, and not by those that come after', async () => {
+    await telling.facts()
+    const rider = await decided('return')
+    expect(await telling.facts()).toHaveLength(1)
+    const { application } = await homeOf(rider)
+    const { id = '', version = 0 } = application ?? {}
+    succeeded(await rider.call('application.correct', { id, version, name: '李四海' }))
+    expect(await telling.facts()).toEqual([])
+  })
+
+  it('costs two writes and a few reads', async () => {
+    const rider = await decided('approve')
+    const facts = await telling.facts()
+    untilSure()
+    const { read, write } = await consumptionOf(() => telling.give(facts))
+    expect(telling.to(rider.openid)).toHaveLength(1)
+    expect(read).toBeLessThanOrEqual(4)
+    expect(write).toBeLessThanOrEqual(2)
   })
 
   it('lies in the queue by ids alone', async () => {
