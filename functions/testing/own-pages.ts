@@ -1,11 +1,4 @@
-import { fastForm, succeeded, worker, type RunningTown, type Someone, type Worker } from './running-town'
-
-/** A driver whom the freight union admitted at once by its authorisation. */
-export async function admittedDriver(town: RunningTown): Promise<Worker> {
-  const driver = await worker(town)
-  succeeded(await driver.call('application.submit', fastForm(driver.nationalId)))
-  return driver
-}
+import { succeeded, type Someone } from './running-town'
 
 type Caller = Pick<Someone, 'call'>
 

@@ -35,7 +35,7 @@ export const townSettings: CitySettings = {
   placesInNames: ['甬城'],
 }
 
-const authorisation = { resolution: '演示〔2026〕1号', passedOn: '2026-01-01', chair: '演示主席', until: '2027-12-31' }
+const authorisation = { resolution: '演示〔2026〕1号', passedOn: '2026-01-01', chair: '演示主席', until: '2029-12-31' }
 
 const plainUnion = {
   form: 'federation' as const,
@@ -125,7 +125,7 @@ export const unions = {
   }),
 }
 
-export const codeText = (seed: number) =>
+const codeText = (seed: number) =>
   mintUnionCode(Uint8Array.from({ length: 10 }, (_, index) => (seed * 17 + index) % 256))
 
 export const code = (seed: number, unionId: string, rest: Partial<CodeRecord> = {}): CodeRecord => ({

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { generateNationalId } from '@gongyou/shared/domain/identity/national-id'
 import { days, type LocalDate } from '@gongyou/shared/kernel/time'
+import { admittedDriver } from '../../testing/admitted'
 import { homeOf } from '../../testing/own-pages'
 import {
   consumptionOf,
@@ -168,8 +169,7 @@ describe('an adoption', () => {
   })
 
   it('of an account that acts for somebody else is refused', async () => {
-    const member = await worker(town)
-    succeeded(await member.call('application.submit', fastForm(member.nationalId)))
+    const member = await admittedDriver(town)
     expect(refusalOf(await adopt(member, numbers.at(-1) ?? ''))).toBe('wechat-in-use')
   })
 

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { generateNationalId } from '@gongyou/shared/domain/identity/national-id'
 import type { LocalDate } from '@gongyou/shared/kernel/time'
+import { admittedDriver } from '../../testing/admitted'
 import {
-  fastForm,
   refusalOf,
   reviewedForm,
   runTown,
@@ -109,8 +109,7 @@ describe('a number that somebody else holds', () => {
 
 describe('an admission list', () => {
   it('shows an auditor nobody in clear', async () => {
-    const driver = await worker(town)
-    succeeded(await driver.call('application.submit', fastForm(driver.nationalId)))
+    await admittedDriver(town)
     const auditor = await staffMember(town, staff.auditor)
     const chair = await staffMember(town, staff.freightChair)
     const seen = async (who: typeof auditor) =>

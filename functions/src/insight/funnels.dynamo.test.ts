@@ -7,10 +7,11 @@ import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { emptyFunnel, funnelSteps, mostVisitFacts, type Funnel } from '@gongyou/shared/domain/insight/funnel'
 import { days } from '@gongyou/shared/kernel/time'
+import { admittedDriver } from '../../testing/admitted'
 import { freshCode, submissionRecord, visitRecord } from '../../testing/funnel-records'
 import { inventedMembership, openRecordWriter, takenBack } from '../../testing/membership-records'
 import { organizerOf } from '../../testing/organizers'
-import { consumptionOf, fastForm, runTown, succeeded, worker, type RunningTown } from '../../testing/running-town'
+import { consumptionOf, runTown, succeeded, type RunningTown } from '../../testing/running-town'
 import { codes } from '../../testing/small-town'
 import { factKey, funnelDayEntity } from '../table/insight.entities'
 import { openTableStream } from '../table/testing/table-stream'
@@ -172,8 +173,7 @@ describe('what people really did at a motorway exit', () => {
     for (const visitId of visits) await tell(visitId, 'seen')
     for (const visitId of visits.slice(1)) await tell(visitId, 'started')
     await tell(visits[0], 'seen')
-    const driver = await worker(town)
-    succeeded(await driver.call('application.submit', fastForm(driver.nationalId)))
+    await admittedDriver(town)
     town.advance(days(4))
     const Key = { pk: `VISIT#${code}#${visits[0]}`, sk: 'SEEN' }
     await town.documents.send(new DeleteCommand({ TableName: town.surroundings.tableName, Key }))

@@ -1,15 +1,14 @@
 import { PutItemCommand } from 'dynamodb-toolbox/entity/actions/put'
 import { days, plus } from '@gongyou/shared/kernel/time'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { admittedDriver } from '../../testing/admitted'
 import { addMembers } from '../../testing/many-members'
 import { inventedMembership } from '../../testing/membership-records'
 import {
   consumptionOf,
-  fastForm,
   runTown,
   staffMember,
   succeeded,
-  worker,
   type RunningTown,
   type Worker,
 } from '../../testing/running-town'
@@ -93,15 +92,9 @@ function trip(index: number) {
   return { personId, sequence: 1, unionId: 'joint-union', name: '张三', move, version: 1, ...listed }
 }
 
-async function driver(): Promise<Worker> {
-  const one = await worker(town)
-  succeeded(await one.call('application.submit', fastForm(one.nationalId)))
-  return one
-}
-
 /** Every operation once. */
 async function bill(): Promise<Bill> {
-  const one = await driver()
+  const one = await admittedDriver(town)
   const reviewer = await staffMember(town, staff.jointReviewer)
   const union = { union: 'joint-union', limit: 25 }
   const recoveries = () => reviewer.call('recovery.list', union)

@@ -1,5 +1,6 @@
 import { days, hours, minutes, plus } from '@gongyou/shared/kernel/time'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { admittedDriver } from '../../testing/admitted'
 import { addNearUnions } from '../../testing/placement-town'
 import {
   consumptionOf,
@@ -25,13 +26,7 @@ afterAll(() => town.close())
 
 const sweep = () => wireSweep(town.surroundings)()
 
-/** A driver in the freight union, admitted at once by its authorisation. */
-async function driver(): Promise<Worker> {
-  const one = await worker(town)
-  succeeded(await one.call('application.submit', fastForm(one.nationalId)))
-  return one
-}
-
+const driver = () => admittedDriver(town)
 const leave = async (one: Worker) => succeeded(await one.call('leaving.ask', {})).body
 const stateOf = async (one: Worker) => succeeded(await one.call('me.home', {})).body.membership?.state
 

@@ -4,18 +4,16 @@ import { BatchWriteCommand, execute } from 'dynamodb-toolbox/table/actions/batch
 import type { Request } from '@gongyou/shared/contracts/contract'
 import { mintMemberNumber } from '@gongyou/shared/domain/membership/member-number'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { admittedDriver } from '../../testing/admitted'
 import { inventedMembership } from '../../testing/membership-records'
 import {
   consumptionOf,
-  fastForm,
   refusalOf,
   runTown,
   someone,
   staffMember,
   succeeded,
-  worker,
   type RunningTown,
-  type Worker,
 } from '../../testing/running-town'
 import { staff } from '../../testing/small-town'
 import { inMembersList } from '../table/members-list'
@@ -27,12 +25,7 @@ beforeAll(async () => {
 })
 afterAll(() => town.close())
 
-/** A driver in the freight union. */
-async function driver(): Promise<Worker & { readonly memberNumber: string }> {
-  const one = await worker(town)
-  const { body } = succeeded(await one.call('application.submit', fastForm(one.nationalId)))
-  return { ...one, memberNumber: ('membership' in body && body.membership?.memberNumber) || '' }
-}
+const driver = () => admittedDriver(town)
 
 /** Invented members past the API, the `from`th to the `to`th: they have numbers, and no accounts. */
 async function addListed(from: number, to: number, rest: (index: number) => Partial<MembershipRecord>) {

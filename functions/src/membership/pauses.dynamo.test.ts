@@ -1,17 +1,9 @@
 import { PutItemCommand } from 'dynamodb-toolbox/entity/actions/put'
 import { minutes } from '@gongyou/shared/kernel/time'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { admittedDriver, type Admitted } from '../../testing/admitted'
 import { historyOf } from '../../testing/own-pages'
-import {
-  fastForm,
-  refusalOf,
-  runTown,
-  staffMember,
-  succeeded,
-  worker,
-  type RunningTown,
-  type Worker,
-} from '../../testing/running-town'
+import { refusalOf, runTown, staffMember, succeeded, type RunningTown } from '../../testing/running-town'
 import { staff, unions } from '../../testing/small-town'
 import { unionEntity } from '../table/unions.entities'
 
@@ -21,11 +13,11 @@ beforeAll(async () => {
 })
 afterAll(() => town.close())
 
-async function driver(): Promise<Worker & { readonly memberNumber: string }> {
-  const one = await worker(town)
-  const joined = succeeded(await one.call('application.submit', fastForm(one.nationalId))).body
+/** A driver who joined a minute ago. */
+async function driver(): Promise<Admitted> {
+  const one = await admittedDriver(town)
   town.advance(minutes(1))
-  return { ...one, memberNumber: 'membership' in joined ? (joined.membership?.memberNumber ?? '') : '' }
+  return one
 }
 
 describe('a member who loses the work', () => {

@@ -3,7 +3,8 @@ import { days, hours, minutes } from '@gongyou/shared/kernel/time'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { addCampaign, drinksFor } from '../../testing/benefit-town'
 import { addNearUnions } from '../../testing/placement-town'
-import { admittedDriver, cardOf, homeOf } from '../../testing/own-pages'
+import { admittedDriver } from '../../testing/admitted'
+import { cardOf, homeOf } from '../../testing/own-pages'
 import {
   consumptionOf,
   problemOf,

@@ -1,16 +1,14 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { admittedDriver } from '../../testing/admitted'
 import {
   consumptionOf,
-  fastForm,
   problemOf,
   refusalOf,
   runTown,
   staffMember,
   succeeded,
-  worker,
   type RunningTown,
-  type Worker,
 } from '../../testing/running-town'
 import { staff } from '../../testing/small-town'
 
@@ -22,12 +20,7 @@ afterAll(() => town.close())
 
 const trip = { from: '2026-12-01', where: '新疆喀什', reach: { by: 'relative' as const, phone: '13800138000' } }
 
-async function driver(): Promise<Worker> {
-  const member = await worker(town)
-  succeeded(await member.call('application.submit', fastForm(member.nationalId)))
-  return member
-}
-
+const driver = () => admittedDriver(town)
 const ledger = async () => {
   const chair = await staffMember(town, staff.freightChair)
   return succeeded(await chair.call('trip.ledger', { union: 'freight-union' })).body.items

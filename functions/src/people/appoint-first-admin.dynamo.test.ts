@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { expect, it } from 'vitest'
-import { fastForm, refusalOf, runTown, succeeded, worker } from '../../testing/running-town'
+import { admittedDriver } from '../../testing/admitted'
+import { refusalOf, runTown } from '../../testing/running-town'
 import { openDirectory } from '../table/directory.repository'
 import { openPeople } from '../table/people.repository'
 import { openRequests } from '../table/requests.repository'
@@ -10,12 +11,8 @@ import { openGrants } from './grants.repository'
 it('whoever holds the keys to the table makes one member the first admin of a union, and no second', async () => {
   const town = await runTown()
   const { table, documents, now } = town
-  const [first, second] = await Promise.all([worker(town), worker(town)])
-  const numberOf = async (who: typeof first) => {
-    const { body } = succeeded(await who.call('application.submit', fastForm(who.nationalId)))
-    return ('membership' in body ? body.membership?.memberNumber : undefined) ?? ''
-  }
-  const numbers = [await numberOf(first), await numberOf(second)]
+  const [first, second] = await Promise.all([admittedDriver(town), admittedDriver(town)])
+  const numbers = [first.memberNumber, second.memberNumber]
   const deps = {
     grants: openGrants(table, { documents, requests: openRequests(table, now) }),
     people: openPeople(table),

@@ -1,27 +1,17 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import {
-  fastForm,
-  refusalOf,
-  runTown,
-  staffMember,
-  succeeded,
-  worker,
-  type RunningTown,
-  type Someone,
-} from '../../testing/running-town'
+import { admittedDriver, type Admitted } from '../../testing/admitted'
+import { refusalOf, runTown, staffMember, succeeded, type RunningTown, type Someone } from '../../testing/running-town'
 import { staff } from '../../testing/small-town'
 
 let town: RunningTown
 let admin: Someone
-let cadre: Someone & { readonly accountId: string }
+let cadre: Admitted
 let memberNumber: string
 beforeAll(async () => {
   town = await runTown()
   admin = await staffMember(town, staff.districtAdmin)
-  const member = await worker(town)
-  const { body } = succeeded(await member.call('application.submit', fastForm(member.nationalId)))
-  memberNumber = ('membership' in body ? body.membership?.memberNumber : undefined) ?? ''
-  cadre = member
+  cadre = await admittedDriver(town)
+  memberNumber = cadre.memberNumber
 })
 afterAll(() => town.close())
 

@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { hours } from '@gongyou/shared/kernel/time'
-import { admittedDriver, cardOf, historyOf as whatOf, homeOf } from '../../testing/own-pages'
+import { admittedDriver } from '../../testing/admitted'
+import { cardOf, historyOf as whatOf, homeOf } from '../../testing/own-pages'
 import {
   consumptionOf,
   problemOf,

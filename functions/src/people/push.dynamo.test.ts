@@ -2,7 +2,8 @@ import { createHash } from 'node:crypto'
 import { days, toMillis } from '@gongyou/shared/kernel/time'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { demoCredentials } from '../../local/stand-ins/surroundings'
-import { fastForm, refusalOf, runTown, succeeded, worker, type RunningTown } from '../../testing/running-town'
+import { admittedDriver } from '../../testing/admitted'
+import { refusalOf, runTown, succeeded, worker, type RunningTown } from '../../testing/running-town'
 import { wholeTable, whereFound } from '../../testing/search-everywhere'
 import { weChatPush } from '../../testing/wechat-push'
 
@@ -42,9 +43,8 @@ describe('WeChat verifying our address', () => {
 
 describe('somebody who takes WeChat’s authorisation back', () => {
   it('loses what WeChat gave us and every session, and stays a member who finds everything again', async () => {
-    const one = await worker(town)
-    succeeded(await one.call('application.submit', fastForm(one.nationalId)))
-    const { memberNumber } = succeeded(await one.call('membership.card', {})).body
+    const one = await admittedDriver(town)
+    const { memberNumber } = one
     const push = weChatPush(revoked(one.openid), nowInSeconds())
     const answer = await town.send(push)
     expect([answer.status, new TextDecoder().decode(answer.bytes)]).toEqual([200, 'success'])

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { days, minutes } from '@gongyou/shared/kernel/time'
+import { admittedDriver } from '../../testing/admitted'
 import {
   fastForm,
   problemOf,
@@ -44,8 +45,7 @@ describe('signing in', () => {
     succeeded(await driver.call('application.submit', fastForm(driver.nationalId, { name: '卫不符' })))
     expect(await actionsAt(codes.fast.code)).toEqual(['track'])
 
-    const member = await worker(town)
-    succeeded(await member.call('application.submit', fastForm(member.nationalId)))
+    const member = await admittedDriver(town)
     const landing = async (code: string) => succeeded(await open(member.openid, code)).body.landing?.actions
     expect(await landing(codes.fast.code)).toEqual(['here'])
     expect(await landing(codes.review.code)).toEqual(['transfer'])

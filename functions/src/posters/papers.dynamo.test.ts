@@ -1,15 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { requestOf } from '@gongyou/shared/contracts/call'
-import {
-  fastForm,
-  refusalOf,
-  runTown,
-  staffMember,
-  succeeded,
-  worker,
-  type RunningTown,
-  type Worker,
-} from '../../testing/running-town'
+import { admittedDriver } from '../../testing/admitted'
+import { refusalOf, runTown, staffMember, succeeded, type RunningTown, type Worker } from '../../testing/running-town'
 import { staff, unions } from '../../testing/small-town'
 import { readPdf } from './testing/read-back'
 
@@ -19,11 +11,7 @@ beforeAll(async () => {
 })
 afterAll(() => town.close())
 
-async function driver(): Promise<Worker> {
-  const one = await worker(town)
-  succeeded(await one.call('application.submit', fastForm(one.nationalId)))
-  return one
-}
+const driver = () => admittedDriver(town)
 
 async function textOf<R extends 'paper.leaving' | 'paper.transfer'>(name: R, id: object, { token }: Worker) {
   const { bytes = new Uint8Array(), headers } = await town.send(requestOf(name, id as never, { token }))

@@ -5,16 +5,8 @@ import { requestOf } from '@gongyou/shared/contracts/call'
 import { hours } from '@gongyou/shared/kernel/time'
 import { benefitsOfficer } from '../../testing/benefit-staff'
 import { addCampaign, drinksFor, takenOf } from '../../testing/benefit-town'
-import {
-  fastForm,
-  refusalOf,
-  runTown,
-  succeeded,
-  worker,
-  type RunningTown,
-  type Someone,
-  type Worker,
-} from '../../testing/running-town'
+import { admittedDriver } from '../../testing/admitted'
+import { refusalOf, runTown, succeeded, type RunningTown, type Someone, type Worker } from '../../testing/running-town'
 import { whereFound } from '../../testing/search-everywhere'
 import { grantEntity } from '../table/people.entities'
 import { textsIn } from './testing/read-workbook'
@@ -36,11 +28,7 @@ beforeAll(async () => {
 })
 afterAll(() => town.close())
 
-async function driver(name: string): Promise<Worker> {
-  const one = await worker(town)
-  succeeded(await one.call('application.submit', fastForm(one.nationalId, { name })))
-  return one
-}
+const driver = (name: string) => admittedDriver(town, { name })
 
 const one = (index: number) => drivers[index] as Worker
 const claim = (index: number, consents?: { passedOn: true }) =>

@@ -4,17 +4,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { requestOf } from '@gongyou/shared/contracts/call'
 import { hours } from '@gongyou/shared/kernel/time'
 import { addMembers } from '../../testing/many-members'
-import {
-  fastForm,
-  refusalOf,
-  runTown,
-  staffMember,
-  succeeded,
-  worker,
-  type RunningTown,
-  type Someone,
-  type Worker,
-} from '../../testing/running-town'
+import { admittedDriver } from '../../testing/admitted'
+import { refusalOf, runTown, staffMember, succeeded, type RunningTown, type Someone } from '../../testing/running-town'
 import { whereFound } from '../../testing/search-everywhere'
 import { staff } from '../../testing/small-town'
 import { grantEntity } from '../table/people.entities'
@@ -30,11 +21,7 @@ const union = 'freight-union'
 const chair = () => staffMember(town, staff.freightChair)
 const second = () => staffMember(town, staff.districtReviewer)
 
-async function driver(name: string): Promise<Worker> {
-  const one = await worker(town)
-  succeeded(await one.call('application.submit', fastForm(one.nationalId, { name })))
-  return one
-}
+const driver = (name: string) => admittedDriver(town, { name })
 
 async function read(bytes: Uint8Array | undefined): Promise<string> {
   return (await readPdf(bytes ?? new Uint8Array(), 60)).text.replace(/\s/g, '')

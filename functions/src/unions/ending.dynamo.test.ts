@@ -3,7 +3,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { inventedSocialCreditCode } from '../../local/city/social-credit-codes'
 import { seededRandom } from '../../local/city/random'
 import { days } from '@gongyou/shared/kernel/time'
-import { admittedDriver } from '../../testing/own-pages'
+import { admittedDriver } from '../../testing/admitted'
 import {
   refusalOf,
   reviewedForm,

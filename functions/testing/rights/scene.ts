@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
-import { fastForm, reviewedForm, staffMember, succeeded, worker, type RunningTown, type Worker } from '../running-town'
+import { admittedDriver, type Admitted } from '../admitted'
+import { reviewedForm, staffMember, succeeded, worker, type RunningTown, type Worker } from '../running-town'
 import { newWeChatOf } from '../new-wechat'
 import { codes, staff } from '../small-town'
 import type { Caller } from './standpoints'
@@ -28,10 +29,9 @@ export interface Scene {
 
 /** Lets happen in a town what the routes are asked about. */
 export async function setScene(town: RunningTown): Promise<Scene> {
-  const [applicant, member, other] = await Promise.all([worker(town), worker(town), worker(town)])
-  const joined = succeeded(await member.call('application.submit', fastForm(member.nationalId))).body
+  const [applicant, member, other] = await Promise.all([worker(town), admittedDriver(town), worker(town)])
   const application = await applicationOf(applicant)
-  const transfer = await transferOf(await worker(town))
+  const transfer = await transferOf(await admittedDriver(town))
   for (const each of Object.values(staff)) await staffMember(town, each)
   await staffMember(town, { ...staff.auditor, openid: 'nobody-in-particular' })
   return {
@@ -39,13 +39,13 @@ export async function setScene(town: RunningTown): Promise<Scene> {
     openids: openidsOf(applicant, member),
     application,
     ownBatch: await batchOf(town, await applicationOf(other)),
-    memberNumber: 'membership' in joined ? (joined.membership?.memberNumber ?? '') : '',
+    memberNumber: member.memberNumber,
     transfer,
-    leaving: await leavingOf(await worker(town)),
-    expulsion: await expulsionOf(town, await worker(town)),
+    leaving: await leavingOf(await admittedDriver(town)),
+    expulsion: await expulsionOf(town, await admittedDriver(town)),
     roll: await rollOf(town),
     posterReport: await reportedPoster(town),
-    recoveryId: await recoveryOf(town, await worker(town)),
+    recoveryId: await recoveryOf(town, await admittedDriver(town)),
   }
 }
 
@@ -68,27 +68,22 @@ async function applicationOf(applicant: Worker) {
 }
 
 async function transferOf(driver: Worker) {
-  succeeded(await driver.call('application.submit', fastForm(driver.nationalId)))
   const { transfer } = succeeded(await driver.call('transfer.submit', { unionId: 'joint-union' })).body
   if (!transfer) throw new Error('nothing was asked for')
   return transfer
 }
 
 async function recoveryOf(town: RunningTown, driver: Worker): Promise<string> {
-  succeeded(await driver.call('application.submit', fastForm(driver.nationalId)))
   await newWeChatOf(town, driver)
   const [recovery] = await town.stored('recovery')
   return String(recovery?.['recoveryId'])
 }
 
 async function leavingOf(driver: Worker) {
-  succeeded(await driver.call('application.submit', fastForm(driver.nationalId)))
   return succeeded(await driver.call('leaving.ask', {})).body.leaving
 }
 
-async function expulsionOf(town: RunningTown, driver: Worker) {
-  const joined = succeeded(await driver.call('application.submit', fastForm(driver.nationalId))).body
-  const memberNumber = 'membership' in joined ? (joined.membership?.memberNumber ?? '') : ''
+async function expulsionOf(town: RunningTown, { memberNumber }: Admitted) {
   const chair = await staffMember(town, staff.freightChair)
   const paper = { reasons: ['演示'], discussedOn: '2026-11-10', document: '演示〔2026〕9号' }
   return succeeded(await chair.call('expulsion.propose', { memberNumber, ...paper })).body
