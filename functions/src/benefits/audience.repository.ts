@@ -7,28 +7,26 @@ import { hours, type Instant } from '@gongyou/shared/kernel/time'
 import { audienceCountEntity, type AudienceCountRecord } from '../table/audience-count.entities'
 import type { GongyouTable } from '../table/gongyou-table'
 import { countsIn, joinsOn, joinsSeenBy } from '../table/insight.entities'
+import type { Page, Position } from '../table/page'
 import { membershipEntity } from '../table/people.entities'
 import { remembered } from '../table/remembered'
 import { unionTieEntity } from '../table/unions.entities'
-
-export type From = Readonly<Record<string, unknown>> | undefined
 
 /** What tells how many a campaign is for. */
 export interface Audiences {
   /** Everybody who ever joined in a union and below it, as the counters know it; at most an hour old. */
   joinedIn(unionId: string): Promise<JoinCounts>
   /** One page of a union's members, each with the trade. */
-  membersOf(unionId: string, limit: number, from: From): Promise<PageOf<{ personId: string; occupation: string }>>
+  membersOf(
+    unionId: string,
+    limit: number,
+    from: Position | undefined,
+  ): Promise<Page<{ personId: string; occupation: string }>>
   /** The next union that stands right below one. */
-  nextBelow(unionId: string, from: From): Promise<PageOf<{ unionId: string }>>
+  nextBelow(unionId: string, from: Position | undefined): Promise<Page<{ unionId: string }>>
   count(campaignId: string): Promise<AudienceCountRecord | undefined>
   /** Saves how far the count has come, if it is still where it was seen. */
   save(count: AudienceCountRecord, seen: AudienceCountRecord | undefined): Promise<'saved' | 'lost'>
-}
-
-interface PageOf<Item> {
-  readonly items: readonly Item[]
-  readonly next: From
 }
 
 const freshFor = hours(1)

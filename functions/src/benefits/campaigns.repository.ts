@@ -12,10 +12,9 @@ import type { Documents } from '../table/documents'
 import type { GongyouTable } from '../table/gongyou-table'
 import { auditEntity, type AuditRecord } from '../table/ledger.entities'
 import { remembered } from '../table/remembered'
-import type { Requests } from '../table/requests.repository'
-import { transact } from '../table/transaction'
+import type { Once, Requests, Tap } from '../table/requests.repository'
+import { savedOnce, transact, type SavedOnce } from '../table/transaction'
 import { voucherCodeEntity, type VoucherCodeRecord } from '../table/voucher-codes.entities'
-import type { RequestIdentity } from '../platform/use-case'
 import type { Stock } from './stocks.repository'
 
 export interface Campaigns {
@@ -27,7 +26,7 @@ export interface Campaigns {
   /** Some campaigns of a union from the first draft on, the last to close first; and whether there are more. */
   ofUnion(unionId: string, some: Some): Promise<{ readonly items: readonly CampaignRecord[]; readonly goesOn: boolean }>
   /** Saves what people have decided, with the lists that it stands in. `lost`: it was changed meanwhile. */
-  save(change: CampaignChange, once: Once): Promise<'saved' | 'repeated' | 'lost'>
+  save(change: CampaignChange, once: CampaignTap): Promise<SavedOnce>
 }
 
 /** A stretch of a list. */
@@ -53,11 +52,9 @@ export interface RaisedStock extends Pick<Stock, 'campaignId' | 'pool' | 'units'
   readonly seenEpoch: number
 }
 
-export interface Once {
-  readonly request: RequestIdentity
-  readonly status: number
+interface CampaignTap extends Tap {
   /** What a repeat of the tap is answered from, beside the campaign. */
-  readonly ids?: Readonly<Record<string, string>>
+  readonly ids?: Once['ids']
 }
 
 const freshFor = seconds(1)
@@ -158,8 +155,7 @@ export function openCampaigns(
       )
       held.forget(campaignId)
       for (const { list } of [...left, ...stands]) lists.forget(list)
-      if (outcome.kind === 'saved') return 'saved'
-      return outcome.to === 'request' ? 'repeated' : 'lost'
+      return savedOnce(outcome)
     },
   }
 }

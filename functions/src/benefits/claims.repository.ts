@@ -10,6 +10,7 @@ import { claimEntity, claimsOf, claimSortKey, stockShardEntity, type ClaimRecord
 import type { Documents } from '../table/documents'
 import type { ReadItem } from '../table/gathered-reads'
 import type { GongyouTable } from '../table/gongyou-table'
+import type { Page, Position } from '../table/page'
 import { transact, type NamedWrite } from '../table/transaction'
 import { entriesOf, liveVouchersOf, redeemedAt, requestsFor } from '../table/voucher-index'
 import type { ClaimKey } from './voucher-ids'
@@ -34,22 +35,12 @@ export interface ClaimRow {
   readonly count?: number
 }
 
-/** One page of claims; `next` where there are more. */
-export interface ClaimPage {
-  readonly items: readonly ClaimRecord[]
-  readonly next?: Record<string, unknown>
-}
-
 export interface Claims {
   /** As they are now, in the order of their numbers. */
   inRow(row: ClaimRow): Promise<ClaimRecord[]>
   withKey(key: ClaimKey): Promise<ClaimRecord | undefined>
   /** One page of everything that a holder has claimed, by campaign. */
-  ofHolder(
-    holder: string,
-    limit: number,
-    from?: Record<string, unknown>,
-  ): Promise<{ readonly items: readonly ClaimRecord[]; readonly next?: Record<string, unknown> }>
+  ofHolder(holder: string, limit: number, from?: Position): Promise<Page<ClaimRecord>>
   /** Saves a new claim with the units that it takes: all or nothing. `lost`: the number was given to another tap. */
   take(claim: ClaimRecord, units: readonly UnitWanted[]): Promise<Taken>
   /** Saves what has become of a claim that keeps its units: one conditional write. */
@@ -57,24 +48,19 @@ export interface Claims {
   /** Live vouchers of a campaign whose holder's member number ends so; at most so many. */
   liveWithTail(campaignId: string, tail: string, limit: number): Promise<ClaimRecord[]>
   /** One page of a campaign's live vouchers, of members whose number ends with this digit. */
-  live(
-    campaignId: string,
-    digit: string,
-    limit: number,
-    from?: Record<string, unknown>,
-  ): Promise<{ readonly items: readonly ClaimRecord[]; readonly next?: Record<string, unknown> }>
+  live(campaignId: string, digit: string, limit: number, from?: Position): Promise<Page<ClaimRecord>>
   /** One page of a draw's entries whose tickets begin with this digit. */
-  entries(campaignId: string, digit: string, limit: number, from?: Record<string, unknown>): Promise<ClaimPage>
+  entries(campaignId: string, digit: string, limit: number, from?: Position): Promise<Page<ClaimRecord>>
   /** One page of what a person has to decide, the longest waiting first. */
-  requests(campaignId: string, limit: number, from?: Record<string, unknown>): Promise<ClaimPage>
+  requests(campaignId: string, limit: number, from?: Position): Promise<Page<ClaimRecord>>
   /** Everything that a holder has of one campaign. */
   ofCampaign(holder: string, campaignId: string): Promise<ClaimRecord[]>
   /** What an outlet redeemed on a day, the latest first. */
   redeemedOn(
     place: { readonly outletId: string; readonly day: string },
     limit: number,
-    from?: Record<string, unknown>,
-  ): Promise<{ readonly items: readonly ClaimRecord[]; readonly next?: Record<string, unknown> }>
+    from?: Position,
+  ): Promise<Page<ClaimRecord>>
   /** Saves an entry that has won, with the units it has now: all or nothing, from the version that was seen. */
   win(before: ClaimRecord, after: ClaimRecord): Promise<boolean>
   /** Saves what has become of a claim, with its units given back where it no longer has them. */
@@ -119,11 +105,7 @@ export function openClaims(
   /** One page of the index, each claim as it is now. */
   const indexed = async (
     { partition, beginsWith = '' }: { readonly partition: string; readonly beginsWith?: string },
-    {
-      limit,
-      from,
-      latestFirst,
-    }: { readonly limit: number; readonly from?: Record<string, unknown>; readonly latestFirst?: true },
+    { limit, from, latestFirst }: { readonly limit: number; readonly from?: Position; readonly latestFirst?: true },
   ) => {
     const { Items = [], LastEvaluatedKey } = await table
       .build(QueryCommand)

@@ -12,9 +12,8 @@ import {
   type OfflineScanRecord,
   type OutletDeviceRecord,
 } from '../table/redemptions.entities'
-import type { Requests } from '../table/requests.repository'
+import type { Requests, Tap } from '../table/requests.repository'
 import { transact, type NamedWrite } from '../table/transaction'
-import type { Once } from './campaigns.repository'
 
 /** What came of a scan, and what it changes. */
 export interface TakenScan {
@@ -30,7 +29,7 @@ export interface Devices {
   /** The one that a clerk has registered at an outlet, as it is now. */
   of(outletId: string, accountId: string): Promise<OutletDeviceRecord | undefined>
   /** Registers it; one of before is then no more. */
-  register(device: OutletDeviceRecord, audit: AuditRecord, once: Once): Promise<'saved' | 'repeated'>
+  register(device: OutletDeviceRecord, audit: AuditRecord, tap: Tap): Promise<'saved' | 'repeated'>
   /** What came of a scan that was taken in before. */
   scan(deviceId: string, sequence: number): Promise<OfflineScanRecord | undefined>
   /**

@@ -11,9 +11,8 @@ import type { Documents } from '../table/documents'
 import type { GongyouTable } from '../table/gongyou-table'
 import { auditEntity, type AuditRecord } from '../table/ledger.entities'
 import { remembered } from '../table/remembered'
-import type { Requests } from '../table/requests.repository'
-import { transact } from '../table/transaction'
-import type { Once } from './campaigns.repository'
+import type { Requests, Tap } from '../table/requests.repository'
+import { savedOnce, transact, type SavedOnce } from '../table/transaction'
 
 export interface Draws {
   now(campaignId: string): Promise<DrawRecord | undefined>
@@ -24,7 +23,7 @@ export interface Draws {
   /** One more step, from the version that was seen; whether nobody was faster. */
   change(before: DrawRecord, after: DrawRecord): Promise<boolean>
   /** A step that a person takes, with the line that it leaves. `lost`: it was changed meanwhile. */
-  decide(before: DrawRecord, after: DrawRecord, audit: AuditRecord, once: Once): Promise<'saved' | 'repeated' | 'lost'>
+  decide(before: DrawRecord, after: DrawRecord, audit: AuditRecord, tap: Tap): Promise<SavedOnce>
   /** Keeps a list of tickets for ever, in the order given; the same list again changes nothing. */
   keepTickets(campaignId: string, list: string, tickets: readonly string[]): Promise<void>
   ticketsIn(campaignId: string, list: string): Promise<string[]>
@@ -91,8 +90,7 @@ export function openDraws(
         { documents },
       )
       held.forget(before.campaignId)
-      if (outcome.kind === 'saved') return 'saved'
-      return outcome.to === 'request' ? 'repeated' : 'lost'
+      return savedOnce(outcome)
     },
     async keepTickets(campaignId, list, tickets) {
       for (let first = 0, page = 0; first < tickets.length; first += ticketsToAPage, page += 1) {

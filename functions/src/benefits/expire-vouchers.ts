@@ -4,6 +4,7 @@ import { days, plus, type Duration, type Instant } from '@gongyou/shared/kernel/
 import type { Log } from '../platform/log'
 import type { CampaignRecord } from '../table/benefits.entities'
 import { everybodysList } from '../table/campaign-lists'
+import type { Position } from '../table/page'
 import type { Campaigns } from './campaigns.repository'
 import type { Claims } from './claims.repository'
 import { hasExpired } from './render-claim'
@@ -45,7 +46,7 @@ async function expireIn({ campaignId }: CampaignRecord, deps: Deps): Promise<num
 
 async function expireUnder(campaignId: string, digit: string, deps: Deps): Promise<number> {
   let expired = 0
-  let from: Record<string, unknown> | undefined
+  let from: Position | undefined
   do {
     const page = await deps.claims.live(campaignId, digit, pageSize, from)
     const over = page.items.filter((claim) => hasExpired(claim, toldBy(deps.now())))

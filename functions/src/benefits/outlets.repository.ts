@@ -7,9 +7,8 @@ import type { GongyouTable } from '../table/gongyou-table'
 import type { Documents } from '../table/documents'
 import { auditEntity, type AuditRecord } from '../table/ledger.entities'
 import { remembered } from '../table/remembered'
-import type { Requests } from '../table/requests.repository'
-import { transact } from '../table/transaction'
-import type { Once } from './campaigns.repository'
+import type { Requests, Tap } from '../table/requests.repository'
+import { savedOnce, transact, type SavedOnce } from '../table/transaction'
 
 export interface Outlets {
   /** At most a minute old. */
@@ -18,8 +17,8 @@ export interface Outlets {
   ofUnion(unionId: string): Promise<OutletRecord[]>
   now(outletId: string): Promise<OutletRecord | undefined>
   /** `lost`: it was changed meanwhile. */
-  save(change: OutletChange, once: Once): Promise<'saved' | 'repeated' | 'lost'>
-  create(outlet: OutletRecord, audit: AuditRecord, once: Once): Promise<'saved' | 'repeated' | 'lost'>
+  save(change: OutletChange, tap: Tap): Promise<SavedOnce>
+  create(outlet: OutletRecord, audit: AuditRecord, tap: Tap): Promise<SavedOnce>
   /** Several at once; what does not exist is left out. */
   several(outletIds: readonly string[]): Promise<OutletRecord[]>
 }
@@ -75,8 +74,7 @@ export function openOutlets(
         { documents },
       )
       held.forget(outletId)
-      if (outcome.kind === 'saved') return 'saved'
-      return outcome.to === 'request' ? 'repeated' : 'lost'
+      return savedOnce(outcome)
     },
     async create(outlet, audit, { request, status }) {
       const { outletId, unionId } = outlet
@@ -90,8 +88,7 @@ export function openOutlets(
         { documents },
       )
       held.forget(outletId)
-      if (outcome.kind === 'saved') return 'saved'
-      return outcome.to === 'request' ? 'repeated' : 'lost'
+      return savedOnce(outcome)
     },
     async several(outletIds) {
       const found = await Promise.all(outletIds.map((outletId) => held.of(outletId)))

@@ -4,6 +4,7 @@ import type { Instant } from '@gongyou/shared/kernel/time'
 import { inParallel } from '../platform/concurrency'
 import type { CampaignRecord, ClaimRecord } from '../table/benefits.entities'
 import type { DrawRecord } from '../table/draws.entities'
+import type { Position } from '../table/page'
 import { entryPartitions, inVoucherIndex } from '../table/voucher-index'
 import type { Claims } from './claims.repository'
 import { drawnWords } from './drawn-words'
@@ -37,7 +38,7 @@ export async function settleEntries(
 ): Promise<boolean> {
   const settle = await settlingOf(campaign, draw, winners, deps)
   for (const digit of entryPartitions) {
-    let from: Record<string, unknown> | undefined
+    let from: Position | undefined
     do {
       if (!deps.timeLeft()) return false
       const page = await deps.claims.entries(campaign.campaignId, digit, pageSize, from)

@@ -10,6 +10,7 @@ import type { CampaignRecord } from '../table/benefits.entities'
 import { everybodysList } from '../table/campaign-lists'
 import { rowOf } from './claim-benefit'
 import { claimantFor, tapping, type Tapping } from './claimants'
+import { cutPage } from './cut-page'
 import type { BenefitsDeps } from './dependencies'
 import { reminderOf } from './remind'
 import { claimStateAt } from './render-claim'
@@ -19,21 +20,12 @@ import { isSoldOutNow } from './take-unit'
 
 /** What there is, what I can have first; without a session as a stranger sees it. */
 export const listBenefits: UseCase<'benefit.list', BenefitsDeps> = async ({ input, actor }, deps) => {
-  const from = input.cursor === undefined ? { first: 0 } : deps.cursors.read(listName, input.cursor)
-  if (!from) return { problem: 'invalid-request', fields: { cursor: 'field-invalid' } }
   const campaigns = await deps.campaigns.listed(everybodysList, deps.now())
   const who = actor && (await tapping(actor.account, deps))
   const shown = await Promise.all(campaigns.map((campaign) => render(campaign, { actor, who }, deps)))
   const ordered = shown.sort((a, b) => rank(a) - rank(b))
-  const first = Number(from['first'])
-  const next = first + input.limit
-  return {
-    status: 200,
-    body: {
-      items: ordered.slice(first, next),
-      nextCursor: next < ordered.length ? deps.cursors.write(listName, { first: next }) : undefined,
-    },
-  }
+  const page = cutPage(ordered, listName, input, deps.cursors)
+  return 'problem' in page ? page : { status: 200, body: { ...page, items: [...page.items] } }
 }
 
 /** One benefit. */

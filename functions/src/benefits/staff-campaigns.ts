@@ -26,13 +26,12 @@ import { renderCampaign } from './render-campaign'
 export const listCampaigns: UseCase<'campaign.list', BenefitsDeps> = async ({ input, actor }, deps) => {
   if (!(await reaches(actor, 'see-benefits', input.union, deps.directory))) return { problem: 'not-found' }
   const list = `campaigns#${input.union}`
-  const from = input.cursor === undefined ? { first: 0 } : deps.cursors.read(list, input.cursor)
+  const from = input.cursor === undefined ? { first: 0 } : deps.cursors.read<{ first: number }>(list, input.cursor)
   if (!from) return { problem: 'invalid-request', fields: { cursor: 'field-invalid' } }
-  const first = Number(from['first'])
-  const page = await deps.campaigns.ofUnion(input.union, { first, count: input.limit })
+  const page = await deps.campaigns.ofUnion(input.union, { ...from, count: input.limit })
   const by = { accountId: actor.accountId, personId: actor.account.personId }
   const items = await Promise.all(page.items.map((campaign) => renderCampaign(campaign, { inFull: false, by }, deps)))
-  const nextCursor = page.goesOn ? deps.cursors.write(list, { first: first + input.limit }) : undefined
+  const nextCursor = page.goesOn ? deps.cursors.write(list, { first: from.first + input.limit }) : undefined
   return { status: 200, body: { items, nextCursor } }
 }
 

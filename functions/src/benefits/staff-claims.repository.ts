@@ -5,9 +5,8 @@ import { claimEntity, stockShardEntity, type ClaimRecord } from '../table/benefi
 import type { Documents } from '../table/documents'
 import type { GongyouTable } from '../table/gongyou-table'
 import { auditEntity, type AuditRecord } from '../table/ledger.entities'
-import type { Requests } from '../table/requests.repository'
+import type { Once, Requests } from '../table/requests.repository'
 import { transact, type NamedWrite } from '../table/transaction'
-import type { Once } from './campaigns.repository'
 import type { Taken, UnitWanted } from './claims.repository'
 
 /** What staff make of a claim, with the line that it leaves. */
@@ -15,7 +14,7 @@ export interface StaffsWord {
   readonly before: ClaimRecord
   readonly after: ClaimRecord
   readonly audit: AuditRecord
-  readonly once: Once & { readonly ids: Readonly<Record<string, string>> }
+  readonly once: Once
 }
 
 /** Claims that people decide about: each word of theirs once, by its key, from the version that was seen. */

@@ -2,6 +2,7 @@ import { audited, changesBetween } from '../platform/audited'
 import { actsOn, reaches } from '../platform/reach'
 import { repeated, type KeyedUseCase, type UseCase } from '../platform/use-case'
 import type { OutletRecord } from '../table/benefits.entities'
+import { cutPage } from './cut-page'
 import type { BenefitsDeps } from './dependencies'
 import { renderOutlet } from './render-outlet'
 
@@ -9,12 +10,8 @@ import { renderOutlet } from './render-outlet'
 export const listOutlets: UseCase<'outlet.list', BenefitsDeps> = async ({ input, actor }, deps) => {
   if (!(await reaches(actor, 'see-outlets', input.union, deps.directory))) return { problem: 'not-found' }
   const all = await deps.outlets.ofUnion(input.union)
-  const list = `outlets#${input.union}`
-  const from = input.cursor === undefined ? { first: 0 } : deps.cursors.read(list, input.cursor)
-  if (!from) return { problem: 'invalid-request', fields: { cursor: 'field-invalid' } }
-  const [first, next] = [Number(from['first']), Number(from['first']) + input.limit]
-  const nextCursor = next < all.length ? deps.cursors.write(list, { first: next }) : undefined
-  return { status: 200, body: { items: all.slice(first, next).map(renderOutlet), nextCursor } }
+  const page = cutPage(all, `outlets#${input.union}`, input, deps.cursors)
+  return 'problem' in page ? page : { status: 200, body: { ...page, items: page.items.map(renderOutlet) } }
 }
 
 /** Enters a place where vouchers can be redeemed; its clerks are appointed by an admin. */

@@ -1,4 +1,5 @@
 import { inParallel } from '../platform/concurrency'
+import type { Position } from '../table/page'
 import { entryPartitions } from '../table/voucher-index'
 import type { Claims } from './claims.repository'
 
@@ -17,7 +18,7 @@ export async function standingTickets(campaignId: string, deps: Deps): Promise<s
 
 async function ticketsUnder(campaignId: string, digit: string, { claims }: Deps): Promise<string[]> {
   const tickets: string[] = []
-  let from: Record<string, unknown> | undefined
+  let from: Position | undefined
   do {
     const page = await claims.entries(campaignId, digit, pageSize, from)
     tickets.push(...page.items.map(({ ticket }) => ticket).filter((ticket) => ticket !== undefined))

@@ -3,6 +3,7 @@ import { mayMove } from '@gongyou/shared/kernel/lifecycle'
 import { audited } from '../platform/audited'
 import type { Actor, KeyedUseCase, UseCase } from '../platform/use-case'
 import type { ClaimRecord } from '../table/benefits.entities'
+import type { Position } from '../table/page'
 import { claimInReach, renderStaffClaim } from './claim-in-reach'
 import type { BenefitsDeps } from './dependencies'
 import { claimStateAt } from './render-claim'
@@ -15,21 +16,21 @@ export const listLiveClaims: UseCase<'claim.live', BenefitsDeps> = async ({ inpu
   const reached = await campaignInReach(input.id, 'see-benefits', actor, deps)
   if (!reached) return { problem: 'not-found' }
   const list = `live#${input.id}`
-  const from = input.cursor === undefined ? { digit: 0 } : deps.cursors.read(list, input.cursor)
+  const from = input.cursor === undefined ? { digit: 0 } : deps.cursors.read<Place>(list, input.cursor)
   if (!from) return { problem: 'invalid-request', fields: { cursor: 'field-invalid' } }
   const page =
     input.tail === undefined
-      ? await livePage(input.id, input.limit, from as unknown as Place, deps)
+      ? await livePage(input.id, input.limit, from, deps)
       : { items: await deps.claims.liveWithTail(input.id, input.tail, input.limit) }
   const items = await Promise.all(page.items.map((claim) => renderStaffClaim(claim, reached, deps)))
   const next = 'next' in page ? page.next : undefined
-  return { status: 200, body: { items, nextCursor: next && deps.cursors.write(list, { ...next }) } }
+  return { status: 200, body: { items, nextCursor: next && deps.cursors.write(list, next) } }
 }
 
 /** Where the list goes on: in which of the ten partitions, and where in it. */
 interface Place {
   readonly digit: number
-  readonly position?: Record<string, unknown>
+  readonly position?: Position
 }
 
 /** One page over the ten partitions of live vouchers. */

@@ -5,9 +5,8 @@ import { QueryCommand } from 'dynamodb-toolbox/table/actions/query'
 import { admissionListEntity, type AdmissionListRecord } from '../table/enrolment.entities'
 import type { GongyouTable } from '../table/gongyou-table'
 import { membershipEntity, type MembershipRecord } from '../table/people.entities'
-import type { Requests } from '../table/requests.repository'
-import { transact } from '../table/transaction'
-import type { Once, Saved } from './applications.repository'
+import type { Once, Requests } from '../table/requests.repository'
+import { savedOnce, transact, type SavedOnce } from '../table/transaction'
 import { admissionsOf } from '../table/queue-keys'
 
 /** What a week's list shows of a member; the attributes that its index projects. */
@@ -21,7 +20,7 @@ export interface AdmissionLists {
   admittedIn(unionId: string, week: string, limit: number): Promise<readonly ListedMember[]>
   confirmationOf(unionId: string, week: string): Promise<AdmissionListRecord | undefined>
   /** Replaces the confirmation that was seen, if any; `lost` when somebody has confirmed the list since. */
-  confirm(list: AdmissionListRecord, before: AdmissionListRecord | undefined, once: Once): Promise<Saved>
+  confirm(list: AdmissionListRecord, before: AdmissionListRecord | undefined, once: Once): Promise<SavedOnce>
 }
 
 const shown = ['personId', 'memberNumber', 'name', 'occupation', 'state', 'approval'] as const
@@ -56,8 +55,7 @@ export function openAdmissionLists(
         [requests.once(once.request, once.status, once.ids), { name: 'list' as const, write }],
         { documents },
       )
-      if (outcome.kind === 'saved') return 'saved'
-      return outcome.to === 'request' ? 'repeated' : 'lost'
+      return savedOnce(outcome)
     },
   }
 }

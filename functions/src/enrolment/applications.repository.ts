@@ -4,7 +4,6 @@ import { PutTransaction } from 'dynamodb-toolbox/entity/actions/transactPut'
 import { UpdateTransaction } from 'dynamodb-toolbox/entity/actions/transactUpdate'
 import { $remove, $set } from 'dynamodb-toolbox/entity/actions/update'
 import { QueryCommand } from 'dynamodb-toolbox/table/actions/query'
-import type { RequestIdentity } from '../platform/use-case'
 import {
   applicationEntity,
   baseMemberEntity,
@@ -23,8 +22,8 @@ import {
   type MembershipRecord,
   type PersonRecord,
 } from '../table/people.entities'
-import type { Requests } from '../table/requests.repository'
-import { transact, type NamedWrite } from '../table/transaction'
+import type { Once, Requests } from '../table/requests.repository'
+import { savedOnce, transact, type NamedWrite, type SavedOnce } from '../table/transaction'
 import { inItsQueues } from '../table/queue-keys'
 
 /** What stands behind an ID number: who holds it here, and whether the city's existing base has a membership to adopt. */
@@ -63,19 +62,10 @@ export interface ApplicationChange {
   readonly adoption?: { readonly digest: string; readonly at: string }
 }
 
-export interface Once {
-  readonly request: RequestIdentity
-  readonly status: number
-  readonly ids: Readonly<Record<string, string>>
-}
-
-/** `lost`: something the decision rested on has changed; load it again and decide again. */
-export type Saved = 'saved' | 'repeated' | 'lost'
-
 export interface Applications {
   /** Read as it is now, in one query: lock and base entry share a partition. */
   standingOf(digest: string): Promise<NationalIdStanding>
-  save(change: ApplicationChange, once?: Once): Promise<Saved>
+  save(change: ApplicationChange, once?: Once): Promise<SavedOnce>
 }
 
 type Part = 'request' | 'application' | 'lock' | 'account' | 'person' | 'membership' | 'number' | 'base'
@@ -120,9 +110,7 @@ export function openApplications(
         ...admissionWrites(change),
         ...(change.adoption ? [{ name: 'base' as const, write: adoptBase(change.adoption) }] : []),
       ]
-      const outcome = await transact(writes, { documents })
-      if (outcome.kind === 'saved') return 'saved'
-      return outcome.to === 'request' ? 'repeated' : 'lost'
+      return savedOnce(await transact(writes, { documents }))
     },
   }
 

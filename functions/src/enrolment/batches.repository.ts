@@ -3,16 +3,15 @@ import { GetItemCommand } from 'dynamodb-toolbox/entity/actions/get'
 import { PutTransaction } from 'dynamodb-toolbox/entity/actions/transactPut'
 import { batchEntity, type BatchRecord } from '../table/enrolment.entities'
 import type { GongyouTable } from '../table/gongyou-table'
-import type { Requests } from '../table/requests.repository'
-import { transact } from '../table/transaction'
-import type { Once, Saved } from './applications.repository'
+import type { Once, Requests } from '../table/requests.repository'
+import { savedOnce, transact, type SavedOnce } from '../table/transaction'
 
 export interface Batches {
   withId(batchId: string): Promise<BatchRecord | undefined>
   /** Saves what a batch did, once. Each of its decisions has been saved before, by itself. */
   save(batch: BatchRecord, once: Once): Promise<'saved' | 'repeated'>
   /** Saves what an undo of it took back; `lost` when another undo came first. */
-  markUndone(batch: BatchRecord, once: Once): Promise<Saved>
+  markUndone(batch: BatchRecord, once: Once): Promise<SavedOnce>
 }
 
 export function openBatches(
@@ -43,8 +42,7 @@ export function openBatches(
         [requests.once(once.request, once.status, once.ids), { name: 'batch' as const, write }],
         { documents },
       )
-      if (outcome.kind === 'saved') return 'saved'
-      return outcome.to === 'request' ? 'repeated' : 'lost'
+      return savedOnce(outcome)
     },
   }
 }

@@ -3,8 +3,8 @@ import { applicationMoves } from '@gongyou/shared/domain/enrolment/lifecycle'
 import { mayMove } from '@gongyou/shared/kernel/lifecycle'
 import { reaches } from '../platform/reach'
 import { repeated, type Actor, type KeyedUseCase, type RequestIdentity } from '../platform/use-case'
+import type { SavedOnce } from '../table/transaction'
 import type { ListedMember } from './admission-lists.repository'
-import type { Saved } from './applications.repository'
 import type { EnrolmentDeps } from './dependencies'
 import { isConfirmed, listOfWeek, longestList } from './show-admission-lists'
 import { responsibleFor } from '../table/sorting'
@@ -86,7 +86,7 @@ async function strike(
   { personId, memberNumber }: ListedMember,
   request: RequestIdentity,
   deps: EnrolmentDeps,
-): Promise<Saved> {
+): Promise<SavedOnce> {
   const { membership } = await deps.people.withId(personId)
   const application = membership && (await deps.people.applicationWithId(membership.applicationId))
   if (!application || !mayMove(applicationMoves, 'strikeFromList', application.state, 'reviewer')) return 'saved'

@@ -1,61 +1,21 @@
+import { queuedOfApplication } from '@gongyou/shared/contracts/table'
 import { QueryCommand } from 'dynamodb-toolbox/table/actions/query'
 import { applicationEntity, type ApplicationRecord } from '../table/enrolment.entities'
 import type { GongyouTable } from '../table/gongyou-table'
+import type { Page, Position } from '../table/page'
 import { duePartitions, queueOf } from '../table/queue-keys'
 
 /** What a queue's page knows of an application: the attributes that the index projects. Nothing is decided on it. */
-export type QueuedApplication = Pick<
-  ApplicationRecord,
-  | 'applicationId'
-  | 'version'
-  | 'step'
-  | 'state'
-  | 'unionId'
-  | 'name'
-  | 'nationalIdMasked'
-  | 'bornMonth'
-  | 'occupation'
-  | 'work'
-  | 'homeRegion'
-  | 'realName'
-  | 'flags'
-  | 'placement'
-  | 'timeline'
-  | 'waitingSince'
-> & { readonly dueOn: string }
-
-export interface QueuePage {
-  readonly items: readonly QueuedApplication[]
-  /** Where the next page begins; absent on the last one. */
-  readonly next?: Record<string, unknown>
+export type QueuedApplication = Pick<ApplicationRecord, (typeof queuedOfApplication)[number]> & {
+  readonly dueOn: string
 }
 
 export interface Queues {
   /** One page of a union's open applications, the most urgent first. */
-  openAt(unionId: string, limit: number, from?: Record<string, unknown>): Promise<QueuePage>
+  openAt(unionId: string, limit: number, from?: Position): Promise<Page<QueuedApplication>>
   /** The ids of everything that falls due on one day; read each again before deciding. */
   dueOn(day: string): Promise<string[]>
 }
-
-const shown = [
-  'applicationId',
-  'version',
-  'step',
-  'state',
-  'unionId',
-  'name',
-  'nationalIdMasked',
-  'bornMonth',
-  'occupation',
-  'work',
-  'homeRegion',
-  'realName',
-  'flags',
-  'placement',
-  'timeline',
-  'waitingSince',
-  'dueOn',
-] as const
 
 export function openQueues(table: GongyouTable): Queues {
   const applications = applicationEntity(table)
@@ -65,7 +25,7 @@ export function openQueues(table: GongyouTable): Queues {
         .build(QueryCommand)
         .query({ index: 'queue', partition: queueOf(unionId) })
         .entities(applications)
-        .options({ limit, exclusiveStartKey: from, entityAttrFilter: false, attributes: [...shown] })
+        .options({ limit, exclusiveStartKey: from, entityAttrFilter: false, attributes: [...queuedOfApplication] })
         .send()
       const items = Items.filter((item): item is typeof item & { dueOn: string } => item.dueOn !== undefined)
       return { items, next: LastEvaluatedKey }

@@ -58,7 +58,7 @@ export function isConfirmed(
 }
 
 /** A list's id names its union and its week. */
-export function listIdOf(unionId: string, week: string): string {
+function listIdOf(unionId: string, week: string): string {
   return `${unionId}.${week}`
 }
 

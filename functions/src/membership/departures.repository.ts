@@ -7,13 +7,13 @@ import type { Documents } from '../table/documents'
 import { dueEnding, endingsDueOn, expulsionInItsLists, leavingInItsLists, type DueEnding } from '../table/ending-keys'
 import type { GongyouTable } from '../table/gongyou-table'
 import { auditEntity, type AuditRecord } from '../table/ledger.entities'
+import type { IdPage, Page, Position } from '../table/page'
 import { membershipEntity, numberLockEntity, type MembershipRecord } from '../table/people.entities'
-import type { Requests } from '../table/requests.repository'
-import { transact, type NamedWrite } from '../table/transaction'
+import type { Once, Requests } from '../table/requests.repository'
+import { savedOnce, transact, type NamedWrite, type SavedOnce } from '../table/transaction'
 import { inItsLists } from '../table/transfer-lists'
 import { guestEntity, transferEntity, type GuestRecord, type TransferRecord } from '../table/transfers.entities'
 import { personIn } from './own-id'
-import type { Once } from './transfers.repository'
 import { seen, type Versioned } from './versioned'
 
 /** What a list knows of each: attributes that the index projects. Nothing is decided on it. */
@@ -21,11 +21,6 @@ export type ListedLeaving = Pick<
   LeavingRecord,
   'leavingId' | 'version' | 'state' | 'name' | 'occupation' | 'move' | 'waitingSince' | 'dueOn'
 >
-
-export interface IdPage {
-  readonly ids: readonly string[]
-  readonly next?: Record<string, unknown>
-}
 
 /** Everything that one decision about the end or a pause of a membership changes: all of it is saved, or none. */
 export interface Departure {
@@ -45,13 +40,9 @@ export interface Departures {
   /** Read as it is now. */
   expulsion(expulsionId: string): Promise<ExpulsionRecord | undefined>
   /** Members who want to leave a union, the most urgent first. */
-  leavingsAt(
-    partition: string,
-    limit: number,
-    from?: Record<string, unknown>,
-  ): Promise<{ readonly items: readonly ListedLeaving[]; readonly next?: Record<string, unknown> }>
+  leavingsAt(partition: string, limit: number, from?: Position): Promise<Page<ListedLeaving>>
   /** The ids of the expulsions whose next step a union takes, the oldest first. */
-  expulsionsAt(partition: string, limit: number, from?: Record<string, unknown>): Promise<IdPage>
+  expulsionsAt(partition: string, limit: number, from?: Position): Promise<IdPage>
   /** Where somebody uses what another union offers. */
   guestsOf(personId: string): Promise<readonly GuestRecord[]>
   /** What falls due on one day; read each again before deciding. */
@@ -59,7 +50,7 @@ export interface Departures {
   /** Whose member number this is. */
   personWith(memberNumber: string): Promise<string | undefined>
   /** `lost`: something the decision rested on has changed; load it again and decide again. */
-  save(departure: Departure, once?: Once): Promise<'saved' | 'repeated' | 'lost'>
+  save(departure: Departure, once?: Once): Promise<SavedOnce>
 }
 
 const listed = ['leavingId', 'version', 'state', 'name', 'occupation', 'move', 'waitingSince', 'dueOn'] as const
@@ -134,9 +125,7 @@ export function openDepartures(
         ...(once ? [requests.once(once.request, once.status, once.ids)] : []),
         ...writesOf(departure),
       ]
-      const outcome = await transact(writes, { documents })
-      if (outcome.kind === 'saved') return 'saved'
-      return outcome.to === 'request' ? 'repeated' : 'lost'
+      return savedOnce(await transact(writes, { documents }))
     },
   }
 

@@ -5,6 +5,7 @@ import { QueryCommand } from 'dynamodb-toolbox/table/actions/query'
 import type { Proposal } from '@gongyou/shared/domain/membership/proposal'
 import { nationalIdLockEntity } from '../table/enrolment.entities'
 import type { GongyouTable } from '../table/gongyou-table'
+import type { Page, Position } from '../table/page'
 import {
   accountEntity,
   membershipEntity,
@@ -24,22 +25,20 @@ const waiting = [...listed, 'waitingSince', 'proposal'] as const
 export type ListedMember = Pick<MembershipRecord, (typeof listed)[number]>
 export type WaitingMember = Pick<MembershipRecord, (typeof waiting)[number]>
 
-export interface PageOf<Item> {
-  readonly items: readonly Item[]
-  readonly next?: Record<string, unknown>
-}
-
-type From = Record<string, unknown> | undefined
-
 export interface Members {
   /** The members of a union, or those of one occupation, newest last. */
-  of(unionId: string, occupation: string | undefined, limit: number, from: From): Promise<PageOf<ListedMember>>
+  of(
+    unionId: string,
+    occupation: string | undefined,
+    limit: number,
+    from: Position | undefined,
+  ): Promise<Page<ListedMember>>
   /** The same list, with who waits and what is proposed to them. */
-  waitingAt(unionId: string, limit: number, from: From): Promise<PageOf<WaitingMember>>
+  waitingAt(unionId: string, limit: number, from: Position | undefined): Promise<Page<WaitingMember>>
   /** The homes and pools that admit in a union's name. */
   hostedBy(unionId: string): Promise<readonly string[]>
   /** Those who are to be called, the longest silence first. */
-  staleOf(unionId: string, limit: number, from: From): Promise<PageOf<ListedMember>>
+  staleOf(unionId: string, limit: number, from: Position | undefined): Promise<Page<ListedMember>>
   personWithNumber(memberNumber: string): Promise<string | undefined>
   personWithPhone(digest: string): Promise<string | undefined>
   personWithNationalId(digest: string): Promise<string | undefined>
@@ -61,7 +60,7 @@ export function openMembers(table: GongyouTable): Members {
   const transfers = transferEntity(table)
   const ties = unionTieEntity(table)
   const membersOf = table.build(QueryCommand).entities(memberships)
-  const paged = (limit: number, exclusiveStartKey: From) =>
+  const paged = (limit: number, exclusiveStartKey: Position | undefined) =>
     ({ limit, exclusiveStartKey, entityAttrFilter: false }) as const
 
   const holder = async (accountId: string) => (await accounts.build(GetItemCommand).key({ accountId }).send()).Item

@@ -4,9 +4,8 @@ import type { Documents } from '../table/documents'
 import type { GongyouTable } from '../table/gongyou-table'
 import { auditEntity, type AuditRecord } from '../table/ledger.entities'
 import { moveBatchEntity, type MoveBatchRecord } from '../table/pools.entities'
-import type { Requests } from '../table/requests.repository'
+import type { Once, Requests } from '../table/requests.repository'
 import { transact } from '../table/transaction'
-import type { Once } from './transfers.repository'
 
 export interface MoveBatches {
   withId(batchId: string): Promise<MoveBatchRecord | undefined>

@@ -1,5 +1,6 @@
 import { localDateOf } from '@gongyou/shared/kernel/time'
 import type { Log } from '../platform/log'
+import type { Position } from '../table/page'
 import { walkPool, type WalkingDeps } from './walk-pool'
 
 type Deps = WalkingDeps & { readonly log: Log; readonly timeLeft: () => boolean }
@@ -11,7 +12,7 @@ type Deps = WalkingDeps & { readonly log: Log; readonly timeLeft: () => boolean 
 export async function proposeDaily(deps: Deps): Promise<{ readonly considered: number }> {
   const today = localDateOf(deps.now())
   let considered = 0
-  let from: Record<string, unknown> | undefined
+  let from: Position | undefined
   do {
     const { items, next } = await deps.pools.known(from)
     for (const { unionId, walk } of items) {

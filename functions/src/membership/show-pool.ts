@@ -4,6 +4,7 @@ import { daysWaited } from '@gongyou/shared/domain/membership/waiting-figures'
 import { localDateOf, type Instant } from '@gongyou/shared/kernel/time'
 import type { Answer } from '@gongyou/shared/contracts/contract'
 import type { UseCase } from '../platform/use-case'
+import type { Position } from '../table/page'
 import type { PoolRecord } from '../table/pools.entities'
 import { considerMember } from './consider-member'
 import type { MembershipDeps } from './dependencies'
@@ -19,7 +20,7 @@ export const showPool: UseCase<'pool.list', MembershipDeps> = async ({ input, ac
   const union = await unionInReach(input.union, 'see-pool', actor, deps.directory)
   if (!union) return { problem: 'not-found' }
   const list = `pool#${union.unionId}`
-  const place = input.cursor === undefined ? undefined : (deps.cursors.read(list, input.cursor) as Place | undefined)
+  const place = input.cursor === undefined ? undefined : deps.cursors.read<Place>(list, input.cursor)
   if (input.cursor !== undefined && !place) return { problem: 'invalid-request', fields: { cursor: 'field-invalid' } }
 
   const pools = await poolsOf(union, deps.members)
@@ -33,7 +34,7 @@ export const showPool: UseCase<'pool.list', MembershipDeps> = async ({ input, ac
     status: 200,
     body: {
       items: waiting.map((member) => rendered(member, member.proposal ?? newcomers.get(member.personId), at)),
-      nextCursor: next && deps.cursors.write(list, { ...next }),
+      nextCursor: next && deps.cursors.write(list, next),
       waiting: pool?.figures && figuresAt(pool.figures, at),
     },
   }
@@ -42,7 +43,7 @@ export const showPool: UseCase<'pool.list', MembershipDeps> = async ({ input, ac
 /** Where the list goes on: in which pool, and behind whom. */
 interface Place {
   readonly pool: string
-  readonly from?: Record<string, unknown>
+  readonly from?: Position
 }
 
 interface Page {

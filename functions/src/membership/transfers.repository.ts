@@ -2,13 +2,13 @@ import type { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb'
 import { GetItemCommand } from 'dynamodb-toolbox/entity/actions/get'
 import { PutTransaction } from 'dynamodb-toolbox/entity/actions/transactPut'
 import { QueryCommand } from 'dynamodb-toolbox/table/actions/query'
-import type { RequestIdentity } from '../platform/use-case'
 import type { GongyouTable } from '../table/gongyou-table'
 import { auditEntity, type AuditRecord } from '../table/ledger.entities'
+import type { Page, Position } from '../table/page'
 import { membershipEntity, type MembershipRecord } from '../table/people.entities'
 import { transfersTo } from '../table/queue-keys'
-import type { Requests } from '../table/requests.repository'
-import { transact, type NamedWrite } from '../table/transaction'
+import type { Once, Requests } from '../table/requests.repository'
+import { savedOnce, transact, type NamedWrite, type SavedOnce } from '../table/transaction'
 import { inItsLists, leftOf, transfersDueOn } from '../table/transfer-lists'
 import { guestEntity, transferEntity, type GuestRecord, type TransferRecord } from '../table/transfers.entities'
 import { personIn } from './own-id'
@@ -20,11 +20,6 @@ export type ListedTransfer = Pick<
   'transferId' | 'version' | 'state' | 'name' | 'occupation' | 'move' | 'waitingSince' | 'dueOn'
 >
 
-export interface TransferPage {
-  readonly items: readonly ListedTransfer[]
-  readonly next?: Record<string, unknown>
-}
-
 /** Everything that one decision about a transfer changes: all of it is saved, or none. */
 export interface TransferChange {
   readonly transfer?: Versioned<TransferRecord>
@@ -33,21 +28,15 @@ export interface TransferChange {
   readonly audit?: AuditRecord
 }
 
-export interface Once {
-  readonly request: RequestIdentity
-  readonly status: number
-  readonly ids: Readonly<Record<string, string>>
-}
-
 export interface Transfers {
   /** Read as it is now. */
   withId(transferId: string): Promise<TransferRecord | undefined>
   /** Those that wait for a union's answer, the most urgent first. */
-  waitingAt(unionId: string, limit: number, from?: Record<string, unknown>): Promise<TransferPage>
+  waitingAt(unionId: string, limit: number, from?: Position): Promise<Page<ListedTransfer>>
   /** Those who left a union, the latest first. */
-  leftFrom(unionId: string, limit: number, from?: Record<string, unknown>): Promise<TransferPage>
+  leftFrom(unionId: string, limit: number, from?: Position): Promise<Page<ListedTransfer>>
   /** `lost`: something the decision rested on has changed; load it again and decide again. */
-  save(change: TransferChange, once: Once): Promise<'saved' | 'repeated' | 'lost'>
+  save(change: TransferChange, once: Once): Promise<SavedOnce>
   /** The ids of everything that was to be answered by one day; read each again before deciding. */
   dueOn(day: string): Promise<string[]>
   /** Hands one over from the version that was seen; `lost` when somebody was faster. */
@@ -65,7 +54,7 @@ export function openTransfers(
   const guests = guestEntity(table)
   const audits = auditEntity(table)
 
-  const listAt = async (partition: string, order: Order): Promise<TransferPage> => {
+  const listAt = async (partition: string, order: Order): Promise<Page<ListedTransfer>> => {
     const { limit, from, latestFirst } = order
     const { Items = [], LastEvaluatedKey } = await table
       .build(QueryCommand)
@@ -115,9 +104,7 @@ export function openTransfers(
       }
       if (guest) writes.push({ name: 'guest', write: guests.build(PutTransaction).item(guest) })
       if (audit) writes.push({ name: 'audit', write: audits.build(PutTransaction).item(audit) })
-      const outcome = await transact(writes, { documents })
-      if (outcome.kind === 'saved') return 'saved'
-      return outcome.to === 'request' ? 'repeated' : 'lost'
+      return savedOnce(await transact(writes, { documents }))
     },
 
     async dueOn(day) {
@@ -142,6 +129,6 @@ export function openTransfers(
 
 interface Order {
   readonly limit: number
-  readonly from?: Record<string, unknown>
+  readonly from?: Position
   readonly latestFirst: boolean
 }

@@ -1,10 +1,10 @@
 import { PutTransaction } from 'dynamodb-toolbox/entity/actions/transactPut'
 import { QueryCommand } from 'dynamodb-toolbox/table/actions/query'
-import type { RequestIdentity } from '../platform/use-case'
 import type { Documents } from '../table/documents'
 import type { GongyouTable } from '../table/gongyou-table'
-import type { Requests } from '../table/requests.repository'
-import { transact } from '../table/transaction'
+import type { Page, Position } from '../table/page'
+import type { Requests, Once } from '../table/requests.repository'
+import { savedOnce, transact, type SavedOnce } from '../table/transaction'
 import { tripEntity, tripsOf, type TripRecord } from '../table/trips.entities'
 
 /** What a ledger knows of each trip: the attributes that the index projects. */
@@ -14,20 +14,9 @@ export interface Trips {
   /** Every trip of one person as they are now, the latest last. */
   of(personId: string): Promise<readonly TripRecord[]>
   /** One page of a union's ledger, the latest departure first. */
-  ledgerOf(
-    unionId: string,
-    limit: number,
-    from?: Record<string, unknown>,
-  ): Promise<{ readonly items: readonly ListedTrip[]; readonly next?: Record<string, unknown> }>
+  ledgerOf(unionId: string, limit: number, from?: Position): Promise<Page<ListedTrip>>
   /** `lost`: another report came first, or this one has changed. */
-  save(
-    trip: { readonly after: TripRecord; readonly before?: TripRecord },
-    once: {
-      readonly request: RequestIdentity
-      readonly status: number
-      readonly ids: Readonly<Record<string, string>>
-    },
-  ): Promise<'saved' | 'repeated' | 'lost'>
+  save(trip: { readonly after: TripRecord; readonly before?: TripRecord }, once: Once): Promise<SavedOnce>
 }
 
 export function openTrips(
@@ -68,8 +57,7 @@ export function openTrips(
         ],
         { documents },
       )
-      if (outcome.kind === 'saved') return 'saved'
-      return outcome.to === 'request' ? 'repeated' : 'lost'
+      return savedOnce(outcome)
     },
   }
 }

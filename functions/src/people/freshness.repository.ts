@@ -11,7 +11,7 @@ import { inMembersList } from '../table/members-list'
 import { accountEntity, membershipEntity, type AccountRecord, type MembershipRecord } from '../table/people.entities'
 import { dueShardsOf } from '../table/queue-keys'
 import type { Requests } from '../table/requests.repository'
-import { transact, type NamedWrite } from '../table/transaction'
+import { savedOnce, transact, type NamedWrite, type SavedOnce } from '../table/transaction'
 
 /** A membership that goes stale or is fresh again, from the version that was seen. */
 export interface ContactChange {
@@ -33,7 +33,7 @@ export interface Freshnesses {
     part: FreshnessPart,
     request: RequestIdentity,
     contact?: ContactChange,
-  ): Promise<'saved' | 'repeated' | 'lost'>
+  ): Promise<SavedOnce>
   /** The ids of the accounts to be looked at on one day. */
   dueOn(day: string): Promise<string[]>
 }
@@ -92,9 +92,7 @@ export function openFreshnesses(
         { name: 'account' as const, write: written(account, part) },
         ...contactWrites(contact),
       ]
-      const outcome = await transact<Part>(writes, { documents })
-      if (outcome.kind === 'saved') return 'saved'
-      return outcome.to === 'request' ? 'repeated' : 'lost'
+      return savedOnce(await transact<Part>(writes, { documents }))
     },
 
     async dueOn(day) {

@@ -3,26 +3,18 @@ import { DeleteTransaction } from 'dynamodb-toolbox/entity/actions/transactDelet
 import { PutTransaction } from 'dynamodb-toolbox/entity/actions/transactPut'
 import { QueryCommand } from 'dynamodb-toolbox/table/actions/query'
 import type { Role } from '@gongyou/shared/domain/staff/rights'
-import type { RequestIdentity } from '../platform/use-case'
 import type { Documents } from '../table/documents'
 import type { GongyouTable } from '../table/gongyou-table'
 import { auditEntity, type AuditRecord } from '../table/ledger.entities'
 import { asSeen, borrowedRoleOf } from '../table/lent-grants'
+import type { Page, Position } from '../table/page'
 import { borrowedRoleEntity, grantEntity, numberLockEntity, type GrantRecord } from '../table/people.entities'
-import type { Requests } from '../table/requests.repository'
-import { transact, type NamedWrite } from '../table/transaction'
+import type { Once, Requests } from '../table/requests.repository'
+import { savedOnce, transact, type NamedWrite, type SavedOnce } from '../table/transaction'
 import { staffTieOf } from '../table/union-ties'
 import { unionTieEntity, type UnionTieRecord } from '../table/unions.entities'
 
 export type GrantKey = Pick<GrantRecord, 'accountId' | 'role' | 'unionId'>
-
-interface Once {
-  readonly request: RequestIdentity
-  readonly status: number
-  readonly ids: Readonly<Record<string, string>>
-}
-
-type Saved = 'saved' | 'repeated' | 'lost'
 
 /** A grant as it shall be, and as it was when that was decided. */
 interface Lending {
@@ -42,20 +34,20 @@ export interface Grants {
   heldFor(
     held: { readonly unionId: string; readonly role?: Role },
     limit: number,
-    from?: Record<string, unknown>,
-  ): Promise<{ readonly items: readonly UnionTieRecord[]; readonly next?: Record<string, unknown> }>
+    from?: Position,
+  ): Promise<Page<UnionTieRecord>>
   /** The roles that an account holds for a union itself, as they are now. */
   heldBy(accountId: string, unionId: string): Promise<readonly GrantRecord[]>
   /** Whose member number this is. */
   personWith(memberNumber: string): Promise<string | undefined>
   /** `lost`: it is held already. */
-  give(grant: GrantRecord, audit: AuditRecord, once: Once): Promise<Saved>
+  give(grant: GrantRecord, audit: AuditRecord, once: Once): Promise<SavedOnce>
   /** Whoever uses it as a deputy loses it with its holder. `lost`: it is no longer held as it was seen. */
-  take(grant: GrantRecord, audit: AuditRecord, once: Once): Promise<Saved>
+  take(grant: GrantRecord, audit: AuditRecord, once: Once): Promise<SavedOnce>
   /** Lends a role to a deputy, or ends that. `lost`: the grant is no longer as it was seen. */
-  lend(lending: Lending, audit: AuditRecord, once: Once): Promise<Saved>
+  lend(lending: Lending, audit: AuditRecord, once: Once): Promise<SavedOnce>
   /** All of it or nothing; deputies of what is taken lose it. `lost`: something of it is no longer as it was seen. */
-  handOver(handed: HandedOver, audit: AuditRecord, once: Once): Promise<Saved>
+  handOver(handed: HandedOver, audit: AuditRecord, once: Once): Promise<SavedOnce>
 }
 
 export function openGrants(
@@ -105,13 +97,12 @@ export function openGrants(
     ]
   }
 
-  const save = async (writes: readonly NamedWrite<string>[], audit: AuditRecord, once: Once): Promise<Saved> => {
+  const save = async (writes: readonly NamedWrite<string>[], audit: AuditRecord, once: Once): Promise<SavedOnce> => {
     const noted = { name: 'audit', write: audits.build(PutTransaction).item(audit) }
     const outcome = await transact([requests.once(once.request, once.status, once.ids), ...writes, noted], {
       documents,
     })
-    if (outcome.kind === 'saved') return 'saved'
-    return outcome.to === 'request' ? 'repeated' : 'lost'
+    return savedOnce(outcome)
   }
 
   return {

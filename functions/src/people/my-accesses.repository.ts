@@ -1,18 +1,14 @@
 import { QueryCommand } from 'dynamodb-toolbox/table/actions/query'
 import type { GongyouTable } from '../table/gongyou-table'
 import { accessEntity, type AccessRecord } from '../table/ledger.entities'
-
-interface Page {
-  readonly items: readonly AccessRecord[]
-  readonly next?: Record<string, unknown>
-}
+import type { Page, Position } from '../table/page'
 
 export interface MyAccesses {
   /**
    * One page of a worker's own access log, the latest first. It lies in a ledger for each account that has acted for the
    * worker, the present one first: what is newer lies there. A page may be short where a ledger ends.
    */
-  of(accountIds: readonly string[], limit: number, from?: Record<string, unknown>): Promise<Page>
+  of(accountIds: readonly string[], limit: number, from?: Position): Promise<Page<AccessRecord>>
   /** Every look by which a list with the worker on it was made for whoever provides a benefit. */
   passingsOf(accountIds: readonly string[]): Promise<readonly AccessRecord[]>
 }
@@ -20,7 +16,7 @@ export interface MyAccesses {
 export function openMyAccesses(table: GongyouTable): MyAccesses {
   const accesses = accessEntity(table)
 
-  const pageOf = async (accountId: string, limit: number, from?: Record<string, unknown>): Promise<Page> => {
+  const pageOf = async (accountId: string, limit: number, from?: Position): Promise<Page<AccessRecord>> => {
     const { Items = [], LastEvaluatedKey } = await table
       .build(QueryCommand)
       .query({ partition: partitionOf(accountId), range: { beginsWith: 'ACCESS#' } })
@@ -64,7 +60,7 @@ export function openMyAccesses(table: GongyouTable): MyAccesses {
 /** Above every entry, since a ledger is read backwards. */
 const start = 'ACCESS#~'
 
-function beginsLedger(from: Record<string, unknown> | undefined): boolean {
+function beginsLedger(from: Position | undefined): boolean {
   return from?.['sk'] === start
 }
 

@@ -1,12 +1,12 @@
 import { PutTransaction } from 'dynamodb-toolbox/entity/actions/transactPut'
 import { GetItemCommand } from 'dynamodb-toolbox/entity/actions/get'
 import { QueryCommand } from 'dynamodb-toolbox/table/actions/query'
-import type { RequestIdentity } from '../platform/use-case'
 import type { Documents } from '../table/documents'
 import { applicationEntity, type ApplicationRecord } from '../table/enrolment.entities'
 import type { GongyouTable } from '../table/gongyou-table'
 import { auditEntity, type AuditRecord } from '../table/ledger.entities'
 import { inMembersList, listedDoubt, unverifiedAt, type ListedDoubt } from '../table/members-list'
+import type { Page, Position } from '../table/page'
 import {
   membershipEntity,
   numberLockEntity,
@@ -15,8 +15,8 @@ import {
   type PersonRecord,
 } from '../table/people.entities'
 import { inItsQueues } from '../table/queue-keys'
-import type { Requests } from '../table/requests.repository'
-import { transact, type NamedWrite } from '../table/transaction'
+import type { Once, Requests } from '../table/requests.repository'
+import { savedOnce, transact, type NamedWrite, type SavedOnce } from '../table/transaction'
 
 /** An item as it shall be, and the version it had when the decision was made. */
 interface Versioned<R> {
@@ -32,23 +32,13 @@ export interface PersonChange {
   readonly audit?: AuditRecord
 }
 
-export interface Once {
-  readonly request: RequestIdentity
-  readonly status: number
-  readonly ids: Readonly<Record<string, string>>
-}
-
 export interface PersonChanges {
   /** `lost`: something the decision rested on has changed. */
-  save(change: PersonChange, once: Once): Promise<'saved' | 'repeated' | 'lost'>
+  save(change: PersonChange, once: Once): Promise<SavedOnce>
   /** Whose member number this is. */
   personWith(memberNumber: string): Promise<string | undefined>
   /** Those about whose identity a union's staff have to decide, the longest doubt first. Nothing is decided on it. */
-  doubtedAt(
-    unionId: string,
-    limit: number,
-    from?: Record<string, unknown>,
-  ): Promise<{ readonly items: readonly ListedDoubt[]; readonly next?: Record<string, unknown> }>
+  doubtedAt(unionId: string, limit: number, from?: Position): Promise<Page<ListedDoubt>>
 }
 
 export function openPersonChanges(
@@ -77,9 +67,7 @@ export function openPersonChanges(
         writes.push({ name: 'application', write: put.options(seen(application)) })
       }
       if (audit) writes.push({ name: 'audit', write: audits.build(PutTransaction).item(audit) })
-      const outcome = await transact(writes, { documents })
-      if (outcome.kind === 'saved') return 'saved'
-      return outcome.to === 'request' ? 'repeated' : 'lost'
+      return savedOnce(await transact(writes, { documents }))
     },
 
     async personWith(memberNumber) {

@@ -3,31 +3,20 @@ import { PutTransaction } from 'dynamodb-toolbox/entity/actions/transactPut'
 import { UpdateTransaction } from 'dynamodb-toolbox/entity/actions/transactUpdate'
 import { $remove, $set } from 'dynamodb-toolbox/entity/actions/update'
 import { QueryCommand } from 'dynamodb-toolbox/table/actions/query'
-import type { RequestIdentity } from '../platform/use-case'
 import type { Documents } from '../table/documents'
 import { nationalIdLockEntity, type NationalIdLockRecord } from '../table/enrolment.entities'
 import type { GongyouTable } from '../table/gongyou-table'
 import { auditEntity, type AuditRecord } from '../table/ledger.entities'
+import type { Page, Position } from '../table/page'
 import { accountEntity, type AccountRecord } from '../table/people.entities'
 import { recoveriesAt } from '../table/queue-keys'
 import { recoveriesDue, recoveryEntity, recoveryInItsLists, type RecoveryRecord } from '../table/recovery.entities'
-import type { Requests } from '../table/requests.repository'
-import { transact, type NamedWrite } from '../table/transaction'
+import type { Once, Requests } from '../table/requests.repository'
+import { savedOnce, transact, type NamedWrite, type SavedOnce } from '../table/transaction'
 import { personIn } from './recovery-id'
 
 /** What the list of recoveries knows of each: the attributes that the index projects. Nothing is decided on it. */
 export type ListedRecovery = Pick<RecoveryRecord, 'recoveryId' | 'name' | 'version' | 'state' | 'waitingSince' | 'move'>
-
-export interface RecoveryPage {
-  readonly items: readonly ListedRecovery[]
-  readonly next?: Record<string, unknown>
-}
-
-export interface Once {
-  readonly request: RequestIdentity
-  readonly status: number
-  readonly ids: Readonly<Record<string, string>>
-}
 
 /** A recovery that is asked for, with the accounts as they were seen. */
 export interface Beginning {
@@ -52,13 +41,13 @@ export interface Recoveries {
   /** Every recovery of one person, the latest last: few in a life. */
   of(personId: string): Promise<readonly RecoveryRecord[]>
   /** Those that staff of a union can stop, the soonest first. */
-  waitingAt(unionId: string, limit: number, from?: Record<string, unknown>): Promise<RecoveryPage>
+  waitingAt(unionId: string, limit: number, from?: Position): Promise<Page<ListedRecovery>>
   /** The ids of those that complete on one day (UTC); read each again before deciding. */
   dueOn(day: string): Promise<string[]>
   /** `lost`: the person has gone on, or one of the accounts has a recovery that waits. */
-  begin(beginning: Beginning, once: Once): Promise<'saved' | 'repeated' | 'lost'>
+  begin(beginning: Beginning, once: Once): Promise<SavedOnce>
   /** `lost`: somebody else ended it first. */
-  end(ending: Ending, once?: Once): Promise<'saved' | 'repeated' | 'lost'>
+  end(ending: Ending, once?: Once): Promise<SavedOnce>
 }
 
 export function openRecoveries(
@@ -72,9 +61,7 @@ export function openRecoveries(
   type Part = 'request' | 'recovery' | 'account' | 'audit'
 
   const save = async (writes: readonly NamedWrite<Part>[]) => {
-    const outcome = await transact(writes, { documents })
-    if (outcome.kind === 'saved') return 'saved'
-    return outcome.to === 'request' ? 'repeated' : 'lost'
+    return savedOnce(await transact(writes, { documents }))
   }
 
   return {

@@ -11,7 +11,7 @@ export interface PaperFacts {
 }
 
 /** A4, millimetres. */
-export const paperSize = { width: 210, height: 297 } as const
+const paperSize = { width: 210, height: 297 } as const
 const margin = 25
 const room = paperSize.width - 2 * margin
 const indent = 42

@@ -17,6 +17,5 @@ export function writeListLink({ campaignId, listId }: PassedOnListRecord, part: 
 
 /** Nothing where the link is none of ours. */
 export function readListLink(link: string, cursors: Cursors): LedToList | undefined {
-  const read = cursors.read(list, link)
-  return read && { campaignId: String(read['campaignId']), listId: String(read['listId']), part: Number(read['part']) }
+  return cursors.read<LedToList>(list, link)
 }

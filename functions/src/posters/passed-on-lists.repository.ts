@@ -3,21 +3,15 @@ import { GetItemCommand } from 'dynamodb-toolbox/entity/actions/get'
 import { PutTransaction } from 'dynamodb-toolbox/entity/actions/transactPut'
 import { QueryCommand } from 'dynamodb-toolbox/table/actions/query'
 import { standsOnList } from '@gongyou/shared/domain/benefits/passed-on-list'
-import type { RequestIdentity } from '../platform/use-case'
 import { campaignEntity, claimEntity, type CampaignRecord, type ClaimRecord } from '../table/benefits.entities'
 import type { Documents } from '../table/documents'
 import type { ReadItem } from '../table/gathered-reads'
 import type { GongyouTable } from '../table/gongyou-table'
 import { auditEntity, type AuditRecord } from '../table/ledger.entities'
 import { passedOnListEntity, type PassedOnListRecord } from '../table/passed-on-lists.entities'
-import type { Requests } from '../table/requests.repository'
-import { transact, type NamedWrite } from '../table/transaction'
+import type { Requests, Tap } from '../table/requests.repository'
+import { savedOnce, transact, type NamedWrite, type SavedOnce } from '../table/transaction'
 import { liveVouchersOf } from '../table/voucher-index'
-
-interface Once {
-  readonly request: RequestIdentity
-  readonly status: number
-}
 
 interface Change {
   readonly after: PassedOnListRecord
@@ -32,7 +26,7 @@ export interface PassedOnLists {
   /** Everything asked for in the last months, in no order. */
   ofCampaign(campaignId: string): Promise<readonly PassedOnListRecord[]>
   /** `lost`: it has taken another step since. */
-  save(change: Change, once?: Once): Promise<'saved' | 'repeated' | 'lost'>
+  save(change: Change, tap?: Tap): Promise<SavedOnce>
   /** Whoever stands on the list now, of the member numbers that end with one of these digits. */
   standing(campaignId: string, digits: readonly string[]): Promise<readonly ClaimRecord[]>
 }
@@ -79,19 +73,17 @@ export function openPassedOnLists(
         .send()
       return Items
     },
-    async save({ after, before, audit }, once) {
+    async save({ after, before, audit }, tap) {
       const { campaignId, listId } = after
       const condition = before
         ? ({ attr: 'version', eq: before.version } as const)
         : ({ attr: 'version', exists: false } as const)
       const writes: NamedWrite<'request' | 'list' | 'audit'>[] = [
-        ...(once ? [requests.once(once.request, once.status, { campaignId, listId })] : []),
+        ...(tap ? [requests.once(tap.request, tap.status, { campaignId, listId })] : []),
         { name: 'list', write: lists.build(PutTransaction).item(after).options({ condition }) },
         { name: 'audit', write: audits.build(PutTransaction).item(audit) },
       ]
-      const outcome = await transact(writes, { documents })
-      if (outcome.kind === 'saved') return 'saved'
-      return outcome.to === 'request' ? 'repeated' : 'lost'
+      return savedOnce(await transact(writes, { documents }))
     },
     async standing(campaignId, digits) {
       const found = await Promise.all(digits.map((digit) => standingIn(liveVouchersOf(campaignId, digit))))

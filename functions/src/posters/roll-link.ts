@@ -3,13 +3,14 @@ import type { RollRecord } from '../table/rolls.entities'
 
 const list = 'roll-link'
 
+type LedToRoll = Pick<RollRecord, 'unionId' | 'rollId'>
+
 /** The link to a full roll: signed by us and guessed by nobody; whether it still opens anything, the roll says. */
-export function writeRollLink({ unionId, rollId }: Pick<RollRecord, 'unionId' | 'rollId'>, cursors: Cursors): string {
+export function writeRollLink({ unionId, rollId }: LedToRoll, cursors: Cursors): string {
   return cursors.write(list, { unionId, rollId })
 }
 
 /** To which roll a link leads; nothing where it is none of ours. */
-export function readRollLink(link: string, cursors: Cursors): { unionId: string; rollId: string } | undefined {
-  const { unionId, rollId } = cursors.read(list, link) ?? {}
-  return typeof unionId === 'string' && typeof rollId === 'string' ? { unionId, rollId } : undefined
+export function readRollLink(link: string, cursors: Cursors): LedToRoll | undefined {
+  return cursors.read<LedToRoll>(list, link)
 }

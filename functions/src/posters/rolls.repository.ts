@@ -3,25 +3,18 @@ import { PutItemCommand } from 'dynamodb-toolbox/entity/actions/put'
 import { PutTransaction } from 'dynamodb-toolbox/entity/actions/transactPut'
 import { QueryCommand } from 'dynamodb-toolbox/table/actions/query'
 import { inParallel } from '../platform/concurrency'
-import type { RequestIdentity } from '../platform/use-case'
 import type { Documents } from '../table/documents'
 import type { GongyouTable } from '../table/gongyou-table'
 import { accessEntity, auditEntity, type AccessRecord, type AuditRecord } from '../table/ledger.entities'
 import { accountEntity, membershipEntity, type AccountRecord, type MembershipRecord } from '../table/people.entities'
-import type { Requests } from '../table/requests.repository'
+import type { Once, Requests } from '../table/requests.repository'
 import { rollEntity, type RollRecord } from '../table/rolls.entities'
-import { transact, type NamedWrite } from '../table/transaction'
+import { savedOnce, transact, type NamedWrite, type SavedOnce } from '../table/transaction'
 
 const listed = ['personId', 'memberNumber', 'name', 'occupation', 'since', 'state'] as const
 
 /** What the list of members knows of one. */
 export type RollLine = Pick<MembershipRecord, (typeof listed)[number]>
-
-interface Once {
-  readonly request: RequestIdentity
-  readonly status: number
-  readonly ids: Readonly<Record<string, string>>
-}
 
 interface Change {
   readonly after: RollRecord
@@ -35,7 +28,7 @@ export interface Rolls {
   /** Everything asked for a union in the last months, in no order. */
   ofUnion(unionId: string): Promise<readonly RollRecord[]>
   /** `lost`: it has taken another step since. */
-  save(change: Change, once?: Once): Promise<'saved' | 'repeated' | 'lost'>
+  save(change: Change, once?: Once): Promise<SavedOnce>
   /** The members of a union, or those of one occupation, at most so many. */
   members(unionId: string, occupation: string | undefined, most: number): Promise<readonly RollLine[]>
   account(accountId: string): Promise<AccountRecord | undefined>
@@ -77,9 +70,7 @@ export function openRolls(
         { name: 'roll', write: rolls.build(PutTransaction).item(after).options({ condition }) },
         { name: 'audit', write: audits.build(PutTransaction).item(audit) },
       ]
-      const outcome = await transact(writes, { documents })
-      if (outcome.kind === 'saved') return 'saved'
-      return outcome.to === 'request' ? 'repeated' : 'lost'
+      return savedOnce(await transact(writes, { documents }))
     },
     async members(unionId, occupation, most) {
       const range = occupation !== undefined && { range: { beginsWith: `${occupation}#` } }

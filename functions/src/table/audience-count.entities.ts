@@ -1,9 +1,9 @@
 import { Entity, type FormattedItem } from 'dynamodb-toolbox/entity'
-import { any } from 'dynamodb-toolbox/schema/any'
 import { item } from 'dynamodb-toolbox/schema/item'
 import { list } from 'dynamodb-toolbox/schema/list'
 import { map } from 'dynamodb-toolbox/schema/map'
 import { number } from 'dynamodb-toolbox/schema/number'
+import { record } from 'dynamodb-toolbox/schema/record'
 import { string } from 'dynamodb-toolbox/schema/string'
 import type { GongyouTable } from './gongyou-table'
 
@@ -31,7 +31,7 @@ export const audienceCountEntity = (table: GongyouTable) =>
         map({
           unionId: string(),
           reading: string().enum('members', 'below'),
-          from: any().castAs<Readonly<Record<string, unknown>>>().optional(),
+          from: record(string(), string()).optional(),
         }),
       ),
       startedAt: string(),

@@ -12,15 +12,8 @@ import {
   type AccessRecord,
   type ContactRecord,
 } from './ledger.entities'
-import type { Requests } from './requests.repository'
+import type { Once, Requests } from './requests.repository'
 import { transact } from './transaction'
-import type { RequestIdentity } from '../platform/use-case'
-
-interface Once {
-  readonly request: RequestIdentity
-  readonly status: number
-  readonly ids: Readonly<Record<string, string>>
-}
 
 /** Who looked at whose data in clear, and who called whom: of applicants and of members alike. */
 export interface Ledgers {

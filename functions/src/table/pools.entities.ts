@@ -1,9 +1,9 @@
 import { Entity, type FormattedItem } from 'dynamodb-toolbox/entity'
-import { any } from 'dynamodb-toolbox/schema/any'
 import { item } from 'dynamodb-toolbox/schema/item'
 import { list } from 'dynamodb-toolbox/schema/list'
 import { map } from 'dynamodb-toolbox/schema/map'
 import { number } from 'dynamodb-toolbox/schema/number'
+import { record } from 'dynamodb-toolbox/schema/record'
 import { string } from 'dynamodb-toolbox/schema/string'
 import type { GongyouTable } from './gongyou-table'
 
@@ -21,7 +21,7 @@ export const poolEntity = (table: GongyouTable) =>
       /** The day's walk through its members; `from` is where it goes on, absent once it is through. */
       walk: map({
         on: string(),
-        from: any().castAs<Record<string, unknown>>().optional(),
+        from: record(string(), string()).optional(),
         members: number(),
         oldestSince: string().optional(),
       }).optional(),

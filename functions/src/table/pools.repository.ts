@@ -3,6 +3,7 @@ import { PutItemCommand } from 'dynamodb-toolbox/entity/actions/put'
 import { UpdateItemCommand } from 'dynamodb-toolbox/entity/actions/update'
 import { QueryCommand } from 'dynamodb-toolbox/table/actions/query'
 import type { GongyouTable } from './gongyou-table'
+import type { Page, Position } from './page'
 import { poolEntity, type PoolRecord } from './pools.entities'
 
 export interface Pools {
@@ -10,10 +11,7 @@ export interface Pools {
   register(unionId: string): Promise<void>
   with(unionId: string): Promise<PoolRecord | undefined>
   /** A page of all that are known, by their ids. */
-  known(from?: Record<string, unknown>): Promise<{
-    readonly items: readonly PoolRecord[]
-    readonly next?: Record<string, unknown>
-  }>
+  known(from?: Position): Promise<Page<PoolRecord>>
   /** Saves how far the day's work has come. Two at once repeat a page of it and do no other harm. */
   save(pool: PoolRecord): Promise<void>
 }

@@ -1,6 +1,7 @@
 import { GetItemCommand } from 'dynamodb-toolbox/entity/actions/get'
 import { PutTransaction } from 'dynamodb-toolbox/entity/actions/transactPut'
 import { hours, plus, toMillis, type Instant } from '@gongyou/shared/kernel/time'
+import type { RequestIdentity } from '../platform/use-case'
 import type { GongyouTable } from './gongyou-table'
 import { requestEntity } from './upkeep.entities'
 
@@ -15,11 +16,18 @@ export interface Requests {
   /** What was done under this key in the last 24 hours. May miss what was saved a moment ago: the transaction won't. */
   outcomeOf(requestKey: string, reading?: 'lately' | 'now'): Promise<RequestOutcome | undefined>
   /** The write that makes an effect happen once; it belongs first in the effect's transaction. */
-  once(
-    identity: { requestKey: string; bodyDigest: string },
-    status: number,
-    ids: Readonly<Record<string, string>>,
-  ): OnceWrite
+  once(identity: RequestIdentity, status: number, ids: Readonly<Record<string, string>>): OnceWrite
+}
+
+/** The tap that saves something, and the status that it is answered with. */
+export interface Tap {
+  readonly request: RequestIdentity
+  readonly status: number
+}
+
+/** With the ids that a repeat of it is answered from. */
+export interface Once extends Tap {
+  readonly ids: Readonly<Record<string, string>>
 }
 
 type OnceWrite = { readonly name: 'request'; readonly write: PutTransaction<ReturnType<typeof requestEntity>> }

@@ -16,6 +16,15 @@ export interface NamedWrite<Name extends string> {
 
 export type Transacted<Name extends string> = { readonly kind: 'saved' } | { readonly kind: 'lost'; readonly to: Name }
 
+/** `repeated`: the same tap was saved before. `lost`: something that the change rested on has changed meanwhile. */
+export type SavedOnce = 'saved' | 'repeated' | 'lost'
+
+/** How a transaction went whose first write is the tap itself. */
+export function savedOnce(outcome: Transacted<string>): SavedOnce {
+  if (outcome.kind === 'saved') return 'saved'
+  return outcome.to === 'request' ? 'repeated' : 'lost'
+}
+
 export interface Attempts {
   readonly documents: DynamoDBDocumentClient
   /** Waits that many milliseconds; a test hands in one that does not. */

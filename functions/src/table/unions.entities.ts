@@ -62,7 +62,7 @@ export const unionEntity = (table: GongyouTable) =>
   })
 
 /** How something belongs to a union: below it, admitting in its name, seen by its line, or as its staff. */
-export const tieKinds = ['child', 'hosted', 'lined', 'staff'] as const
+const tieKinds = ['child', 'hosted', 'lined', 'staff'] as const
 export type TieKind = (typeof tieKinds)[number]
 
 /**

@@ -3,37 +3,25 @@ import { PutTransaction } from 'dynamodb-toolbox/entity/actions/transactPut'
 import { UpdateTransaction } from 'dynamodb-toolbox/entity/actions/transactUpdate'
 import { UpdateItemCommand, $add, $remove, $set } from 'dynamodb-toolbox/entity/actions/update'
 import { QueryCommand } from 'dynamodb-toolbox/table/actions/query'
-import type { RequestIdentity } from '../platform/use-case'
 import { posterCounterEntity } from '../table/codes.entities'
 import type { Documents } from '../table/documents'
 import type { GongyouTable } from '../table/gongyou-table'
 import { auditEntity, type AuditRecord } from '../table/ledger.entities'
-import type { Requests } from '../table/requests.repository'
-import { transact, type NamedWrite } from '../table/transaction'
+import type { Page, Position } from '../table/page'
+import type { Once, Requests } from '../table/requests.repository'
+import { transact, type NamedWrite, type SavedOnce } from '../table/transaction'
 import { codeEntity, type CodeRecord } from '../table/unions.entities'
-
-export interface Once {
-  readonly request: RequestIdentity
-  readonly status: number
-  readonly ids: Readonly<Record<string, string>>
-}
 
 /** What staff do happens once, and leaves a line of audit in the same transaction. */
 export interface StaffAct extends Once {
   readonly audit: AuditRecord
 }
 
-export interface CodesPage {
-  readonly items: readonly CodeRecord[]
-  /** Where the next page begins; absent on the last one. */
-  readonly next?: Record<string, unknown>
-}
-
 export interface Codes {
   /** The code itself as it is now, also where another stands in for it. */
   of(code: string): Promise<CodeRecord | undefined>
   /** A union's codes, the newest poster first. May be a moment old. */
-  listOf(unionId: string, limit: number, from?: Record<string, unknown>): Promise<CodesPage>
+  listOf(unionId: string, limit: number, from?: Position): Promise<Page<CodeRecord>>
   /** A number that no poster of the city has; one that is not used after all is lost. */
   nextPosterSequence(): Promise<number>
   /** `taken`: such a code exists already. */
@@ -42,7 +30,7 @@ export interface Codes {
   change(after: CodeRecord, successor: CodeRecord | undefined, act: StaffAct): Promise<ChangeSaved>
 }
 
-export type ChangeSaved = 'saved' | 'repeated' | 'lost' | 'taken'
+export type ChangeSaved = SavedOnce | 'taken'
 
 type Part = 'request' | 'code' | 'minted' | 'audit'
 

@@ -1,6 +1,7 @@
 import { dissolutionRefused, mergerRefused, type EndingGrounds } from '@gongyou/shared/domain/unions/ending'
 import type { UnionKind } from '@gongyou/shared/domain/unions/kinds'
 import type { EndingRefusal } from '@gongyou/shared/domain/unions/refusals'
+import type { Position } from '../table/page'
 import type { UnionRecord } from '../table/unions.entities'
 import { chainAbove } from './chain-above'
 import type { EndingDeps } from './dependencies'
@@ -45,7 +46,7 @@ async function factsAbout(union: UnionRecord, { tree }: EndingDeps) {
 
 async function kindsBelow(unionId: string, tree: EndingDeps['tree']): Promise<UnionKind[]> {
   const kinds = new Set<UnionKind>()
-  let from: Record<string, unknown> | undefined
+  let from: Position | undefined
   do {
     const { items, next } = await tree.tiedTo(unionId, 'child', 500, from)
     for (const { kind } of items) if (kind !== undefined) kinds.add(kind)

@@ -9,16 +9,20 @@ interface Deps {
   readonly cursors: Cursors
 }
 
+/** Behind which union the list goes on. */
+interface Place {
+  readonly after: FoundOrder
+}
+
 /** Unions by name, sound, place and occupation. A page goes on after the last union shown, whatever changed meanwhile. */
 export const findUnionsByName: UseCase<'union.find', Deps> = async ({ input }, { unionIndex, cursors }) => {
   const list = `unions\n${input.q ?? ''}\n${input.region ?? ''}\n${input.occupation ?? ''}`
-  const from = input.cursor === undefined ? undefined : cursors.read(list, input.cursor)
+  const from = input.cursor === undefined ? undefined : cursors.read<Place>(list, input.cursor)
   if (input.cursor !== undefined && !from) return { problem: 'invalid-request', fields: { cursor: 'field-invalid' } }
 
   const { q: typed = '', region, occupation } = input
   const found = findUnions(await unionIndex(), { typed, region: region === 'CN' ? undefined : region, occupation })
-  const after = from && (from['after'] as FoundOrder)
-  const rest = after ? found.filter(({ order }) => inOrder(order, after) > 0) : found
+  const rest = from ? found.filter(({ order }) => inOrder(order, from.after) > 0) : found
   const page = rest.slice(0, input.limit)
   const last = page.at(-1)
   return {

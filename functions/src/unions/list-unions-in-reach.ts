@@ -6,6 +6,7 @@ import type { Refused } from '@gongyou/shared/contracts/kit'
 import { inParallel } from '../platform/concurrency'
 import { reaches } from '../platform/reach'
 import type { Actor, UseCase } from '../platform/use-case'
+import type { Position } from '../table/page'
 import type { TreeDeps } from './dependencies'
 import { unionName } from './render-union'
 import type { UnionIndex } from './union-index'
@@ -13,6 +14,13 @@ import type { UnionIndex } from './union-index'
 type Deps = Pick<TreeDeps, 'tree' | 'directory' | 'cursors'> & { readonly unionIndex: UnionIndex }
 type Page = Extract<Reply<'union.list'>, { status: 200 }> | Refused
 type Asked = Input<'union.list'>
+
+/** Behind which of those that were found a list goes on. */
+interface Found {
+  readonly after: FoundOrder
+}
+/** The name of the list tells which. */
+type Place = Position | Found
 
 /** So many unions of a name are looked at for each page; most of what is typed names far fewer. */
 const mostLookedAt = 30
@@ -25,12 +33,12 @@ const atOnce = 8
  */
 export const listUnionsInReach: UseCase<'union.list', Deps> = async ({ input, actor }, deps) => {
   const list = `reach\n${input.under ?? ''}\n${input.q ?? ''}`
-  const from = input.cursor === undefined ? undefined : deps.cursors.read(list, input.cursor)
+  const from = input.cursor === undefined ? undefined : deps.cursors.read<Place>(list, input.cursor)
   if (input.cursor !== undefined && !from) return { problem: 'invalid-request', fields: { cursor: 'field-invalid' } }
   const top = input.under
   if (top !== undefined && !(await reaches(actor, 'see-unions', top, deps.directory))) return { problem: 'not-found' }
-  if (input.q !== undefined) return named({ ...input, q: input.q }, from, { actor, list }, deps)
-  return top === undefined ? own(actor, deps) : below(top, input.limit, from, { list }, deps)
+  if (input.q !== undefined) return named({ ...input, q: input.q }, from as Found | undefined, { actor, list }, deps)
+  return top === undefined ? own(actor, deps) : below(top, input.limit, from as Position | undefined, { list }, deps)
 }
 
 /** Those for which the actor holds a role. */
@@ -44,7 +52,7 @@ async function own({ grants }: Actor, { directory }: Deps): Promise<Page> {
 async function below(
   top: string,
   limit: number,
-  from: Record<string, unknown> | undefined,
+  from: Position | undefined,
   { list }: { readonly list: string },
   { tree, cursors }: Deps,
 ): Promise<Page> {
@@ -55,12 +63,12 @@ async function below(
 
 async function named(
   { q: typed, under, limit }: Asked & { readonly q: string },
-  from: Record<string, unknown> | undefined,
+  from: Found | undefined,
   { actor, list }: { readonly actor: Actor; readonly list: string },
   { directory, unionIndex, cursors }: Deps,
 ): Promise<Page> {
   const all = findUnions(await unionIndex(), { typed })
-  const rest = from ? all.filter(({ order }) => inOrder(order, from['after'] as FoundOrder) > 0) : all
+  const rest = from ? all.filter(({ order }) => inOrder(order, from.after) > 0) : all
   const looked = rest.slice(0, Math.min(limit, mostLookedAt))
   const isWithinReach = await inParallel(looked, atOnce, async ({ union: { unionId } }) => {
     const ancestorIds = await directory.ancestorsOf(unionId)

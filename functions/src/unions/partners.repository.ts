@@ -10,9 +10,8 @@ import {
 } from '../table/codes.entities'
 import type { Documents } from '../table/documents'
 import type { GongyouTable } from '../table/gongyou-table'
-import type { Requests } from '../table/requests.repository'
+import type { Once, Requests } from '../table/requests.repository'
 import { transact } from '../table/transaction'
-import type { Once } from './codes.repository'
 
 /** The one use of a link; `expiresAt` is when the link is dead by itself. */
 export interface UsedLink {

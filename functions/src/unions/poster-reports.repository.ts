@@ -8,10 +8,10 @@ import { posterReportEntity, reportsOf, type PosterReportRecord } from '../table
 import type { Documents } from '../table/documents'
 import type { GongyouTable } from '../table/gongyou-table'
 import { auditEntity } from '../table/ledger.entities'
-import type { Requests } from '../table/requests.repository'
+import type { Once, Requests } from '../table/requests.repository'
 import { transact } from '../table/transaction'
 import { codeEntity } from '../table/unions.entities'
-import type { Once, StaffAct } from './codes.repository'
+import type { StaffAct } from './codes.repository'
 
 export interface Closure {
   readonly closedAt: string

@@ -1,7 +1,7 @@
 import { inParallel } from '../platform/concurrency'
+import type { IdPage, Position } from '../table/page'
 import type { UnionRecord } from '../table/unions.entities'
 import type { CarryingDeps } from './dependencies'
-import type { IdPage } from './id-page'
 
 /** A union whose people are carried over, and those who take over. */
 export interface Carrying {
@@ -32,13 +32,13 @@ const pageSize = 100
  * bookmark that could be wrong. Two passes at once move each thing once, because each write is guarded by its version.
  */
 export async function passThrough(
-  page: (limit: number, from?: Record<string, unknown>) => Promise<IdPage>,
+  page: (limit: number, from?: Position) => Promise<IdPage>,
   move: (id: string) => Promise<'moved' | 'lost' | 'not-there'>,
   { timeLeft }: Pick<CarryingDeps, 'timeLeft'>,
 ): Promise<Pass> {
   let moved = 0
   let isClear = true
-  let from: Record<string, unknown> | undefined
+  let from: Position | undefined
   do {
     if (!timeLeft()) return { moved, isClear: false }
     const { ids, next } = await page(pageSize, from)

@@ -4,15 +4,15 @@ import { QueryCommand } from 'dynamodb-toolbox/table/actions/query'
 import { expulsionEntity, leavingEntity, type ExpulsionRecord, type LeavingRecord } from '../table/departures.entities'
 import { expulsionInItsLists, expulsionsAt, leavingInItsLists, leavingsAt } from '../table/ending-keys'
 import type { GongyouTable } from '../table/gongyou-table'
+import type { IdPage, Position } from '../table/page'
 import { saved } from './saved.repository'
-import type { IdPage } from './id-page'
 
 /** Leavings and expulsions that wait for a union, moved from the state in which they were seen. */
 export interface DepartureRelocation {
-  leavingsFrom(unionId: string, limit: number, from?: Record<string, unknown>): Promise<IdPage>
+  leavingsFrom(unionId: string, limit: number, from?: Position): Promise<IdPage>
   leaving(leavingId: string): Promise<LeavingRecord | undefined>
   moveLeaving(after: LeavingRecord, before: LeavingRecord): Promise<'saved' | 'lost'>
-  expulsionsFrom(unionId: string, limit: number, from?: Record<string, unknown>): Promise<IdPage>
+  expulsionsFrom(unionId: string, limit: number, from?: Position): Promise<IdPage>
   expulsion(expulsionId: string): Promise<ExpulsionRecord | undefined>
   moveExpulsion(after: ExpulsionRecord, before: ExpulsionRecord): Promise<'saved' | 'lost'>
 }
@@ -21,7 +21,7 @@ export function openDepartureRelocation(table: GongyouTable): DepartureRelocatio
   const leavings = leavingEntity(table)
   const expulsions = expulsionEntity(table)
 
-  async function listed(partition: string, limit: number, from?: Record<string, unknown>): Promise<IdPage> {
+  async function listed(partition: string, limit: number, from?: Position): Promise<IdPage> {
     const { Items = [], LastEvaluatedKey } = await table
       .build(QueryCommand)
       .query({ index: 'queue', partition })

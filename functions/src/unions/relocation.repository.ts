@@ -9,6 +9,7 @@ import { applicationEntity, type ApplicationRecord } from '../table/enrolment.en
 import type { GongyouTable } from '../table/gongyou-table'
 import { auditEntity, type AuditRecord } from '../table/ledger.entities'
 import { asSeen, borrowedRoleOf } from '../table/lent-grants'
+import type { IdPage, Position } from '../table/page'
 import {
   borrowedRoleEntity,
   grantEntity,
@@ -22,23 +23,22 @@ import { inItsLists } from '../table/transfer-lists'
 import { transferEntity, type TransferRecord } from '../table/transfers.entities'
 import { staffTieOf } from '../table/union-ties'
 import { codeEntity, unionTieEntity } from '../table/unions.entities'
-import type { IdPage } from './id-page'
 import { openDepartureRelocation, type DepartureRelocation } from './relocation-of-departures.repository'
 import { saved } from './saved.repository'
 
 /** Each of these moves one thing, from the state in which it was seen: `lost` when somebody else changed it first. */
 export interface Relocation extends DepartureRelocation {
-  membersOf(unionId: string, limit: number, from?: Record<string, unknown>): Promise<IdPage>
+  membersOf(unionId: string, limit: number, from?: Position): Promise<IdPage>
   membership(personId: string): Promise<MembershipRecord | undefined>
   moveMember(after: MembershipRecord, before: MembershipRecord): Promise<'saved' | 'lost'>
-  waitingAt(unionId: string, limit: number, from?: Record<string, unknown>): Promise<IdPage>
+  waitingAt(unionId: string, limit: number, from?: Position): Promise<IdPage>
   application(applicationId: string): Promise<ApplicationRecord | undefined>
   moveApplication(after: ApplicationRecord, before: ApplicationRecord): Promise<'saved' | 'lost'>
-  transfersTo(unionId: string, limit: number, from?: Record<string, unknown>): Promise<IdPage>
+  transfersTo(unionId: string, limit: number, from?: Position): Promise<IdPage>
   transfer(transferId: string): Promise<TransferRecord | undefined>
   moveTransfer(after: TransferRecord, before: TransferRecord): Promise<'saved' | 'lost'>
   /** The codes in a union's list. */
-  codesOf(unionId: string, limit: number, from?: Record<string, unknown>): Promise<IdPage>
+  codesOf(unionId: string, limit: number, from?: Position): Promise<IdPage>
   /** Puts a code from one union's list into another's; it goes on naming the union that it was minted for. */
   listCode(code: string, fromUnionId: string, intoUnionId: string): Promise<'saved' | 'lost'>
   grant(key: Pick<GrantRecord, 'accountId' | 'role' | 'unionId'>): Promise<GrantRecord | undefined>
@@ -58,12 +58,7 @@ export function openRelocation(table: GongyouTable, documents: Documents): Reloc
   const ties = unionTieEntity(table)
   const audits = auditEntity(table)
 
-  const keysIn = async (
-    index: 'members' | 'queue' | 'codes',
-    partition: string,
-    limit: number,
-    from?: Record<string, unknown>,
-  ) => {
+  const keysIn = async (index: 'members' | 'queue' | 'codes', partition: string, limit: number, from?: Position) => {
     const { Items = [], LastEvaluatedKey } = await table
       .build(QueryCommand)
       .query({ index, partition })

@@ -3,13 +3,13 @@ import { DeleteTransaction } from 'dynamodb-toolbox/entity/actions/transactDelet
 import { PutTransaction } from 'dynamodb-toolbox/entity/actions/transactPut'
 import { GetItemCommand } from 'dynamodb-toolbox/entity/actions/get'
 import { QueryCommand } from 'dynamodb-toolbox/table/actions/query'
-import type { RequestIdentity } from '../platform/use-case'
 import type { Documents } from '../table/documents'
 import type { GongyouTable } from '../table/gongyou-table'
 import { auditEntity, type AuditRecord } from '../table/ledger.entities'
-import type { Requests } from '../table/requests.repository'
+import type { Page, Position } from '../table/page'
+import type { Once, Requests } from '../table/requests.repository'
 import { singleSeats } from '@gongyou/shared/domain/unions/seats'
-import { transact, type NamedWrite } from '../table/transaction'
+import { savedOnce, transact, type NamedWrite, type SavedOnce } from '../table/transaction'
 import type { ReadSettings } from '../table/settings.repository'
 import { companionsOf, difference, type Companions } from '../table/union-companions'
 import {
@@ -41,24 +41,13 @@ export interface TreeChange {
   readonly audits: readonly AuditRecord[]
 }
 
-export interface Once {
-  readonly request: RequestIdentity
-  readonly status: number
-  readonly ids: Readonly<Record<string, string>>
-}
-
-export interface TiePage {
-  readonly items: readonly UnionTieRecord[]
-  readonly next?: Record<string, unknown>
-}
-
 /** The tree as those see it who change it: read as it is now, mergers not followed. */
 export interface Tree {
   asItIs(unionId: string): Promise<UnionRecord | undefined>
   /** One page of what names the union. */
-  tiedTo(unionId: string, tie: TieKind, limit: number, from?: Record<string, unknown>): Promise<TiePage>
+  tiedTo(unionId: string, tie: TieKind, limit: number, from?: Position): Promise<Page<UnionTieRecord>>
   /** `lost`: something the decision rested on has changed. */
-  save(change: TreeChange, once?: Once): Promise<'saved' | 'repeated' | 'lost'>
+  save(change: TreeChange, once?: Once): Promise<SavedOnce>
 }
 
 interface TreeStore {
@@ -101,9 +90,7 @@ export function openTree(table: GongyouTable, { documents, requests, settings }:
         ...(change.ending ? [{ name: 'ending' as const, write: putEnding(change.ending) }] : []),
         ...change.audits.map((each) => ({ name: 'audit' as const, write: audits.build(PutTransaction).item(each) })),
       ]
-      const outcome = await transact(writes, { documents })
-      if (outcome.kind === 'saved') return 'saved'
-      return outcome.to === 'request' ? 'repeated' : 'lost'
+      return savedOnce(await transact(writes, { documents }))
     },
   }
 

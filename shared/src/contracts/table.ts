@@ -18,6 +18,27 @@ export interface TableDescription {
   readonly indexes: readonly TableIndex[]
 }
 
+/** What a reviewer’s queue shows of each application. */
+export const queuedOfApplication = [
+  'applicationId',
+  'version',
+  'step',
+  'state',
+  'unionId',
+  'name',
+  'nationalIdMasked',
+  'bornMonth',
+  'occupation',
+  'work',
+  'homeRegion',
+  'realName',
+  'flags',
+  'placement',
+  'timeline',
+  'waitingSince',
+  'dueOn',
+] as const
+
 /** What a list of members shows of each. */
 const listedOfMember = [
   'et',
@@ -44,28 +65,7 @@ export const tableDescription = {
       name: 'queue',
       partitionKey: 'queuePk',
       sortKey: 'queueSk',
-      projection: [
-        'et',
-        'applicationId',
-        'version',
-        'step',
-        'state',
-        'unionId',
-        'name',
-        'nationalIdMasked',
-        'bornMonth',
-        'occupation',
-        'work',
-        'homeRegion',
-        'realName',
-        'flags',
-        'placement',
-        'timeline',
-        'waitingSince',
-        'dueOn',
-        'transferId',
-        'move',
-      ],
+      projection: ['et', ...queuedOfApplication, 'transferId', 'move'],
     },
     /** What is due on one day, in shards, for the schedule that lets things climb or lapse. */
     { name: 'due', partitionKey: 'duePk', sortKey: 'dueSk', projection: 'KEYS_ONLY' },
