@@ -16,7 +16,7 @@ import { dirname, join, resolve } from 'node:path'
 import { CannotStart } from './cannot-start'
 
 /** What `DATA_DIR` is set to where nothing shall be kept. */
-export const inMemory = ':memory:'
+const inMemory = ':memory:'
 
 /** The folder that holds everything a local server keeps: the database, the keys, the clock's offset, the marks. */
 export interface DataFolder {

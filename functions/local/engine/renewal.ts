@@ -134,7 +134,7 @@ async function putBack(engine: OwnEngine): Promise<void> {
 }
 
 /** What a run of records comes to: each item as it was last. */
-export function netChanges(records: readonly DynamoDBRecord[]): Change[] {
+function netChanges(records: readonly DynamoDBRecord[]): Change[] {
   const changes = new Map<string, Change>()
   for (const { dynamodb = {} } of records) {
     const key = dynamodb.Keys as RawItem

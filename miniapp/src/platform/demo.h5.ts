@@ -6,7 +6,7 @@
 const storageKey = 'demo-openid'
 
 /** Who the browser plays: `?as=` in the address, else who it played last, else somebody new. */
-export function demoOpenid(): string {
+function demoOpenid(): string {
   const asked = /[?&]as=([\w-]+)/.exec(window.location.href)?.[1]
   const openid = asked ?? window.localStorage.getItem(storageKey) ?? `demo-${crypto.randomUUID().slice(0, 8)}`
   window.localStorage.setItem(storageKey, openid)

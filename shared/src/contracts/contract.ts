@@ -29,7 +29,7 @@ import type { staffTransfer, transferReply } from './schemas/membership'
 import type { home } from './schemas/people'
 import type { file } from './schemas/prints'
 import type { admissionList, queueItem } from './schemas/staff'
-import type { foundUnion, landing } from './schemas/unions'
+import type { landing } from './schemas/unions'
 
 /**
  * What goes in and comes out of every route of `routes.ts`: one more or one fewer stops `tsc`. Each context has a page of its
@@ -79,7 +79,6 @@ export type MembershipReply = z.output<typeof membership>
 export type TransferReply = z.output<typeof transferReply>['transfer']
 export type StaffTransfer = z.output<typeof staffTransfer>
 export type QueueItem = z.output<typeof queueItem>
-export type FoundUnionReply = z.output<typeof foundUnion>
 export type FileReply = z.output<typeof file>
 export type AdmissionListReply = z.output<typeof admissionList>
 export type BenefitReply = z.output<typeof benefit>

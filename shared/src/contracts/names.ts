@@ -54,7 +54,6 @@ export type WorkForm = (typeof workForms)[number]
 
 /** What the union page offers the person who looks at it. */
 export const landingActions = ['join', 'transfer', 'adopt', 'track', 'here'] as const
-export type LandingAction = (typeof landingActions)[number]
 
 /** Why a member of staff looks at an ID number or a phone in clear; the person sees it in the access log. */
 export const revealPurposes = ['check-identity', 'correct-mistake', 'merge-duplicates', 'asked-by-worker'] as const

@@ -18,7 +18,7 @@ export interface SlotPlan {
 export const emptyPlan: SlotPlan = { firstDay: '', days: '', time: '0830', units: '', weekends: false }
 
 /** More do not fit into one campaign (`campaignTerms`). */
-export const mostSlots = 200
+const mostSlots = 200
 
 /** The slots of a plan: as many as it has days, each named by its day and hour; nothing where something is missing. */
 export function slotsIn({ firstDay, days, time, units, weekends }: SlotPlan): readonly DraftSlot[] | undefined {

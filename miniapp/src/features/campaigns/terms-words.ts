@@ -91,7 +91,7 @@ function membershipWords({ memberDays, firstJoiningOnly, poolsExcluded }: Audien
   ])
 }
 
-export const tagWords = { 'new-form-worker': '新就业形态劳动者', 'migrant-worker': '农民工' } as const
+const tagWords = { 'new-form-worker': '新就业形态劳动者', 'migrant-worker': '农民工' } as const
 export const sexWords = { female: '女职工', male: '男职工' } as const
 
 function unionsWords(unions: readonly string[], own: string): string {

@@ -4,7 +4,6 @@ import { codePlacementKindWords } from '@gongyou/shared/contracts/words'
 /** What organizers read on the screens of codes. */
 
 export const codesOfflineWords = '没信号，没有发出去。连上网再点一次，不会重复'
-export const codesStaleWords = '没信号，看到的是刚才的'
 
 /** The steps of a funnel in the words of somebody who counts with a pencil, in their order. */
 export const funnelWords = {

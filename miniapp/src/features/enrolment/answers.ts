@@ -1,7 +1,6 @@
 import type { Request } from '@gongyou/shared/contracts/contract'
 import type { WorkForm } from '@gongyou/shared/contracts/names'
 import { workFormWords } from '@gongyou/shared/contracts/words'
-import { readMobile } from '@gongyou/shared/domain/identity/mobile'
 
 /** A township, and how it is named together with its district. */
 interface Place {
@@ -105,9 +104,4 @@ export function applicationOf(
     affirmedText,
     consents: { membership: true, sensitiveData: answers.sensitiveData },
   }
-}
-
-/** Whether a phone number was typed that somebody can be called on. */
-export function hasTypedPhone({ typedPhone }: Answers): boolean {
-  return readMobile(typedPhone) !== undefined
 }

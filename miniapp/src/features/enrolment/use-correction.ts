@@ -29,7 +29,7 @@ const fieldsByPath = {
 export type CorrectablePath = keyof typeof fieldsByPath
 
 /** The fields that the reviewer marked; all of them where the reviewer named reasons only. */
-export function fieldsToCorrect({ returned }: Pick<ApplicationReply, 'returned'>): CorrectablePath[] {
+function fieldsToCorrect({ returned }: Pick<ApplicationReply, 'returned'>): CorrectablePath[] {
   const all = Object.keys(fieldsByPath) as CorrectablePath[]
   const marked = all.filter((path) => returned?.fields[path] !== undefined)
   return marked.length > 0 ? marked : all.filter((path) => path !== 'phone')

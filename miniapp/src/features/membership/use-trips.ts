@@ -17,7 +17,7 @@ export interface TripTold {
   readonly relative: string
 }
 
-export const nothingTold: TripTold = { leaves: 'today', on: '', where: '', reachBy: 'own-phone', relative: '' }
+const nothingTold: TripTold = { leaves: 'today', on: '', where: '', reachBy: 'own-phone', relative: '' }
 
 const daysAhead = { today: 0, tomorrow: 1, 'in-two-days': 2 } as const
 

@@ -3,7 +3,7 @@ import { audienceConditions } from '../../domain/benefits/reach'
 import { instant } from './plain'
 
 /** How many a campaign is for. */
-export const audienceReach = z.strictObject({
+const audienceReach = z.strictObject({
   /** Reckoned from counters of joinings; absent where whoever comes may have it. */
   about: z.int().optional(),
   /** Conditions that the counters know nothing of, which make it fewer. */

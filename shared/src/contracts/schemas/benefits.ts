@@ -11,13 +11,13 @@ import { instant } from './plain'
 /** Longer than other ids: a voucher's says which it is without saying whose. */
 export const claimId = z.string().min(3).max(120)
 
-export const benefitWindow = z.strictObject({ opensAt: instant, closesAt: instant })
+const benefitWindow = z.strictObject({ opensAt: instant, closesAt: instant })
 
 export const entitlement = z.strictObject({ allowed: z.boolean(), reasons: z.array(z.enum(entitlementReasons)) })
 
 export const claimState = z.enum(claimStates)
 
-export const bookableSlot = z.strictObject({
+const bookableSlot = z.strictObject({
   id: z.string(),
   startsAt: instant,
   label: z.string(),

@@ -80,7 +80,7 @@ export const campaignMoveNames = [
   'settle',
 ] as const
 
-export const campaignWarnings = ['opens-at-meal-peak', 'scarce-without-draw', 'closes-with-vouchers-short'] as const
+const campaignWarnings = ['opens-at-meal-peak', 'scarce-without-draw', 'closes-with-vouchers-short'] as const
 
 /** A campaign as its union's staff see it. */
 export const staffCampaign = z.strictObject({

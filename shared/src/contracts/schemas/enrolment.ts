@@ -21,7 +21,7 @@ export const work = z.strictObject({
 export const joinedBefore = z.enum(['no', 'yes', 'unsure'])
 
 /** What a worker fills in. Name and national ID arrive as typed: the domain reads them and says what is wrong. */
-export const applicantAnswers = z.strictObject({
+const applicantAnswers = z.strictObject({
   name: typedLine,
   nationalId: typedLine,
   occupation: z.string().max(40),
@@ -55,7 +55,7 @@ export const profileForm = z.strictObject({
 
 export const step = z.enum(steps)
 
-export const applicationState = z.enum(applicationStates)
+const applicationState = z.enum(applicationStates)
 
 /** Which of the nine placement rules gave this union, and why each earlier one did not. */
 export const placementDecision = z.strictObject({

@@ -18,7 +18,7 @@ export const transferForm = z
     message: 'field-needed',
   })
 
-export const transferState = z.enum(transferStates)
+const transferState = z.enum(transferStates)
 
 export const transfer = z.strictObject({
   id,

@@ -16,7 +16,7 @@ const proposal = z.strictObject({
 })
 
 /** Somebody who waits in a pool, an online home, a village's union or an incubator for one nearer to the work. */
-export const waitingMember = z.strictObject({
+const waitingMember = z.strictObject({
   memberNumber: z.string(),
   name: z.string(),
   occupation: z.string(),

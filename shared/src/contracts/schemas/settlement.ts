@@ -21,7 +21,7 @@ const bySource = z.array(z.strictObject({ source: z.enum(fundingSources), fen: z
 const counted = { redemptions: z.int(), offline: z.int(), fen: z.int() }
 
 /** What a campaign's redemptions of a period come to, and who owes it to whom. */
-export const campaignSettlement = z.strictObject({
+const campaignSettlement = z.strictObject({
   benefitId: z.string(),
   title: z.string(),
   heading: z.string(),
@@ -58,7 +58,7 @@ const countedAtOutlet = {
 }
 
 /** What one outlet has redeemed in a period, whatever the campaign. */
-export const outletSettlement = z.strictObject({
+const outletSettlement = z.strictObject({
   outlet: z.strictObject({ id: z.string(), name: z.string(), merchantId: z.string(), merchantName: z.string() }),
   from: date,
   to: date,

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { addDays, startOfDay, weekdayOf, type Instant, type LocalDate } from '../../kernel/time'
-import { limitPeriods, limitReached, limitsLookBackTo, limitStart, numberedWithin, type Limit } from './limits'
+import { limitPeriods, limitReached, limitStart, numberedWithin, type Limit } from './limits'
 
 const monday = '2026-11-16' as LocalDate
 const claimedOn = (...on: string[]) => on.map((day) => ({ at: startOfDay(day as LocalDate), voided: false }))
@@ -41,27 +41,6 @@ describe('a limit', () => {
     expect(limitReached(breakfast, claimedOn('2026-11-20'), friday)).toEqual(breakfast[0])
     expect(limitReached(breakfast, claimedOn('2026-11-16', '2026-11-18', '2026-11-19'), friday)).toEqual(breakfast[1])
     expect(limitReached(breakfast, claimedOn('2026-11-13', '2026-11-14', '2026-11-15'), friday)).toBeUndefined()
-  })
-
-  it('says how far back claims must be known', () => {
-    expect(
-      limitsLookBackTo(
-        [
-          { count: 1, per: 'day' },
-          { count: 3, per: 'week' },
-        ],
-        '2026-11-18' as LocalDate,
-      ),
-    ).toBe(monday)
-    expect(
-      limitsLookBackTo(
-        [
-          { count: 1, per: 'day' },
-          { count: 3, per: 'campaign' },
-        ],
-        monday,
-      ),
-    ).toBeUndefined()
   })
 
   it('numbers the claims of a person within its period, and in one row where several limits must hold', () => {

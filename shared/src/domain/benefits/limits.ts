@@ -51,12 +51,6 @@ export function limitReached(
   })
 }
 
-/** Since when earlier claims matter; nothing where all of them do. */
-export function limitsLookBackTo(limits: readonly Limit[], today: LocalDate): LocalDate | undefined {
-  const starts = limits.map((limit) => limitStart(limit, today))
-  return starts.includes(undefined) ? undefined : starts.sort()[0]
-}
-
 /**
  * Under which period the claims of one person are numbered: that of the limit, where one plain limit holds, so that a
  * claim tells by its own key which it is. Where several must hold at once, or one looks over several periods, all

@@ -23,7 +23,7 @@ export interface FreshnessDays {
 }
 
 /** Questions that may stay unanswered before somebody is stale. */
-export const mostUnanswered = 2
+const mostUnanswered = 2
 
 /** Whether a sign of life today says anything that is not written down yet. */
 export function needsStamp(known: Freshness | undefined, today: LocalDate, { restampDays }: FreshnessDays): boolean {

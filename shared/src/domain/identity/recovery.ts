@@ -20,8 +20,6 @@ export const recoveryMoves = {
   lapse: { by: 'system', from: ['waiting'], to: 'lapsed' },
 } as const satisfies Moves<RecoveryState, RecoveryParty>
 
-export type RecoveryMove = keyof typeof recoveryMoves
-
 /** What is known when somebody proven asks. */
 export interface RecoveryFacts {
   /** Which account acts for the person behind the ID number; nobody where that person was never a member. */

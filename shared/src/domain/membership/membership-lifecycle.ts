@@ -22,5 +22,3 @@ export const membershipMoves = {
   liftExpulsion: { by: 'reviewer', from: ['expelled'], to: 'active' },
   liftToRetained: { by: 'reviewer', from: ['expelled'], to: 'retained' },
 } as const satisfies Moves<MembershipState, MembershipParty>
-
-export type MembershipMove = keyof typeof membershipMoves

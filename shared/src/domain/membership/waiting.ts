@@ -1,5 +1,5 @@
 /** Unions in which a member waits for one nearer to the work: joined first, placed later, a full member meanwhile. */
-export const waitingKinds = ['turnover-pool', 'online-home', 'village', 'incubator'] as const
+const waitingKinds = ['turnover-pool', 'online-home', 'village', 'incubator'] as const
 
 /** Whether members of a union of this kind are proposed a union nearer to their work. */
 export function isWaitingKind(kind: string): boolean {
