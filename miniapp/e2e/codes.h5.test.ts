@@ -1,13 +1,11 @@
 import { expect, it } from 'vitest'
 import { signInByWire } from './by-wire'
 import { inventWorker } from './people'
-import { takeBrowser, takeStage } from './stage'
-import { isWithoutFault, openWindow, type Window } from './window'
+import { takeWindows } from './stage'
+import { isWithoutFault, type Window } from './window'
 
-const { url, posters } = await takeStage(7)
-const browser = await takeBrowser()
+const { url, posters, windowOf } = await takeWindows(7)
 
-const windowOf = (openid: string) => openWindow(browser, url, openid)
 const label = '霞浦停车场东门'
 
 async function makeCode(window: Window): Promise<string> {
@@ -51,8 +49,7 @@ it('an organizer makes a code and prints it; a passer-by says that the poster is
   expect((await download).suggestedFilename()).toMatch(/^海报P\d+\.pdf$/)
   await window.sees('文件已经下载')
 
-  const passerBy = await windowOf(inventWorker().openid)
-  await passerBy.visit(`/#/pages/landing/index?code=${code}`)
+  const passerBy = await windowOf(inventWorker().openid, { at: `/#/pages/landing/index?code=${code}` })
   await passerBy.follow('这张海报有问题')
   await passerBy.sees('海报怎么了？')
   await passerBy.shot('landing-report')

@@ -1,12 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import { inventWorker } from './people'
-import { onTheWay, scan, takeRoad } from './road'
-import { takeStage } from './stage'
+import { onTheWay, scan, takePhones } from './road'
 import type { Phone } from './weapp-host/phone'
 
-const stage = await takeStage(7)
-const { posters } = stage
-const { phoneOf } = takeRoad(stage)
+const { posters, phoneOf } = await takePhones(7)
 
 const label = '霞浦停车场西门'
 

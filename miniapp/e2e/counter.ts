@@ -1,8 +1,6 @@
 import { writeVoucherCode } from '@gongyou/shared/domain/benefits/voucher-code'
 import type { Instant } from '@gongyou/shared/kernel/time'
 import { rotatingCodeAt, type Rotation } from '../src/session/rotating-code'
-import { signInByWire } from './by-wire'
-import { inventWorker, type Invented } from './people'
 
 /** Where the demo city's vouchers are redeemed, each by the clerk of that outlet. */
 export async function findClerks(url: string) {
@@ -18,14 +16,6 @@ export async function findClerks(url: string) {
     return { openid: found.openid }
   }
   return { station: clerkOf('outlet-demo-1'), shop: clerkOf('outlet-demo-2') }
-}
-
-/** A truck driver with a card, from the poster that admits on the spot; a surname of their own tells them in a shop's list. */
-export async function joinedDriver(url: string, unionCode: string, surname?: string): Promise<Invented> {
-  const invented = inventWorker()
-  const driver = surname ? { ...invented, name: surname + invented.name.slice(1) } : invented
-  await (await signInByWire(url, driver)).apply(driver, unionCode, 'truck-driver')
-  return driver
 }
 
 /** What the phone keeps of a voucher, as far as a code can be made of it. */

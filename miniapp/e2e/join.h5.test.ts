@@ -1,12 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import { inventWorker, type Invented } from './people'
-import { takeBrowser, takeStage } from './stage'
-import { openWindow, type Window } from './window'
+import { takeWindows } from './stage'
+import type { Window } from './window'
 
-const { url, posters } = await takeStage(0)
-const browser = await takeBrowser()
-
-const windowOf = (openid: string) => openWindow(browser, url, openid)
+const { posters, windowOf } = await takeWindows(0)
 
 /** The phone that WeChat would hand over is typed here, as the demonstration has it. */
 async function handOverPhone(window: Window, { phoneNumber }: Invented): Promise<void> {
@@ -71,8 +68,7 @@ describe('a truck driver who opens a poster’s link in a browser', () => {
 describe('a courier whose union decides', () => {
   it('is returned by a reviewer, changes what was wrong, and is approved', async () => {
     const courier = inventWorker()
-    const window = await windowOf(courier.openid)
-    await window.visit(`/#/pages/landing/index?code=${posters.reviewed.code}`)
+    const window = await windowOf(courier.openid, { at: `/#/pages/landing/index?code=${posters.reviewed.code}` })
     await window.sees(posters.reviewed.unionName)
     await window.shot('landing-reviewed')
     await handOverPhone(window, courier)
@@ -140,8 +136,7 @@ describe('a courier whose union decides', () => {
 
 describe('on a bad day in a browser', () => {
   it('a mistyped code is said so, and no network leaves a way to try again', async () => {
-    const window = await windowOf(inventWorker().openid)
-    await window.visit('/#/pages/landing/index?code=nothing')
+    const window = await windowOf(inventWorker().openid, { at: '/#/pages/landing/index?code=nothing' })
     await window.sees('没找到这个码，请对照海报下面的字再输')
     await window.shot('code-unknown')
 

@@ -1,29 +1,20 @@
 import { describe, expect, it } from 'vitest'
 import { inventWorker, type Invented } from './people'
-import { takeStage } from './stage'
+import { onTheWay, scan, takePhones } from './road'
 import { compileTemplates, drawnText } from './wechat-compilers'
-import { openPhone, type Phone, type PhoneSetting } from './weapp-host/phone'
+import type { Phone } from './weapp-host/phone'
 
-const { url, dist, posters } = await takeStage(0)
-
-const scan = (code: string) => ({ path: 'pages/landing/index', query: { scene: encodeURIComponent(`c=${code}`) } })
-
-function phoneOf(
-  person: Pick<Invented, 'openid'> & Partial<Invented>,
-  opened: Partial<PhoneSetting> = {},
-): Promise<Phone> {
-  return openPhone({ dist, baseUrl: url, openid: person.openid, phoneNumber: person.phoneNumber, ...opened })
-}
+const { dist, posters, phoneOf } = await takePhones(0)
 
 /** From the union page to the sent form; `answers` are the chips on the way. */
 async function apply(phone: Phone, worker: Invented, answers: readonly string[]): Promise<void> {
-  await phone.tap('我要入会 · 手机号一键填写')
+  await phone.tap(onTheWay.oneTap)
   await phone.reaches('pages/join/index')
   await phone.type('姓名', worker.name)
   await phone.type('身份证号，18位', worker.nationalId)
   for (const answer of answers) await phone.tap(answer)
-  await phone.tap('同意为办理入会使用我的身份证号')
-  await phone.tap('我自愿申请入会')
+  await phone.tap(onTheWay.consent)
+  await phone.tap(onTheWay.send)
 }
 
 describe('a truck driver at a motorway exit', () => {

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, inject, it } from 'vitest'
 import { signInByWire } from './by-wire'
 import { findPosters, type Posters } from './demo-city'
+import { joinedDriver } from './membership'
 import { inventWorker, type Invented } from './people'
 import { startServer, type RunningServer } from './server'
 import { openPhone, type PhoneSetting } from './weapp-host/phone'
@@ -30,11 +31,7 @@ async function daysGoBy(advance: string): Promise<void> {
   expect(moved.ok).toBe(true)
 }
 
-async function member(): Promise<Invented> {
-  const driver = inventWorker()
-  await (await signInByWire(server.url, driver)).apply(driver, posters.fast.code, 'truck-driver')
-  return driver
-}
+const member = () => joinedDriver(server.url, posters.fast.code)
 
 it('a membership is on the new WeChat after three days that nobody stopped, with its number as before', async () => {
   const driver = await member()

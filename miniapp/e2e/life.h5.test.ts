@@ -1,28 +1,23 @@
 import { describe, it } from 'vitest'
-import { signInByWire } from './by-wire'
 import { findBaseMembers } from './demo-city'
+import { joinedDriver } from './membership'
 import { inventWorker } from './people'
-import { takeBrowser, takeStage } from './stage'
-import { isWithoutFault, openWindow } from './window'
+import { takeWindows } from './stage'
+import { isWithoutFault } from './window'
 
-const { url, posters } = await takeStage(8)
-const browser = await takeBrowser()
-
-const windowOf = (openid: string) => openWindow(browser, url, openid)
+const { url, posters, windowOf } = await takeWindows(8)
 
 describe('a driver whom the city’s other base knows', () => {
   it('scans, is found, proves who they are, takes the membership and has the card', async () => {
     const [, known] = await findBaseMembers(url)
     if (!known) throw new Error('the demo city has no other base')
     const driver = { ...inventWorker(), nationalId: known.nationalId }
-    const window = await windowOf(driver.openid)
-    await window.visit(`/#/pages/landing/index?code=${posters.fast.code}`)
+    const window = await windowOf(driver.openid, { at: `/#/pages/landing/index?code=${posters.fast.code}` })
     await window.sees(posters.fast.unionName)
     await window.follow('早就是会员，认领会籍')
     await window.sees('早就是会员了？')
     await window.tap('手机号一键填写')
-    await window.page.getByRole('spinbutton', { name: '演示手机号' }).last().fill(driver.phoneNumber)
-    await window.tap('允许')
+    await window.handOverPhone(driver.phoneNumber)
     await window.sees(`${driver.phoneNumber.slice(0, 3)}****`)
     await window.tap('查一查')
     await window.sees('请填证件上的姓名')
@@ -44,8 +39,7 @@ describe('a driver whom the city’s other base knows', () => {
 
 describe('a member with a new WeChat', () => {
   it('is told how it goes, proves who they are, and the old phone stops it', async () => {
-    const driver = inventWorker()
-    await (await signInByWire(url, driver)).apply(driver, posters.fast.code, 'truck-driver')
+    const driver = await joinedDriver(url, posters.fast.code)
     const renewed = await windowOf(inventWorker().openid)
     await renewed.follow('以前入过会，点这里')
     await renewed.sees('在旧微信上入过会')
@@ -58,8 +52,7 @@ describe('a member with a new WeChat', () => {
     await renewed.tap('下一步')
     await renewed.shot('recover', true)
     await renewed.tap('验证手机号，换到这个微信')
-    await renewed.page.getByRole('spinbutton', { name: '演示手机号' }).last().fill(driver.phoneNumber)
-    await renewed.tap('允许')
+    await renewed.handOverPhone(driver.phoneNumber)
     await renewed.sees('换微信办理中')
     await renewed.shot('recover-waiting')
 
@@ -77,10 +70,8 @@ describe('a member with a new WeChat', () => {
 
 describe('a member who wants to leave', () => {
   it('finds it where rare things are, reads what ends, leaves, and takes it back', async () => {
-    const driver = inventWorker()
-    await (await signInByWire(url, driver)).apply(driver, posters.fast.code, 'truck-driver')
-    const window = await windowOf(driver.openid)
-    await window.visit('/#/pages/me/index')
+    const driver = await joinedDriver(url, posters.fast.code)
+    const window = await windowOf(driver.openid, { at: '/#/pages/me/index' })
     await window.follow('换工会、没活干、退会')
     await window.sees('退出工会')
     await window.shot('changes')
@@ -102,10 +93,8 @@ describe('a member who wants to leave', () => {
 
 describe('a member with a new number and a slip in the name', () => {
   it('puts both right on the phone, and reads it in the history', async () => {
-    const driver = inventWorker()
-    await (await signInByWire(url, driver)).apply(driver, posters.fast.code, 'truck-driver')
-    const window = await windowOf(driver.openid)
-    await window.visit('/#/pages/me/index')
+    const driver = await joinedDriver(url, posters.fast.code)
+    const window = await windowOf(driver.openid, { at: '/#/pages/me/index' })
     await window.sees('1条新的')
     await window.shot('me')
     await window.follow('改资料、换手机号')
@@ -113,8 +102,7 @@ describe('a member with a new number and a slip in the name', () => {
     await window.shot('own-data', true)
     const renewed = inventWorker()
     await window.tap('换成微信现在的号')
-    await window.page.getByRole('spinbutton', { name: '演示手机号' }).last().fill(renewed.phoneNumber)
-    await window.tap('允许')
+    await window.handOverPhone(renewed.phoneNumber)
     await window.sees(`****${renewed.phoneNumber.slice(-4)}`)
     await window.fill('姓名', '山')
     await window.tap('保存')
@@ -129,10 +117,8 @@ describe('a member with a new number and a slip in the name', () => {
 
 describe('a member without work', () => {
   it('keeps the membership by one tap, and has it as before with work again', async () => {
-    const driver = inventWorker()
-    await (await signInByWire(url, driver)).apply(driver, posters.fast.code, 'truck-driver')
-    const window = await windowOf(driver.openid)
-    await window.visit('/#/life/changes/index')
+    const driver = await joinedDriver(url, posters.fast.code)
+    const window = await windowOf(driver.openid, { at: '/#/life/changes/index' })
     await window.follow('没活干了，先留着会籍')
     await window.sees('没活干了，不用退会')
     await window.shot('work-loss')
@@ -149,10 +135,8 @@ describe('a member without work', () => {
 
 describe('a member and what is held of them', () => {
   it('reads it, takes it along, and may take the consent back', async () => {
-    const driver = inventWorker()
-    await (await signInByWire(url, driver)).apply(driver, posters.fast.code, 'truck-driver')
-    const window = await windowOf(driver.openid)
-    await window.visit('/#/pages/ledger/index?kind=consents')
+    const driver = await joinedDriver(url, posters.fast.code)
+    const window = await windowOf(driver.openid, { at: '/#/pages/ledger/index?kind=consents' })
     await window.follow('收回同意、带走我的数据')
     await window.tap('看我的全部数据')
     await window.sees('我们存了您的这些')
@@ -167,10 +151,8 @@ describe('a member and what is held of them', () => {
 
 describe('a driver who goes away for long', () => {
   it('says where, and that they are back', async () => {
-    const driver = inventWorker()
-    await (await signInByWire(url, driver)).apply(driver, posters.fast.code, 'truck-driver')
-    const window = await windowOf(driver.openid)
-    await window.visit('/#/life/changes/index')
+    const driver = await joinedDriver(url, posters.fast.code)
+    const window = await windowOf(driver.openid, { at: '/#/life/changes/index' })
     await window.follow('要出门半年以上')
     await window.fill('去哪里', '新疆乌鲁木齐')
     await window.choose('打家里人的号')

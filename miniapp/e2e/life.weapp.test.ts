@@ -1,15 +1,11 @@
 import { describe, expect, it } from 'vitest'
 import { signInByWire } from './by-wire'
 import { findBaseMembers } from './demo-city'
-import { inventWorker, type Invented } from './people'
-import { onTheWay, scan } from './road'
-import { takeStage } from './stage'
-import { openPhone, type Phone, type PhoneSetting } from './weapp-host/phone'
+import { joinedDriver } from './membership'
+import { inventWorker } from './people'
+import { onTheWay, scan, takePhones } from './road'
 
-const { url, dist, posters } = await takeStage(8)
-
-const phoneOf = ({ openid, phoneNumber }: Invented, opened: Partial<PhoneSetting> = {}): Promise<Phone> =>
-  openPhone({ dist, baseUrl: url, openid, phoneNumber, ...opened })
+const { url, posters, phoneOf } = await takePhones(8)
 
 describe('a driver whom the city’s other base knows', () => {
   it('scans, is found, proves who they are, takes the membership and has the card, with nothing typed twice', async () => {
@@ -46,8 +42,7 @@ describe('a driver whom the city’s other base knows', () => {
 
 describe('a member with a new WeChat', () => {
   it('proves who they are; the old phone is told and stops it by one tap, also after a lost network', async () => {
-    const driver = inventWorker()
-    await (await signInByWire(url, driver)).apply(driver, posters.fast.code, 'truck-driver')
+    const driver = await joinedDriver(url, posters.fast.code)
     const claimant = { ...inventWorker(), phoneNumber: driver.phoneNumber }
     const renewed = await phoneOf(claimant)
     await renewed.tap('以前入过会，点这里')
@@ -83,9 +78,8 @@ describe('a member with a new WeChat', () => {
 
 describe('a member who wants to leave', () => {
   it('does it by one tap on the page that says what ends, also when the answer is lost, and takes it back', async () => {
-    const driver = inventWorker()
+    const driver = await joinedDriver(url, posters.fast.code)
     const wire = await signInByWire(url, driver)
-    await wire.apply(driver, posters.fast.code, 'truck-driver')
     const stateNow = async () => (await wire.home()).membership?.state
     const phone = await phoneOf(driver, { path: 'pages/me/index' })
     await phone.tap('换工会、没活干、退会')
@@ -107,8 +101,7 @@ describe('a member who wants to leave', () => {
 
 describe('a member with a slip in the name', () => {
   it('puts it right on the phone; a lost network keeps what was typed', async () => {
-    const driver = inventWorker()
-    await (await signInByWire(url, driver)).apply(driver, posters.fast.code, 'truck-driver')
+    const driver = await joinedDriver(url, posters.fast.code)
     const phone = await phoneOf(driver, { path: 'pages/me/index' })
     await phone.tap('改资料、换手机号')
     await phone.type('姓名', '山')
@@ -125,9 +118,8 @@ describe('a member with a slip in the name', () => {
 
 describe('a member without work', () => {
   it('keeps the membership by one tap, and has it as before with another', async () => {
-    const driver = inventWorker()
+    const driver = await joinedDriver(url, posters.fast.code)
     const wire = await signInByWire(url, driver)
-    await wire.apply(driver, posters.fast.code, 'truck-driver')
     const stateNow = async () => (await wire.home()).membership?.state
     const phone = await phoneOf(driver, { path: 'life/work/index' })
     await phone.tap('没活干了，先留着会籍')

@@ -1,19 +1,18 @@
 import { describe, expect, it } from 'vitest'
 import { signInByWire, waitingOf } from './by-wire'
+import { joinedDriver } from './membership'
 import { inventWorker, longName, type Invented } from './people'
-import { takeBrowser, takeStage } from './stage'
-import { isWithoutFault, openWindow, smallPhone, type Window } from './window'
+import { takeWindows } from './stage'
+import { isWithoutFault, smallPhone, type Window } from './window'
 
-const { url, posters } = await takeStage(4)
-const browser = await takeBrowser()
+const { url, posters, windowOf } = await takeWindows(4)
 
 const consent = '同意为办理入会使用我的身份证号'
 const send = '我自愿申请入会'
 
 /** The narrowest phone, with the largest letters that this app has. */
 async function smallWindowOf(openid: string): Promise<Window> {
-  const window = await openWindow(browser, url, openid, { size: smallPhone, suffix: '-320' })
-  await window.visit('/#/pages/me/index')
+  const window = await windowOf(openid, { at: '/#/pages/me/index', size: smallPhone, suffix: '-320' })
   await window.tick('大字显示')
   return window
 }
@@ -54,8 +53,7 @@ describe('on a screen of 320 px with large letters', () => {
     await window.sees('撤回以后随时可以再申请。')
     await window.shot('progress-withdrawing')
 
-    const reviewer = await openWindow(browser, url, posters.reviewer, { size: smallPhone, suffix: '-320' })
-    await reviewer.visit('/#/staff/queue/index')
+    const reviewer = await windowOf(posters.reviewer, { at: '/#/staff/queue/index', size: smallPhone, suffix: '-320' })
     await reviewer.sees(courier.name)
     isWithoutFault(window)
   })
@@ -114,8 +112,7 @@ describe('with a keyboard and no finger', () => {
 
   it('everything on the form is reached and seen, and the form is filled in and sent', async () => {
     const courier = inventWorker()
-    const window = await openWindow(browser, url, courier.openid)
-    await window.visit(`/#/pages/landing/index?code=${posters.reviewed.code}`)
+    const window = await windowOf(courier.openid, { at: `/#/pages/landing/index?code=${posters.reviewed.code}` })
     await window.sees(posters.reviewed.unionName)
     expect(await unreached(window)).toEqual([])
     const press = async (role: 'link' | 'radio' | 'checkbox' | 'button', name: string, key: string) => {
@@ -136,8 +133,7 @@ describe('with a keyboard and no finger', () => {
   })
 
   it('a sheet takes the focus, keeps it, and closes on Escape', async () => {
-    const window = await openWindow(browser, url, inventWorker().openid)
-    await window.visit('/#/pages/me/index')
+    const window = await windowOf(inventWorker().openid, { at: '/#/pages/me/index' })
     await window.sees('大字显示')
     await window.tap('退出登录')
     await window.sees('先不退出')
@@ -155,8 +151,7 @@ describe('with a keyboard and no finger', () => {
 describe('no network in a browser', () => {
   it('at the last tap keeps the form; the page loaded again, it is sent once', async () => {
     const courier = inventWorker()
-    const window = await openWindow(browser, url, courier.openid)
-    await window.visit(`/#/pages/landing/index?code=${posters.reviewed.code}`)
+    const window = await windowOf(courier.openid, { at: `/#/pages/landing/index?code=${posters.reviewed.code}` })
     await window.follow('用别的号')
     await window.fill('或者手填一个号', courier.phoneNumber)
     await fillIn(window, courier, '快递员')
@@ -181,12 +176,8 @@ describe('no network in a browser', () => {
 
 describe('a browser whose clock is ten minutes behind', () => {
   it('shows the code that the server would', async () => {
-    const driver = inventWorker()
-    await (await signInByWire(url, driver)).apply(driver, posters.fast.code, 'truck-driver')
-    const [wrong, right] = [
-      await openWindow(browser, url, driver.openid),
-      await openWindow(browser, url, driver.openid),
-    ]
+    const driver = await joinedDriver(url, posters.fast.code)
+    const [wrong, right] = [await windowOf(driver.openid), await windowOf(driver.openid)]
     await wrong.context.clock.install({ time: Date.now() - 600_000 })
     for (const window of [wrong, right]) {
       await window.visit('/#/pages/card/index')
@@ -201,7 +192,7 @@ describe('a browser whose clock is ten minutes behind', () => {
 
 describe('the looking itself', () => {
   it('finds a field without a name, letters that are too small, and what sticks out of the screen', async () => {
-    const window = await openWindow(browser, url, inventWorker().openid)
+    const window = await windowOf(inventWorker().openid)
     await window.sees('加入工会')
     await window.page.evaluate(() => {
       const spoilt = '<input><p style="font-size:11px">小字</p><p style="width:900px">太宽</p>'
@@ -215,8 +206,10 @@ describe('the looking itself', () => {
   })
 
   it('finds what no scrolling brings out from behind a bar', async () => {
-    const window = await openWindow(browser, url, inventWorker().openid, { size: smallPhone })
-    await window.visit(`/#/pages/landing/index?code=${posters.fast.code}`)
+    const window = await windowOf(inventWorker().openid, {
+      at: `/#/pages/landing/index?code=${posters.fast.code}`,
+      size: smallPhone,
+    })
     await window.sees(posters.fast.unionName)
     await window.page.addStyleTag({ content: '.bottom-bar { position: fixed; right: 0; left: 0; margin: 0 }' })
     await window.look('covered')

@@ -1,13 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import { waitingOf } from './by-wire'
 import { inventWorker, type Invented } from './people'
-import { onTheWay, scan, takeRoad } from './road'
-import { takeStage } from './stage'
+import { onTheWay, scan, takePhones } from './road'
 import type { Phone } from './weapp-host/phone'
 
-const stage = await takeStage(4)
-const { url, posters } = stage
-const { phoneOf, fillIn } = takeRoad(stage)
+const { url, posters, phoneOf, fillIn } = await takePhones(4)
 
 const { oneTap, consent, send, kept } = onTheWay
 

@@ -3,13 +3,10 @@ import { signInByWire } from './by-wire'
 import { findAdmins, findPoolReviewer, type Posters } from './demo-city'
 import { admitted, joined, unionOf, type InventedMember } from './membership'
 import { inventWorker } from './people'
-import { takeBrowser, takeStage } from './stage'
-import { isWithoutFault, openWindow, type Window } from './window'
+import { takeWindows } from './stage'
+import { isWithoutFault, type Window } from './window'
 
-const { url, posters } = await takeStage(5)
-const browser = await takeBrowser()
-
-const windowOf = (openid: string) => openWindow(browser, url, openid)
+const { url, posters, windowOf } = await takeWindows(5)
 
 /** A row of a list, by the end of the member number. */
 const row = ({ page }: Window, { tail }: InventedMember) =>
@@ -48,8 +45,7 @@ describe('members who wait in a pool, in a browser', () => {
   it('are placed as proposed, one by hand, and read where and why', async () => {
     const [first, byHand] = [await joined(url, posters, 'courier'), await joined(url, posters, 'courier')]
     const pool = await unionOf(url, first)
-    const host = await windowOf(await findPoolReviewer(url, pool?.id ?? ''))
-    await host.visit('/#/staff/pool/index')
+    const host = await windowOf(await findPoolReviewer(url, pool?.id ?? ''), { at: '/#/staff/pool/index' })
     await host.follow('现在就找一遍')
     await host.sees('都找过一遍了')
     await host.tick(`选中${first.tail}`)
@@ -129,8 +125,7 @@ describe('a part-time cadre in a browser', () => {
 
   it('looks through the members, finds one, sees the number for a purpose, and may propose the gravest', async () => {
     const courier = await admitted(url, posters)
-    const window = await windowOf(posters.reviewer)
-    await window.visit('/#/staff/members/index')
+    const window = await windowOf(posters.reviewer, { at: '/#/staff/members/index' })
     await window.sees('入会')
     await window.shot('members')
     await window.choose('按职业看')
@@ -163,8 +158,7 @@ describe('a part-time cadre in a browser', () => {
   })
 
   it('prints the roll masked, and asks for one in full, which a second person has to confirm', async () => {
-    const window = await windowOf(posters.reviewer)
-    await window.visit('/#/staff/members/index')
+    const window = await windowOf(posters.reviewer, { at: '/#/staff/members/index' })
     await window.follow('会员名册')
     await window.tap('打开名册（PDF）')
     await window.sees('打开了')
@@ -181,8 +175,9 @@ describe('a part-time cadre in a browser', () => {
 describe('an admin in a browser', () => {
   it('moves a group by the numbers on their cards, and sees what became of each', async () => {
     const driver = await joined(url, posters, 'truck-driver')
-    const window = await windowOf((await findAdmins(url)).city)
-    await window.visit(`/#/staff/moving/index?union=${posters.fast.unionId}`)
+    const window = await windowOf((await findAdmins(url)).city, {
+      at: `/#/staff/moving/index?union=${posters.fast.unionId}`,
+    })
     await window.sees('按名单整批转')
     await window.shot('moving-list')
     await window.choose('填会员号')

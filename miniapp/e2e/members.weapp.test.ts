@@ -1,13 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import { findAdmins, findPoolReviewer } from './demo-city'
 import { admitted, joined, unionOf, type InventedMember } from './membership'
-import { takeRoad } from './road'
-import { takeStage } from './stage'
+import { takePhones } from './road'
 import type { Phone } from './weapp-host/phone'
 
-const stage = await takeStage(5)
-const { url, posters } = stage
-const { phoneOf } = takeRoad(stage)
+const { url, posters, phoneOf } = await takePhones(5)
 
 const courierInPool = () => joined(url, posters, 'courier')
 

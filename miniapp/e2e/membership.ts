@@ -9,6 +9,14 @@ export interface InventedMember extends Invented {
   readonly tail: string
 }
 
+/** A truck driver with a card, from the poster that admits on the spot; a surname of their own tells them in a shop's list. */
+export async function joinedDriver(url: string, unionCode: string, surname?: string): Promise<Invented> {
+  const invented = inventWorker()
+  const driver = surname ? { ...invented, name: surname + invented.name.slice(1) } : invented
+  await (await signInByWire(url, driver)).apply(driver, unionCode, 'truck-driver')
+  return driver
+}
+
 /**
  * A member at once: a driver of the first poster's union, or a courier, whom that union does not take, in the pool of the
  * place.

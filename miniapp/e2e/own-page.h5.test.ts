@@ -1,20 +1,18 @@
 import { describe, expect, it } from 'vitest'
-import { applyForReview, signInByWire } from './by-wire'
+import { applyForReview } from './by-wire'
 import { findEmployerWithUnion } from './demo-city'
+import { joinedDriver } from './membership'
 import { inventWorker } from './people'
-import { takeBrowser, takeStage } from './stage'
-import { isWithoutFault, openWindow } from './window'
+import { takeWindows } from './stage'
+import { isWithoutFault } from './window'
 
-const { url, posters } = await takeStage(3)
-const browser = await takeBrowser()
+const { url, posters, windowOf } = await takeWindows(3)
 
-const windowOf = (openid: string) => openWindow(browser, url, openid)
 const home = '/#/pages/home/index'
 
 describe('a driver who is a member', () => {
   it('completes the profile after the card, by chips', async () => {
-    const driver = inventWorker()
-    await (await signInByWire(url, driver)).apply(driver, posters.fast.code, 'truck-driver')
+    const driver = await joinedDriver(url, posters.fast.code)
     const window = await windowOf(driver.openid)
     await window.sees('还可以完善资料')
     await window.shot('home-admitted')
@@ -30,8 +28,7 @@ describe('a driver who is a member', () => {
   })
 
   it('shows a code that changes, also where there is no network', async () => {
-    const driver = inventWorker()
-    await (await signInByWire(url, driver)).apply(driver, posters.fast.code, 'truck-driver')
+    const driver = await joinedDriver(url, posters.fast.code)
     const window = await windowOf(driver.openid)
     await window.tap('看会员证')
     await window.sees('截图无效')
@@ -44,10 +41,8 @@ describe('a driver who is a member', () => {
   })
 
   it('sees what is kept, writes large, and signs out', async () => {
-    const driver = inventWorker()
-    await (await signInByWire(url, driver)).apply(driver, posters.fast.code, 'truck-driver')
-    const window = await windowOf(driver.openid)
-    await window.visit('/#/pages/me/index')
+    const driver = await joinedDriver(url, posters.fast.code)
+    const window = await windowOf(driver.openid, { at: '/#/pages/me/index' })
     await window.sees('1条新的')
     await window.shot('me')
     for (const [kind, says] of [

@@ -1,29 +1,13 @@
 import { describe, expect, it } from 'vitest'
-import { signInByWire } from './by-wire'
 import { findEmployerWithUnion } from './demo-city'
-import { inventWorker, type Invented } from './people'
-import { onTheWay } from './road'
-import { takeStage } from './stage'
-import { openPhone, type Phone, type PhoneSetting } from './weapp-host/phone'
+import { joinedDriver } from './membership'
+import { inventWorker } from './people'
+import { onTheWay, takePhones } from './road'
+import { staysBelowThresholds } from './thresholds'
 
-const { url, dist, posters } = await takeStage(3)
+const { url, posters, phoneOf } = await takePhones(3)
 
-const phoneOf = ({ openid }: Invented, opened: Partial<PhoneSetting> = {}) =>
-  openPhone({ dist, baseUrl: url, openid, ...opened })
-
-async function member(): Promise<Invented> {
-  const driver = inventWorker()
-  await (await signInByWire(url, driver)).apply(driver, posters.fast.code, 'truck-driver')
-  return driver
-}
-
-function staysBelowThresholds(phone: Phone): void {
-  const { nodes, depth } = phone.measure()
-  console.info(`${phone.page().route}: ${nodes} nodes, ${depth} deep`)
-  expect(nodes).toBeLessThan(1000)
-  expect(depth).toBeLessThan(30)
-}
-
+const member = () => joinedDriver(url, posters.fast.code)
 const code = /(\d{4} \d{4})截图无效/
 
 describe('a member’s phone', () => {

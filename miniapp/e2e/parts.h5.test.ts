@@ -1,14 +1,12 @@
 import { expect, it } from 'vitest'
 import { inventWorker } from './people'
-import { takeBrowser, takeStage } from './stage'
-import { isWithoutFault, openWindow } from './window'
+import { takeWindows } from './stage'
+import { isWithoutFault } from './window'
 
-const { url } = await takeStage(7)
-const browser = await takeBrowser()
+const { windowOf } = await takeWindows(7)
 
 it('every part of the design can be read, hit and read out, in both type sizes', async () => {
-  const window = await openWindow(browser, url, inventWorker().openid)
-  await window.visit('/#/pages/parts/index')
+  const window = await windowOf(inventWorker().openid, { at: '/#/pages/parts/index' })
   await window.sees('要做的那一件')
   await window.look('parts')
   const ids = await window.page.locator('[id^=part-]').evaluateAll((parts) => parts.map(({ id }) => id))

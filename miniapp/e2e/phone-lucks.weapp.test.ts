@@ -1,12 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import { signInByWire } from './by-wire'
+import { joinedDriver } from './membership'
 import { inventWorker, longName } from './people'
-import { onTheWay, scan, takeRoad } from './road'
-import { takeStage } from './stage'
+import { onTheWay, scan, takePhones } from './road'
 
-const stage = await takeStage(5)
-const { url, posters } = stage
-const { phoneOf, fillIn } = takeRoad(stage)
+const { url, posters, phoneOf, fillIn } = await takePhones(5)
 
 const { oneTap, consent, send } = onTheWay
 const unknownCode = '没找到这个码，请对照海报下面的字再输'
@@ -33,8 +31,7 @@ describe('a phone number', () => {
   })
 
   it('that stands on another’s record is proven by WeChat at this moment, in one more tap', async () => {
-    const [before, now] = [inventWorker(), inventWorker()]
-    await (await signInByWire(url, before)).apply(before, posters.fast.code, 'truck-driver')
+    const [before, now] = [await joinedDriver(url, posters.fast.code), inventWorker()]
     const phone = await phoneOf({ ...now, phoneNumber: before.phoneNumber }, scan(posters.reviewed.code))
     await phone.tap(oneTap)
     await phone.sees('这个号登记在别人名下，现在归您用就点「验证」')
@@ -103,8 +100,7 @@ describe.each([
   ['behind', -tenMinutes],
 ])('a phone whose clock is ten minutes %s', (_, clockAhead) => {
   it('shows the code that the server would, and the deadline that the server set', async () => {
-    const driver = inventWorker()
-    await (await signInByWire(url, driver)).apply(driver, posters.fast.code, 'truck-driver')
+    const driver = await joinedDriver(url, posters.fast.code)
     const wrong = await phoneOf(driver, { path: 'pages/card/index', clockAhead })
     const right = await phoneOf(driver, { path: 'pages/card/index' })
     await Promise.all([wrong, right].map((phone) => phone.sees('截图无效')))

@@ -1,5 +1,6 @@
 import type { Posters } from './demo-city'
 import type { Invented } from './people'
+import { takeStage } from './stage'
 import { openPhone, type Phone, type PhoneSetting } from './weapp-host/phone'
 
 /** What stands on the way from a poster to a sent form. */
@@ -23,6 +24,12 @@ interface Road {
 }
 
 type PhoneOf = (person: Pick<Invented, 'openid'> & Partial<Invented>, opened?: Partial<PhoneSetting>) => Promise<Phone>
+
+/** The stage with phones in front of it, and the way to a form that is filled in and not sent. */
+export async function takePhones(district: number) {
+  const stage = await takeStage(district)
+  return { ...stage, ...takeRoad(stage) }
+}
 
 /** Phones of a city, and the way to a form that is filled in and not sent. */
 export function takeRoad({ dist, url, posters }: Road) {

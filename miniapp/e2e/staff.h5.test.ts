@@ -1,13 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import { applyForReview, signInByWire } from './by-wire'
 import { inventWorker, type Invented } from './people'
-import { takeBrowser, takeStage } from './stage'
-import { isWithoutFault, openWindow, type Window } from './window'
+import { takeWindows } from './stage'
+import { isWithoutFault, type Window } from './window'
 
-const { url, posters } = await takeStage(1)
-const browser = await takeBrowser()
-
-const windowOf = (openid: string) => openWindow(browser, url, openid)
+const { url, posters, windowOf } = await takeWindows(1)
 
 async function courierWaiting(): Promise<Invented> {
   const courier = inventWorker()
@@ -48,8 +45,7 @@ describe('a part-time cadre in a browser', () => {
 
   it('opens one, looks at the number for a purpose, and returns it with a reason', async () => {
     const courier = await courierWaiting()
-    const window = await windowOf(posters.reviewer)
-    await window.visit('/#/staff/queue/index')
+    const window = await windowOf(posters.reviewer, { at: '/#/staff/queue/index' })
     await openFrom(window, courier)
     await window.shot('application', true)
     await window.follow('看全部经过')
@@ -77,8 +73,7 @@ describe('a part-time cadre in a browser', () => {
 
   it('calls with one tap, and sees no number', async () => {
     const courier = await courierWaiting()
-    const window = await windowOf(posters.reviewer)
-    await window.visit('/#/staff/queue/index')
+    const window = await windowOf(posters.reviewer, { at: '/#/staff/queue/index' })
     await openFrom(window, courier)
     await window.tap('打电话')
     await window.sees('打通了吗？')
@@ -90,8 +85,7 @@ describe('a part-time cadre in a browser', () => {
 
   it('rejects only on purpose, and approves with what is still to look at said once more', async () => {
     const [rejected, approved] = [await courierWaiting(), await courierWaiting()]
-    const window = await windowOf(posters.reviewer)
-    await window.visit('/#/staff/queue/index')
+    const window = await windowOf(posters.reviewer, { at: '/#/staff/queue/index' })
     await openFrom(window, rejected)
     await window.tap('不予通过')
     await window.sees('工友可以请人工再看一次')
@@ -116,8 +110,7 @@ describe('a part-time cadre in a browser', () => {
   it('is told when a colleague was first, and when there is no network', async () => {
     const courier = inventWorker()
     const { application, reviewer } = await applyForReview(url, courier, posters)
-    const window = await windowOf(posters.reviewer)
-    await window.visit('/#/staff/queue/index')
+    const window = await windowOf(posters.reviewer, { at: '/#/staff/queue/index' })
     await openFrom(window, courier)
     await window.context.setOffline(true)
     await window.tap('通过')
@@ -189,8 +182,7 @@ describe('a weekly admission list in a browser', () => {
   })
 
   it('is empty where nobody is admitted by authorisation, and says what would stand there', async () => {
-    const window = await windowOf(posters.reviewer)
-    await window.visit('/#/staff/admissions/index')
+    const window = await windowOf(posters.reviewer, { at: '/#/staff/admissions/index' })
     await window.sees('最近四周没有名单')
     await window.shot('admissions-empty')
     isWithoutFault(window)

@@ -1,15 +1,13 @@
 import { describe, expect, it } from 'vitest'
 import { applyForReview, signInByWire } from './by-wire'
 import { inventWorker, type Invented } from './people'
-import { takeStage } from './stage'
+import { takePhones } from './road'
+import { staysBelowThresholds } from './thresholds'
 import { compileTemplates, drawnText } from './wechat-compilers'
-import { openPhone, type Phone, type PhoneSetting } from './weapp-host/phone'
+import type { Phone } from './weapp-host/phone'
 
-const { url, dist, posters } = await takeStage(2)
-
-function phoneOf(openid: string, opened: Partial<PhoneSetting> = {}): Promise<Phone> {
-  return openPhone({ dist, baseUrl: url, openid, ...opened })
-}
+const { url, dist, posters, phoneOf } = await takePhones(2)
+const cadre = { openid: posters.reviewer }
 
 async function courierWaiting(): Promise<Invented> {
   const courier = inventWorker()
@@ -26,18 +24,9 @@ async function turnTo(phone: Phone, { name }: Invented): Promise<void> {
   }
 }
 
-/** WeChat rates a page by these; the tab bar counts with the page it lies on. */
-function staysBelowThresholds(phone: Phone): void {
-  const { nodes, depth } = phone.measure()
-  console.info(`${phone.page().route}: ${nodes} nodes, ${depth} deep`)
-  expect(nodes).toBeLessThan(1000)
-  expect(depth).toBeLessThan(30)
-  expect(Math.max(...phone.journal.of('setData').map(({ bytes }) => bytes))).toBeLessThan(256 * 1024)
-}
-
 describe('the tab bar', () => {
   it('has three tabs for a worker, and tells which is in front as one goes along them', async () => {
-    const phone = await phoneOf(inventWorker().openid)
+    const phone = await phoneOf(inventWorker())
     await phone.sees('我要入会')
     await expect.poll(() => phone.tabs()).toEqual(['首页 ✓', '会员证', '我的'])
     await phone.tapTab('我的')
@@ -49,14 +38,14 @@ describe('the tab bar', () => {
   })
 
   it('has the union’s own work for staff alone', async () => {
-    const phone = await phoneOf(posters.reviewer)
+    const phone = await phoneOf(cadre)
     await phone.tapTab('工会工作')
     await phone.reaches('pages/work/index')
     await expect.poll(() => phone.tabs()).toEqual(['首页', '会员证', '工会工作 ✓', '我的'])
   })
 
   it('writes large when the worker does, on every tab page', async () => {
-    const phone = await phoneOf(inventWorker().openid)
+    const phone = await phoneOf(inventWorker())
     await phone.sees('我要入会')
     const isLarge = () => JSON.stringify(phone.page().getTabBar()?.data).includes('tab-bar large-type')
     expect(isLarge()).toBe(false)
@@ -68,7 +57,7 @@ describe('the tab bar', () => {
   })
 
   it('is drawn by WeChat’s own compiled templates, as a component of its own', async () => {
-    const phone = await phoneOf(posters.reviewer)
+    const phone = await phoneOf(cadre)
     await phone.tapTab('工会工作')
     await expect.poll(() => phone.tabs()).toHaveLength(4)
     const drawn = compileTemplates(dist)('custom-tab-bar/index', phone.page().getTabBar()?.data)
@@ -84,7 +73,7 @@ describe('a part-time cadre', () => {
       await courierWaiting(),
       await courierWaiting(),
     ]
-    const phone = await phoneOf(posters.reviewer)
+    const phone = await phoneOf(cadre)
     await phone.tapTab('工会工作')
     await phone.sees('位可直接通过')
     staysBelowThresholds(phone)
@@ -140,7 +129,7 @@ describe('a part-time cadre', () => {
   it('hides a number that was revealed as soon as the page is left', async () => {
     const courier = inventWorker()
     const { application } = await applyForReview(url, courier, posters)
-    const phone = await phoneOf(posters.reviewer, { path: 'staff/application/index', query: { id: application.id } })
+    const phone = await phoneOf(cadre, { path: 'staff/application/index', query: { id: application.id } })
     await phone.tap('看完整身份证号和手机号')
     await phone.tap('处理重复申请')
     await phone.tap('显示一分钟')
@@ -155,7 +144,7 @@ describe('a part-time cadre', () => {
   it('who decides what a colleague has just decided reads so, and how it stands now', async () => {
     const courier = inventWorker()
     const { application, reviewer } = await applyForReview(url, courier, posters)
-    const phone = await phoneOf(posters.reviewer, { path: 'staff/application/index', query: { id: application.id } })
+    const phone = await phoneOf(cadre, { path: 'staff/application/index', query: { id: application.id } })
     await phone.tap('退回修改')
     await phone.type('或者自己写一句', '请写站点全名')
     await reviewer.reject(application.id)
@@ -171,7 +160,7 @@ describe('the chair', () => {
     for (const each of [driver, doubted]) {
       await (await signInByWire(url, each)).apply(each, posters.fast.code, 'truck-driver')
     }
-    const phone = await phoneOf(posters.chair)
+    const phone = await phoneOf({ openid: posters.chair })
     await phone.tapTab('工会工作')
     await phone.tap('每周入会名单')
     await phone.reaches('staff/admissions/index')

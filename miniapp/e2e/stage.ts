@@ -2,6 +2,7 @@ import type { Browser } from 'playwright-core'
 import { afterAll, inject } from 'vitest'
 import { openBrowser } from './browser'
 import { findPosters, type Posters } from './demo-city'
+import { openWindow, type WindowSetting } from './window'
 
 interface Stage {
   /** Where the city's server answers, and its site is. */
@@ -18,6 +19,14 @@ interface Stage {
 export async function takeStage(district: number): Promise<Stage> {
   const { url, dist } = inject('stage')
   return { url, dist, posters: await findPosters(url, district) }
+}
+
+/** The stage with a browser in front of it until the last test of this file, where anybody has a window. */
+export async function takeWindows(district: number) {
+  const stage = await takeStage(district)
+  const browser = await takeBrowser()
+  const windowOf = (openid: string, setting?: WindowSetting) => openWindow(browser, stage.url, openid, setting)
+  return { ...stage, windowOf }
 }
 
 /** A browser until the last test of this file. */

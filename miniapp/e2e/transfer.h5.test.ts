@@ -1,17 +1,13 @@
 import { it } from 'vitest'
-import { signInByWire } from './by-wire'
-import { inventWorker } from './people'
-import { takeBrowser, takeStage } from './stage'
-import { isWithoutFault, openWindow } from './window'
+import { joinedDriver } from './membership'
+import { takeWindows } from './stage'
+import { isWithoutFault } from './window'
 
-const { url, posters } = await takeStage(5)
-const browser = await takeBrowser()
+const { url, posters, windowOf } = await takeWindows(5)
 
 it('a member moves by one tap in a browser as well, and sees until when it can be taken back', async () => {
-  const driver = inventWorker()
-  await (await signInByWire(url, driver)).apply(driver, posters.fast.code, 'truck-driver')
-  const window = await openWindow(browser, url, driver.openid)
-  await window.visit(`/#/pages/landing/index?scene=${posters.fastElsewhere.code}`)
+  const driver = await joinedDriver(url, posters.fast.code)
+  const window = await windowOf(driver.openid, { at: `/#/pages/landing/index?scene=${posters.fastElsewhere.code}` })
   await window.sees('把会籍转到这里')
   await window.shot('landing-transfer')
   await window.tap('把会籍转到这里')

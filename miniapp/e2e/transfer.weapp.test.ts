@@ -1,27 +1,16 @@
 import { describe, expect, it } from 'vitest'
 import { signInByWire } from './by-wire'
-import { inventWorker, type Invented } from './people'
-import { takeStage } from './stage'
-import { openPhone } from './weapp-host/phone'
+import { joinedDriver } from './membership'
+import type { Invented } from './people'
+import { scan, takePhones } from './road'
 
-const { url, dist, posters } = await takeStage(5)
+const { url, posters, phoneOf } = await takePhones(5)
 
-async function member(): Promise<Invented> {
-  const driver = inventWorker()
-  await (await signInByWire(url, driver)).apply(driver, posters.fast.code, 'truck-driver')
-  return driver
-}
-
+const member = () => joinedDriver(url, posters.fast.code)
 const unionOf = async (driver: Invented) => (await (await signInByWire(url, driver)).home()).membership?.union.name
 
 async function scans(driver: Invented, code: string) {
-  const phone = await openPhone({
-    dist,
-    baseUrl: url,
-    openid: driver.openid,
-    path: 'pages/landing/index',
-    query: { scene: encodeURIComponent(`c=${code}`) },
-  })
+  const phone = await phoneOf(driver, scan(code))
   await phone.tap('把会籍转到这里')
   await phone.sees('把会籍转到这家工会？')
   return phone
@@ -48,7 +37,7 @@ describe('a member who scans another union’s poster', () => {
     await phone.sees('转会已送到')
     expect(await unionOf(driver)).toBe(posters.fast.unionName)
 
-    const later = await openPhone({ dist, baseUrl: url, openid: driver.openid, storage: phone.storage })
+    const later = await phoneOf(driver, { storage: phone.storage })
     await later.tap('看转会办得怎么样')
     await later.sees('转会已送到')
     await later.tap('撤回转会')

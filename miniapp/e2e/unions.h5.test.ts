@@ -1,21 +1,18 @@
 import { describe, expect, it } from 'vitest'
 import { findAdmins, signedLink } from './demo-city'
 import { inventWorker, type Invented } from './people'
-import { takeBrowser, takeStage } from './stage'
-import { isWithoutFault, openWindow, type Window } from './window'
+import { takeWindows } from './stage'
+import { isWithoutFault, type Window } from './window'
 
-const { url, posters } = await takeStage(7)
-const browser = await takeBrowser()
+const { url, posters, windowOf } = await takeWindows(7)
 const admins = await findAdmins(url)
 
 const name = '演示集市联合工会（演示）'
-const windowOf = (openid: string) => openWindow(browser, url, openid)
 
 /** The phone number and the consent to the privacy notice, in one tap. */
 async function handOver(window: Window, { phoneNumber }: Invented): Promise<void> {
   await window.tap('我要入会 · 手机号一键填写')
-  await window.page.getByRole('spinbutton', { name: '演示手机号' }).last().fill(phoneNumber)
-  await window.tap('允许')
+  await window.handOverPhone(phoneNumber)
 }
 
 /** What says so on the page in front: the router keeps those below it. */
@@ -131,8 +128,7 @@ describe('an admin in a browser', () => {
     await window.shot('union-change-proposed', true)
     isWithoutFault(window)
 
-    const second = await windowOf(admins.city)
-    await second.visit('/#/staff/unions/index')
+    const second = await windowOf(admins.city, { at: '/#/staff/unions/index' })
     await second.sees('在办的合并和撤销')
     await second.shot('tree-changes')
     await inFront(second, name).click()
@@ -146,8 +142,7 @@ describe('an admin in a browser', () => {
   })
 
   it('sees who works there, appoints somebody by the member number, and lends the own role for a leave', async () => {
-    const window = await windowOf(admins.district)
-    await window.visit(`/#/staff/grants/index?union=${admins.districtUnion}`)
+    const window = await windowOf(admins.district, { at: `/#/staff/grants/index?union=${admins.districtUnion}` })
     await window.sees('请人来做')
     await window.shot('grants', true)
     await window.fill('这位的会员号', admins.member)

@@ -1,13 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import { findAdmins, signedLink } from './demo-city'
 import { inventWorker } from './people'
-import { onTheWay, takeRoad } from './road'
-import { takeStage } from './stage'
+import { onTheWay, takePhones } from './road'
 import type { Phone } from './weapp-host/phone'
 
-const stage = await takeStage(7)
-const { url, posters } = stage
-const { phoneOf } = takeRoad(stage)
+const { url, posters, phoneOf } = await takePhones(7)
 const admins = await findAdmins(url)
 
 /** From the first screen to the form, and its end. */

@@ -10,12 +10,14 @@ import { illegible } from './legibility'
 const screens = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../docs/screens')
 
 /** A phone's width and height; `docs/screens` are taken at it. */
-export const phoneSize = { width: 390, height: 844 }
+const phoneSize = { width: 390, height: 844 }
 /** The narrowest phone that WeChat still runs on. */
 export const smallPhone = { width: 320, height: 568 }
 const patience = 15_000
 
-interface WindowSetting {
+export interface WindowSetting {
+  /** Where it is opened, `/#/…`; the first screen where nothing is said. */
+  readonly at?: string
   readonly size?: typeof phoneSize
   /** What is added to the name of each picture. */
   readonly suffix?: string
@@ -23,13 +25,17 @@ interface WindowSetting {
 
 /** The web app in a browser window as wide as a phone, with somebody in front of it; nobody where there is no openid. */
 export async function openWindow(browser: Browser, url: string, openid: string, setting: WindowSetting = {}) {
-  const { size = phoneSize, suffix = '' } = setting
+  const { at = '/', size = phoneSize, suffix = '' } = setting
   const context: BrowserContext = await browser.newContext({ viewport: size, hasTouch: true, locale: 'zh-CN' })
   const page: Page = await context.newPage()
   const troubles: string[] = []
   const complaints: string[] = []
   page.on('pageerror', (error) => troubles.push(error.message))
-  if (openid) await page.goto(`${url}/?as=${openid}`)
+  if (openid) {
+    await page.goto(`${url}/?as=${openid}${at.slice(1)}`)
+    // else the next address would differ in more than what follows its hash, and load the app again
+    await page.evaluate(() => history.replaceState(history.state, '', location.pathname + location.hash))
+  }
 
   /** The page on top; the router keeps those below it. */
   const top = () => page.locator('.taro_page:visible').last()
@@ -65,6 +71,11 @@ export async function openWindow(browser: Browser, url: string, openid: string, 
     fill(name: string, text: string): Promise<void> {
       const field = (role: 'textbox' | 'spinbutton') => top().getByRole(role, { name, exact: true })
       return field('textbox').or(field('spinbutton')).last().pressSequentially(text)
+    },
+    /** The number that WeChat would hand over is typed, as the demonstration has it. */
+    async handOverPhone(phoneNumber: string): Promise<void> {
+      await page.getByRole('spinbutton', { name: '演示手机号' }).last().fill(phoneNumber)
+      await button('允许').click()
     },
     async sees(says: string): Promise<void> {
       const waiting = top().getByText(says).last().waitFor({ timeout: patience })
