@@ -1,23 +1,20 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { generateNationalId } from '@gongyou/shared/domain/identity/national-id'
 import type { LocalDate } from '@gongyou/shared/kernel/time'
 import { madeFiles } from '../local/made-files'
 import { readReadings } from '../src/table/readings'
-import { runTown, succeeded, worker, type RunningTown } from '../testing/running-town'
+import { succeeded, worker } from '../testing/running-town'
 import { unions } from '../testing/small-town'
+import { takeTown } from '../testing/take-town'
 import { loadBase, type RowFault } from './base-loading'
 import { rebuildSearch } from './search-rebuilding'
 
 const numberOf = (sequence: number) =>
   generateNationalId({ bornOn: '1979-04-05' as LocalDate, sex: 'female', sequence })
 
-let town: RunningTown
-beforeAll(async () => {
-  town = await runTown()
-  const readings = readReadings(await (await madeFiles())('pinyin.json'))
-  await rebuildSearch({ ...town.surroundings, readings })
-})
-afterAll(() => town.close())
+const town = await takeTown()
+const readings = readReadings(await (await madeFiles())('pinyin.json'))
+await rebuildSearch({ ...town.surroundings, readings })
 
 async function load(lines: readonly string[], from?: number) {
   const wrong: [number, RowFault][] = []

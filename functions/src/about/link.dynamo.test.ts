@@ -1,15 +1,11 @@
 import { PutItemCommand } from 'dynamodb-toolbox/entity/actions/put'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { linkOf, readableCode, type UnionCodeText } from '@gongyou/shared/domain/codes/union-code'
-import { runTown, type RunningTown } from '../../testing/running-town'
 import { codes, unions, unmintedCode } from '../../testing/small-town'
+import { takeTown } from '../../testing/take-town'
 import { unionEntity } from '../table/unions.entities'
 
-let town: RunningTown
-beforeAll(async () => {
-  town = await runTown()
-})
-afterAll(() => town.close())
+const town = await takeTown()
 
 const open = async (path: string) => {
   const { status, headers, bytes = new Uint8Array() } = await town.send({ method: 'GET', path, headers: {} })

@@ -1,26 +1,14 @@
 import { randomUUID } from 'node:crypto'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { days, minutes } from '@gongyou/shared/kernel/time'
 import { addCampaign, drinksFor } from '../../testing/benefit-town'
-import {
-  fastForm,
-  problemOf,
-  refusalOf,
-  runTown,
-  staffMember,
-  succeeded,
-  worker,
-  type RunningTown,
-} from '../../testing/running-town'
+import { fastForm, problemOf, refusalOf, staffMember, succeeded, worker } from '../../testing/running-town'
 import { codes, staff } from '../../testing/small-town'
+import { takeTown } from '../../testing/take-town'
 import { unreliableTable } from '../../testing/unreliable-table'
 
 const table = unreliableTable()
-let town: RunningTown
-beforeAll(async () => {
-  town = await runTown({ between: table.between })
-})
-afterAll(() => town.close())
+const town = await takeTown({ between: table.between })
 
 const union = 'freight-union'
 

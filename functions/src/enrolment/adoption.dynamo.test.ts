@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { generateNationalId } from '@gongyou/shared/domain/identity/national-id'
 import { days, type LocalDate } from '@gongyou/shared/kernel/time'
 import { admittedDriver } from '../../testing/admitted'
@@ -10,15 +10,14 @@ import {
   problemOf,
   refusalOf,
   reviewedForm,
-  runTown,
   someone,
   staffMember,
   succeeded,
   worker,
-  type RunningTown,
   type Someone,
 } from '../../testing/running-town'
 import { staff, townSettings, unions } from '../../testing/small-town'
+import { takeTown } from '../../testing/take-town'
 
 const numbers = Array.from({ length: 12 }, (_, index) =>
   generateNationalId({ bornOn: '1985-06-01' as LocalDate, sex: 'female', sequence: 401 + index }),
@@ -26,12 +25,8 @@ const numbers = Array.from({ length: 12 }, (_, index) =>
 let used = 0
 const knownNumber = () => numbers[used++] ?? ''
 
-let town: RunningTown
-beforeAll(async () => {
-  const existingBase = numbers.map((nationalId) => ({ nationalId, unionName: unions.sibling.name }))
-  town = await runTown({ existingBase })
-})
-afterAll(() => town.close())
+const existingBase = numbers.map((nationalId) => ({ nationalId, unionName: unions.sibling.name }))
+const town = await takeTown({ existingBase })
 
 const claim = (nationalId: string, name = '王小云') => ({ name, nationalId, consents: { sensitiveData: true } })
 

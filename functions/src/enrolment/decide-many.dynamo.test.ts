@@ -1,28 +1,23 @@
 import { randomUUID } from 'node:crypto'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { minutes, seconds } from '@gongyou/shared/kernel/time'
 import {
   problemOf,
   refusalOf,
   reviewedForm,
-  runTown,
   staffMember,
   succeeded,
   worker,
-  type RunningTown,
   type Someone,
   type Worker,
 } from '../../testing/running-town'
 import { staff } from '../../testing/small-town'
+import { takeTown } from '../../testing/take-town'
 import { unreliableTable } from '../../testing/unreliable-table'
 
 const table = unreliableTable()
-let town: RunningTown
+const town = await takeTown({ between: table.between })
 let reviewer: Someone
-beforeAll(async () => {
-  town = await runTown({ between: table.between })
-})
-afterAll(() => town.close())
 
 /** Somebody whose token has not run out, however far the clock was moved. */
 async function signedIn() {

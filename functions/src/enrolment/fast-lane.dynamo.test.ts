@@ -1,26 +1,20 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { standInPaths } from '../../local/stand-ins/stand-ins'
 import {
   fastForm,
   refusalOf,
-  runTown,
   someone,
   staffMember,
   succeeded,
   worker,
-  type RunningTown,
   type Someone,
   type Worker,
 } from '../../testing/running-town'
 import { codes, staff } from '../../testing/small-town'
+import { takeTown } from '../../testing/take-town'
 
-let town: RunningTown
-let chair: Someone
-beforeAll(async () => {
-  town = await runTown()
-  chair = await staffMember(town, staff.freightChair)
-})
-afterAll(() => town.close())
+const town = await takeTown()
+const chair = await staffMember(town, staff.freightChair)
 
 type Changes = Parameters<typeof fastForm>[1]
 

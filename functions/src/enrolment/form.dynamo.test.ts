@@ -1,28 +1,14 @@
 import { randomUUID } from 'node:crypto'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { problems } from '@gongyou/shared/contracts/problems'
 import { generateNationalId } from '@gongyou/shared/domain/identity/national-id'
 import { minutes, type LocalDate } from '@gongyou/shared/kernel/time'
-import {
-  problemOf,
-  refusalOf,
-  reviewedForm,
-  runTown,
-  someone,
-  succeeded,
-  worker,
-  type RunningTown,
-  type Worker,
-} from '../../testing/running-town'
+import { problemOf, refusalOf, reviewedForm, someone, succeeded, worker } from '../../testing/running-town'
 import { codes, townSettings, unmintedCode } from '../../testing/small-town'
+import { takeTown } from '../../testing/take-town'
 
-let town: RunningTown
-let rider: Worker
-beforeAll(async () => {
-  town = await runTown()
-  rider = await worker(town)
-})
-afterAll(() => town.close())
+const town = await takeTown()
+const rider = await worker(town)
 
 type Changes = NonNullable<Parameters<typeof reviewedForm>[1]>
 

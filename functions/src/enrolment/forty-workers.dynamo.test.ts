@@ -1,15 +1,12 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { fortyWorkers } from '../../testing/forty-workers'
 import { addNearUnions, nearCodes } from '../../testing/placement-town'
-import { fastForm, runTown, succeeded, worker, type RunningTown } from '../../testing/running-town'
+import { fastForm, succeeded, worker } from '../../testing/running-town'
 import { unions } from '../../testing/small-town'
+import { takeTown } from '../../testing/take-town'
 
-let town: RunningTown
-beforeAll(async () => {
-  town = await runTown()
-  await addNearUnions(town.table)
-})
-afterAll(() => town.close())
+const town = await takeTown()
+await addNearUnions(town.table)
 
 const submit = async (answers: Partial<Parameters<typeof fastForm>[1]>) => {
   const applicant = await worker(town)

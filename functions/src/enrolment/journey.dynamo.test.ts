@@ -1,20 +1,9 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import {
-  fastForm,
-  reviewedForm,
-  runTown,
-  staffMember,
-  succeeded,
-  worker,
-  type RunningTown,
-} from '../../testing/running-town'
+import { describe, expect, it } from 'vitest'
+import { fastForm, reviewedForm, staffMember, succeeded, worker } from '../../testing/running-town'
 import { staff } from '../../testing/small-town'
+import { takeTown } from '../../testing/take-town'
 
-let town: RunningTown
-beforeAll(async () => {
-  town = await runTown()
-})
-afterAll(() => town.close())
+const town = await takeTown()
 
 describe('joining', () => {
   it('makes a truck driver at a motorway exit a member at once, with a card', async () => {

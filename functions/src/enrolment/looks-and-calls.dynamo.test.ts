@@ -1,25 +1,12 @@
 import { randomUUID } from 'node:crypto'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { days } from '@gongyou/shared/kernel/time'
-import {
-  refusalOf,
-  reviewedForm,
-  runTown,
-  staffMember,
-  succeeded,
-  worker,
-  type RunningTown,
-  type Someone,
-} from '../../testing/running-town'
+import { refusalOf, reviewedForm, staffMember, succeeded, worker } from '../../testing/running-town'
 import { staff } from '../../testing/small-town'
+import { takeTown } from '../../testing/take-town'
 
-let town: RunningTown
-let reviewer: Someone
-beforeAll(async () => {
-  town = await runTown()
-  reviewer = await staffMember(town, staff.jointReviewer)
-})
-afterAll(() => town.close())
+const town = await takeTown()
+let reviewer = await staffMember(town, staff.jointReviewer)
 
 async function applicant() {
   const rider = await worker(town)

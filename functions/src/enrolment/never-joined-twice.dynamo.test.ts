@@ -1,26 +1,15 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { generateNationalId } from '@gongyou/shared/domain/identity/national-id'
 import type { LocalDate } from '@gongyou/shared/kernel/time'
 import { admittedDriver } from '../../testing/admitted'
-import {
-  refusalOf,
-  reviewedForm,
-  runTown,
-  staffMember,
-  succeeded,
-  worker,
-  type RunningTown,
-} from '../../testing/running-town'
+import { refusalOf, reviewedForm, staffMember, succeeded, worker } from '../../testing/running-town'
 import { staff, type StaffMember } from '../../testing/small-town'
+import { takeTown } from '../../testing/take-town'
 
 const inBase = generateNationalId({ bornOn: '1985-06-01' as LocalDate, sex: 'female', sequence: 401 })
 const unionName = '甬城某厂工会（演示）'
 
-let town: RunningTown
-beforeAll(async () => {
-  town = await runTown({ existingBase: [{ nationalId: inBase, unionName }] })
-})
-afterAll(() => town.close())
+const town = await takeTown({ existingBase: [{ nationalId: inBase, unionName }] })
 
 async function decide(
   id: string,

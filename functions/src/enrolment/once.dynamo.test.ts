@@ -1,29 +1,22 @@
 import { randomUUID } from 'node:crypto'
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
+import { afterEach, describe, expect, it } from 'vitest'
 import {
   fastForm,
   reviewedForm,
-  runTown,
   staffMember,
   succeeded,
   worker,
   type AnyOutcome,
-  type RunningTown,
-  type Someone,
   type Worker,
 } from '../../testing/running-town'
 import { staff } from '../../testing/small-town'
+import { takeTown } from '../../testing/take-town'
 import { unreliableTable, type Aim, type TableFault } from '../../testing/unreliable-table'
 
 const table = unreliableTable()
-let town: RunningTown
-let reviewer: Someone
-beforeAll(async () => {
-  town = await runTown({ between: table.between })
-  reviewer = await staffMember(town, staff.jointReviewer)
-})
+const town = await takeTown({ between: table.between })
+const reviewer = await staffMember(town, staff.jointReviewer)
 afterEach(() => expect(table.calm()).toBe(0))
-afterAll(() => town.close())
 
 async function applicationsOf({ accountId }: Worker) {
   return (await town.stored('application')).filter((application) => application['accountId'] === accountId)

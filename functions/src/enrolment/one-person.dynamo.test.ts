@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { generateNationalId } from '@gongyou/shared/domain/identity/national-id'
 import type { LocalDate } from '@gongyou/shared/kernel/time'
 import {
@@ -6,28 +6,21 @@ import {
   problemOf,
   refusalOf,
   reviewedForm,
-  runTown,
   staffMember,
   succeeded,
   worker,
-  type RunningTown,
   type Someone,
   type Worker,
 } from '../../testing/running-town'
 import { staff } from '../../testing/small-town'
+import { takeTown } from '../../testing/take-town'
 
 const inBase = generateNationalId({ bornOn: '1985-06-01' as LocalDate, sex: 'female', sequence: 401 })
 const factoryUnion = '甬城某厂工会（演示）'
 
-let town: RunningTown
-let reviewer: Someone
-let chair: Someone
-beforeAll(async () => {
-  town = await runTown({ existingBase: [{ nationalId: inBase, unionName: factoryUnion }] })
-  reviewer = await staffMember(town, staff.jointReviewer)
-  chair = await staffMember(town, staff.freightChair)
-})
-afterAll(() => town.close())
+const town = await takeTown({ existingBase: [{ nationalId: inBase, unionName: factoryUnion }] })
+const reviewer = await staffMember(town, staff.jointReviewer)
+const chair = await staffMember(town, staff.freightChair)
 
 type Changes = Parameters<typeof reviewedForm>[1]
 

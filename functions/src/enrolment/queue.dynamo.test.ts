@@ -1,28 +1,16 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { days } from '@gongyou/shared/kernel/time'
-import {
-  problemOf,
-  refusalOf,
-  reviewedForm,
-  runTown,
-  staffMember,
-  succeeded,
-  worker,
-  type RunningTown,
-} from '../../testing/running-town'
+import { problemOf, refusalOf, reviewedForm, staffMember, succeeded, worker } from '../../testing/running-town'
 import { staff } from '../../testing/small-town'
+import { takeTown } from '../../testing/take-town'
 
 const union = 'joint-union'
-let town: RunningTown
-beforeAll(async () => {
-  town = await runTown()
-  for (let day = 0; day < 3; day += 1) {
-    const riders = await Promise.all(Array.from({ length: 8 }, () => worker(town)))
-    await Promise.all(riders.map((rider) => rider.call('application.submit', reviewedForm(rider.nationalId))))
-    town.advance(days(1))
-  }
-})
-afterAll(() => town.close())
+const town = await takeTown()
+for (let day = 0; day < 3; day += 1) {
+  const riders = await Promise.all(Array.from({ length: 8 }, () => worker(town)))
+  await Promise.all(riders.map((rider) => rider.call('application.submit', reviewedForm(rider.nationalId))))
+  town.advance(days(1))
+}
 
 const pageFrom = async (cursor?: string, limit = 10) =>
   (await staffMember(town, staff.jointReviewer)).call('review.queue', { union, limit, cursor })

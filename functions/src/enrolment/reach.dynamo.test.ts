@@ -1,23 +1,11 @@
 import { DeleteItemCommand } from 'dynamodb-toolbox/entity/actions/delete'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import {
-  refusalOf,
-  reviewedForm,
-  runTown,
-  staffMember,
-  succeeded,
-  worker,
-  type RunningTown,
-  type Worker,
-} from '../../testing/running-town'
+import { describe, expect, it } from 'vitest'
+import { refusalOf, reviewedForm, staffMember, succeeded, worker, type Worker } from '../../testing/running-town'
 import { staff } from '../../testing/small-town'
+import { takeTown } from '../../testing/take-town'
 import { grantEntity } from '../table/people.entities'
 
-let town: RunningTown
-beforeAll(async () => {
-  town = await runTown()
-})
-afterAll(() => town.close())
+const town = await takeTown()
 
 async function applicationOf(applicant: Worker) {
   return succeeded(await applicant.call('application.submit', reviewedForm(applicant.nationalId))).body.application

@@ -1,14 +1,11 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { days } from '@gongyou/shared/kernel/time'
-import { reviewedForm, runTown, staffMember, succeeded, worker, type RunningTown } from '../../testing/running-town'
+import { reviewedForm, staffMember, succeeded, worker } from '../../testing/running-town'
 import { staff } from '../../testing/small-town'
+import { takeTown } from '../../testing/take-town'
 import { wireSweep } from './lambda'
 
-let town: RunningTown
-beforeAll(async () => {
-  town = await runTown()
-})
-afterAll(() => town.close())
+const town = await takeTown()
 
 async function idsInQueueOf(union: string, openid: string): Promise<string[]> {
   const reviewer = await staffMember(town, { openid, role: 'reviewer', unionId: union })

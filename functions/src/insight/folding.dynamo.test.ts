@@ -2,24 +2,20 @@ import type { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb'
 import type { DynamoDBRecord } from 'aws-lambda'
 import { PutItemCommand } from 'dynamodb-toolbox/entity/actions/put'
 import fc from 'fast-check'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { addCounts, noJoins, type JoinCounts } from '@gongyou/shared/domain/insight/join-counts'
 import { addDays, type LocalDate } from '@gongyou/shared/kernel/time'
 import { freshCode } from '../../testing/funnel-records'
 import { inventedMembership, openRecordWriter, takenBack } from '../../testing/membership-records'
-import { consumptionOf, runTown, staffMember, succeeded, type RunningTown } from '../../testing/running-town'
+import { consumptionOf, staffMember, succeeded } from '../../testing/running-town'
 import { staff, unions } from '../../testing/small-town'
+import { takeTown } from '../../testing/take-town'
 import { unionEntity } from '../table/unions.entities'
 import { openJoinCounts } from './join-counts.repository'
 import { wireStream } from './lambda'
 
-let town: RunningTown
-let recordOf: ReturnType<typeof openRecordWriter>
-beforeAll(async () => {
-  town = await runTown()
-  recordOf = openRecordWriter(town.table)
-})
-afterAll(() => town.close())
+const town = await takeTown()
+const recordOf = openRecordWriter(town.table)
 
 let lastDay = '2027-01-01' as LocalDate
 /** Every test counts on days of its own. */

@@ -4,27 +4,23 @@ import type { DynamoDBRecord } from 'aws-lambda'
 import { GetItemCommand } from 'dynamodb-toolbox/entity/actions/get'
 import { PutItemCommand } from 'dynamodb-toolbox/entity/actions/put'
 import fc from 'fast-check'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { emptyFunnel, funnelSteps, mostVisitFacts, type Funnel } from '@gongyou/shared/domain/insight/funnel'
 import { days } from '@gongyou/shared/kernel/time'
 import { admittedDriver } from '../../testing/admitted'
 import { freshCode, submissionRecord, visitRecord } from '../../testing/funnel-records'
 import { inventedMembership, openRecordWriter, takenBack } from '../../testing/membership-records'
 import { organizerOf } from '../../testing/organizers'
-import { consumptionOf, runTown, succeeded, type RunningTown } from '../../testing/running-town'
+import { consumptionOf, succeeded } from '../../testing/running-town'
 import { codes } from '../../testing/small-town'
+import { takeTown } from '../../testing/take-town'
 import { factKey, funnelDayEntity } from '../table/insight.entities'
 import { openTableStream } from '../table/testing/table-stream'
 import { codeEntity } from '../table/unions.entities'
 import { wireStream } from './lambda'
 
-let town: RunningTown
-let membershipRecord: ReturnType<typeof openRecordWriter>
-beforeAll(async () => {
-  town = await runTown()
-  membershipRecord = openRecordWriter(town.table)
-})
-afterAll(() => town.close())
+const town = await takeTown()
+const membershipRecord = openRecordWriter(town.table)
 
 const fold = (Records: readonly DynamoDBRecord[], surroundings = town.surroundings) =>
   wireStream(surroundings)({ Records: [...Records] })

@@ -1,27 +1,15 @@
 import { randomUUID } from 'node:crypto'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { hours } from '@gongyou/shared/kernel/time'
 import { registerPartner } from '../../testing/partner-links'
-import {
-  fastForm,
-  refusalOf,
-  runTown,
-  staffMember,
-  succeeded,
-  worker,
-  type RunningTown,
-} from '../../testing/running-town'
+import { fastForm, refusalOf, staffMember, succeeded, worker } from '../../testing/running-town'
 import { codes, staff } from '../../testing/small-town'
+import { takeTown } from '../../testing/take-town'
 import { openTableStream } from '../table/testing/table-stream'
 import { wireStream } from './lambda'
 
-let town: RunningTown
-let platform: Awaited<ReturnType<typeof registerPartner>>
-beforeAll(async () => {
-  town = await runTown()
-  platform = await registerPartner(town)
-})
-afterAll(() => town.close())
+const town = await takeTown()
+const platform = await registerPartner(town)
 
 async function arrived() {
   const token = await platform.sign({ code: codes.fast.code, occupation: 'truck-driver' })

@@ -2,23 +2,22 @@ import { randomUUID } from 'node:crypto'
 import { maskName, type PersonName } from '@gongyou/shared/domain/identity/person-name'
 import { PutItemCommand } from 'dynamodb-toolbox/entity/actions/put'
 import { days, localDateOf, minutes, plus, type Instant } from '@gongyou/shared/kernel/time'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { benefitsOfficer, clerkAt, codeShownBy } from '../../testing/benefit-staff'
 import { addCampaign, claimsIn, drinksFor, endOverdueVouchers, takenOf } from '../../testing/benefit-town'
 import {
   fastForm,
   refusalOf,
   reviewedForm,
-  runTown,
   staffMember,
   succeeded,
   worker,
-  type RunningTown,
   type Worker,
 } from '../../testing/running-town'
 import { wholeTable, whereFound } from '../../testing/search-everywhere'
 import { codes, staff } from '../../testing/small-town'
 import { streamConsumer } from '../../testing/stream-consumer'
+import { takeTown } from '../../testing/take-town'
 import { leadEntity } from '../table/leads.entities'
 import { inItsCampaign, reminderEntity } from '../table/reminders.entities'
 import { openTableStream, type TableStream } from '../table/testing/table-stream'
@@ -29,12 +28,8 @@ import { wireSweep } from './lambda'
  * Sealed texts cannot be searched for by whoever has no key; so that none is left either, the ids of everything that was
  * sealed for the person are searched for as well.
  */
-let town: RunningTown
 const lines: unknown[] = []
-beforeAll(async () => {
-  town = await runTown({ log: (event, ids) => lines.push({ event, ids }) })
-})
-afterAll(() => town.close())
+const town = await takeTown({ log: (event, ids) => lines.push({ event, ids }) })
 
 const everything = () => wholeTable(town.documents, town.surroundings.tableName)
 const sweep = () => wireSweep(town.surroundings)()

@@ -1,5 +1,5 @@
 import { days, hours, minutes, plus } from '@gongyou/shared/kernel/time'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { admittedDriver } from '../../testing/admitted'
 import { addNearUnions } from '../../testing/placement-town'
 import {
@@ -7,22 +7,17 @@ import {
   fastForm,
   refusalOf,
   reviewedForm,
-  runTown,
   staffMember,
   succeeded,
   worker,
-  type RunningTown,
   type Worker,
 } from '../../testing/running-town'
 import { staff } from '../../testing/small-town'
+import { takeTown } from '../../testing/take-town'
 import { wireSweep } from './lambda'
 
-let town: RunningTown
-beforeAll(async () => {
-  town = await runTown()
-  await addNearUnions(town.table)
-})
-afterAll(() => town.close())
+const town = await takeTown()
+await addNearUnions(town.table)
 
 const sweep = () => wireSweep(town.surroundings)()
 

@@ -3,27 +3,16 @@ import { PutItemCommand } from 'dynamodb-toolbox/entity/actions/put'
 import { BatchWriteCommand, execute } from 'dynamodb-toolbox/table/actions/batchWrite'
 import type { Request } from '@gongyou/shared/contracts/contract'
 import { mintMemberNumber } from '@gongyou/shared/domain/membership/member-number'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { admittedDriver } from '../../testing/admitted'
 import { inventedMembership } from '../../testing/membership-records'
-import {
-  consumptionOf,
-  refusalOf,
-  runTown,
-  someone,
-  staffMember,
-  succeeded,
-  type RunningTown,
-} from '../../testing/running-town'
+import { consumptionOf, refusalOf, someone, staffMember, succeeded } from '../../testing/running-town'
 import { staff } from '../../testing/small-town'
+import { takeTown } from '../../testing/take-town'
 import { inMembersList } from '../table/members-list'
 import { membershipEntity, numberLockEntity, type MembershipRecord } from '../table/people.entities'
 
-let town: RunningTown
-beforeAll(async () => {
-  town = await runTown()
-})
-afterAll(() => town.close())
+const town = await takeTown()
 
 const driver = () => admittedDriver(town)
 

@@ -1,17 +1,14 @@
 import { PutItemCommand } from 'dynamodb-toolbox/entity/actions/put'
 import { minutes } from '@gongyou/shared/kernel/time'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { admittedDriver, type Admitted } from '../../testing/admitted'
 import { historyOf } from '../../testing/own-pages'
-import { refusalOf, runTown, staffMember, succeeded, type RunningTown } from '../../testing/running-town'
+import { refusalOf, staffMember, succeeded } from '../../testing/running-town'
 import { staff, unions } from '../../testing/small-town'
+import { takeTown } from '../../testing/take-town'
 import { unionEntity } from '../table/unions.entities'
 
-let town: RunningTown
-beforeAll(async () => {
-  town = await runTown()
-})
-afterAll(() => town.close())
+const town = await takeTown()
 
 /** A driver who joined a minute ago. */
 async function driver(): Promise<Admitted> {

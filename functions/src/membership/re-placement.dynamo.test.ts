@@ -1,26 +1,13 @@
 import { days, minutes } from '@gongyou/shared/kernel/time'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { addNearUnions } from '../../testing/placement-town'
-import {
-  fastForm,
-  refusalOf,
-  runTown,
-  someone,
-  staffMember,
-  succeeded,
-  worker,
-  type RunningTown,
-  type Worker,
-} from '../../testing/running-town'
+import { fastForm, refusalOf, someone, staffMember, succeeded, worker, type Worker } from '../../testing/running-town'
 import { staff, type StaffMember } from '../../testing/small-town'
+import { takeTown } from '../../testing/take-town'
 import { wireProposals } from './lambda'
 
-let town: RunningTown
-beforeAll(async () => {
-  town = await runTown()
-  await addNearUnions(town.table)
-})
-afterAll(() => town.close())
+const town = await takeTown()
+await addNearUnions(town.table)
 
 interface PoolMember {
   readonly one: Worker

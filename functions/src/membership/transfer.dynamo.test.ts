@@ -1,6 +1,6 @@
 import { PutItemCommand } from 'dynamodb-toolbox/entity/actions/put'
 import { days, hours, minutes } from '@gongyou/shared/kernel/time'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { addCampaign, drinksFor } from '../../testing/benefit-town'
 import { addNearUnions } from '../../testing/placement-town'
 import { admittedDriver } from '../../testing/admitted'
@@ -10,24 +10,19 @@ import {
   problemOf,
   refusalOf,
   reviewedForm,
-  runTown,
   staffMember,
   succeeded,
   worker,
-  type RunningTown,
   type Worker,
 } from '../../testing/running-town'
 import { codes, staff, unions, type StaffMember } from '../../testing/small-town'
+import { takeTown } from '../../testing/take-town'
 import { grantEntity } from '../table/people.entities'
 import { unionEntity } from '../table/unions.entities'
 import { wireSweep } from './lambda'
 
-let town: RunningTown
-beforeAll(async () => {
-  town = await runTown()
-  await addNearUnions(town.table)
-})
-afterAll(() => town.close())
+const town = await takeTown()
+await addNearUnions(town.table)
 
 const driver = () => admittedDriver(town)
 const unionOf = async (one: Worker) => (await homeOf(one)).membership?.union.id

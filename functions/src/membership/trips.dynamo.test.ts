@@ -1,22 +1,11 @@
 import { randomUUID } from 'node:crypto'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { admittedDriver } from '../../testing/admitted'
-import {
-  consumptionOf,
-  problemOf,
-  refusalOf,
-  runTown,
-  staffMember,
-  succeeded,
-  type RunningTown,
-} from '../../testing/running-town'
+import { consumptionOf, problemOf, refusalOf, staffMember, succeeded } from '../../testing/running-town'
 import { staff } from '../../testing/small-town'
+import { takeTown } from '../../testing/take-town'
 
-let town: RunningTown
-beforeAll(async () => {
-  town = await runTown()
-})
-afterAll(() => town.close())
+const town = await takeTown()
 
 const trip = { from: '2026-12-01', where: '新疆喀什', reach: { by: 'relative' as const, phone: '13800138000' } }
 

@@ -1,17 +1,14 @@
 import { randomUUID } from 'node:crypto'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { days } from '@gongyou/shared/kernel/time'
 import { admittedDriver } from '../../testing/admitted'
 import { homeOf } from '../../testing/own-pages'
-import { consumptionOf, runTown, someone, succeeded, type RunningTown, type Someone } from '../../testing/running-town'
+import { consumptionOf, someone, succeeded, type Someone } from '../../testing/running-town'
 import { townSettings } from '../../testing/small-town'
+import { takeTown } from '../../testing/take-town'
 import { wireSilence } from './lambda'
 
-let town: RunningTown
-beforeAll(async () => {
-  town = await runTown()
-})
-afterAll(() => town.close())
+const town = await takeTown()
 
 const { askAfterDays, restampDays } = townSettings.freshData
 

@@ -1,19 +1,13 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { admittedDriver, type Admitted } from '../../testing/admitted'
-import { refusalOf, runTown, staffMember, succeeded, type RunningTown, type Someone } from '../../testing/running-town'
+import { describe, expect, it } from 'vitest'
+import { admittedDriver } from '../../testing/admitted'
+import { refusalOf, staffMember, succeeded } from '../../testing/running-town'
 import { staff } from '../../testing/small-town'
+import { takeTown } from '../../testing/take-town'
 
-let town: RunningTown
-let admin: Someone
-let cadre: Admitted
-let memberNumber: string
-beforeAll(async () => {
-  town = await runTown()
-  admin = await staffMember(town, staff.districtAdmin)
-  cadre = await admittedDriver(town)
-  memberNumber = cadre.memberNumber
-})
-afterAll(() => town.close())
+const town = await takeTown()
+const admin = await staffMember(town, staff.districtAdmin)
+const cadre = await admittedDriver(town)
+const memberNumber = cadre.memberNumber
 
 const reviewer = { role: 'reviewer', unionId: 'joint-union' } as const
 

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { hours } from '@gongyou/shared/kernel/time'
 import { admittedDriver } from '../../testing/admitted'
 import { cardOf, historyOf as whatOf, homeOf } from '../../testing/own-pages'
@@ -8,22 +8,17 @@ import {
   problemOf,
   refusalOf,
   reviewedForm,
-  runTown,
   someone,
   staffMember,
   succeeded,
   worker,
-  type RunningTown,
   type Someone,
   type Worker,
 } from '../../testing/running-town'
 import { staff } from '../../testing/small-town'
+import { takeTown } from '../../testing/take-town'
 
-let town: RunningTown
-beforeAll(async () => {
-  town = await runTown()
-})
-afterAll(() => town.close())
+const town = await takeTown()
 
 const member = () => admittedDriver(town)
 

@@ -1,24 +1,13 @@
 import { randomUUID } from 'node:crypto'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { minutes } from '@gongyou/shared/kernel/time'
-import {
-  problemOf,
-  refusalOf,
-  runTown,
-  someone,
-  succeeded,
-  type RunningTown,
-  type Someone,
-} from '../../testing/running-town'
+import { problemOf, refusalOf, someone, succeeded, type Someone } from '../../testing/running-town'
 import { townSettings } from '../../testing/small-town'
+import { takeTown } from '../../testing/take-town'
 
 const exchange = '/wxa/business/getuserphonenumber'
 
-let town: RunningTown
-beforeAll(async () => {
-  town = await runTown()
-})
-afterAll(() => town.close())
+const town = await takeTown()
 
 let people = 0
 async function newcomer(): Promise<Someone> {

@@ -1,17 +1,14 @@
 import { createHash } from 'node:crypto'
 import { days, toMillis } from '@gongyou/shared/kernel/time'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { demoCredentials } from '../../local/stand-ins/surroundings'
 import { admittedDriver } from '../../testing/admitted'
-import { refusalOf, runTown, succeeded, worker, type RunningTown } from '../../testing/running-town'
+import { refusalOf, succeeded, worker } from '../../testing/running-town'
 import { wholeTable, whereFound } from '../../testing/search-everywhere'
+import { takeTown } from '../../testing/take-town'
 import { weChatPush } from '../../testing/wechat-push'
 
-let town: RunningTown
-beforeAll(async () => {
-  town = await runTown()
-})
-afterAll(() => town.close())
+const town = await takeTown()
 
 const nowInSeconds = () => Math.floor(toMillis(town.now()) / 1000)
 const revoked = (openid: string) => ({

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { hours, minutes } from '@gongyou/shared/kernel/time'
 import { askForRecovery, newWeChatOf, ownClaim } from '../../testing/new-wechat'
 import { admittedDriver } from '../../testing/admitted'
@@ -10,22 +10,17 @@ import {
   problemOf,
   refusalOf,
   reviewedForm,
-  runTown,
   someone,
   staffMember,
   succeeded,
   worker,
-  type RunningTown,
   type Someone,
 } from '../../testing/running-town'
 import { staff } from '../../testing/small-town'
+import { takeTown } from '../../testing/take-town'
 import { wireRecoveries } from './lambda'
 
-let town: RunningTown
-beforeAll(async () => {
-  town = await runTown()
-})
-afterAll(() => town.close())
+const town = await takeTown()
 
 const delay = 72
 

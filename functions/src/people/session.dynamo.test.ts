@@ -1,24 +1,13 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { days, minutes } from '@gongyou/shared/kernel/time'
 import { admittedDriver } from '../../testing/admitted'
-import {
-  fastForm,
-  problemOf,
-  refusalOf,
-  runTown,
-  succeeded,
-  worker,
-  type RunningTown,
-} from '../../testing/running-town'
+import { fastForm, problemOf, refusalOf, succeeded, worker } from '../../testing/running-town'
 import { codes, staff, unmintedCode } from '../../testing/small-town'
+import { takeTown } from '../../testing/take-town'
 
 const login = '/sns/jscode2session'
 
-let town: RunningTown
-beforeAll(async () => {
-  town = await runTown()
-})
-afterAll(() => town.close())
+const town = await takeTown()
 
 const open = async (openid: string, unionCode?: string) =>
   town.call('session.open', { loginCode: await town.codeFor({ kind: 'login', openid }), unionCode })

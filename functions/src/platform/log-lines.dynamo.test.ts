@@ -1,26 +1,14 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { standInPaths } from '../../local/stand-ins/stand-ins'
-import {
-  fastForm,
-  reviewedForm,
-  runTown,
-  someone,
-  staffMember,
-  succeeded,
-  worker,
-  type RunningTown,
-} from '../../testing/running-town'
+import { fastForm, reviewedForm, someone, staffMember, succeeded, worker } from '../../testing/running-town'
 import { codes, staff } from '../../testing/small-town'
+import { takeTown } from '../../testing/take-town'
 import { unreliableTable } from '../../testing/unreliable-table'
 
 const table = unreliableTable()
 const lines: string[] = []
-let town: RunningTown
-beforeAll(async () => {
-  const log = (event: string, ids: object = {}) => lines.push(JSON.stringify({ event, ...ids }))
-  town = await runTown({ between: table.between, log })
-})
-afterAll(() => town.close())
+const log = (event: string, ids: object = {}) => lines.push(JSON.stringify({ event, ...ids }))
+const town = await takeTown({ between: table.between, log })
 
 /** What a journey hands over that nobody may find in a log. */
 const secrets = new Set<string>()

@@ -1,25 +1,13 @@
 import { randomUUID } from 'node:crypto'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import type { ProblemBody } from '@gongyou/shared/contracts/problems'
 import { problems } from '@gongyou/shared/contracts/problems'
 import { hours } from '@gongyou/shared/kernel/time'
-import {
-  fastForm,
-  reviewedForm,
-  runTown,
-  succeeded,
-  worker,
-  type RunningTown,
-  type Worker,
-} from '../../testing/running-town'
+import { fastForm, reviewedForm, succeeded, worker } from '../../testing/running-town'
+import { takeTown } from '../../testing/take-town'
 
-let town: RunningTown
-let rider: Worker
-beforeAll(async () => {
-  town = await runTown()
-  rider = await worker(town)
-})
-afterAll(() => town.close())
+const town = await takeTown()
+const rider = await worker(town)
 
 interface Sent {
   readonly body?: unknown

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { routeNames, type RouteName } from '@gongyou/shared/contracts/routes'
 import { aboutWalks } from '../../testing/rights/about'
 import { benefitsWalks } from '../../testing/rights/benefits'
@@ -8,31 +8,25 @@ import { insightWalks } from '../../testing/rights/insight'
 import { membershipWalks } from '../../testing/rights/membership'
 import { peopleWalks } from '../../testing/rights/people'
 import { postersWalks } from '../../testing/rights/posters'
-import { setScene, type Scene } from '../../testing/rights/scene'
+import { setScene } from '../../testing/rights/scene'
 import { standpoints, type Standpoint, type Walk } from '../../testing/rights/standpoints'
 import { unionsWalks } from '../../testing/rights/unions'
-import { refusalOf, runTown, type AnyOutcome, type RunningTown } from '../../testing/running-town'
+import { refusalOf, type AnyOutcome } from '../../testing/running-town'
+import { takeTown } from '../../testing/take-town'
 import { tokensOf } from '../../testing/tokens'
 
-let town: RunningTown
-let scene: Scene
-let walks: { readonly [R in RouteName]: Walk<R> }
-
-beforeAll(async () => {
-  town = await runTown()
-  scene = await setScene(town)
-  walks = {
-    ...aboutWalks,
-    ...benefitsWalks,
-    ...peopleWalks(scene),
-    ...unionsWalks(scene),
-    ...enrolmentWalks(scene),
-    ...insightWalks,
-    ...postersWalks(scene),
-    ...membershipWalks(scene),
-  }
-})
-afterAll(() => town.close())
+const town = await takeTown()
+const scene = await setScene(town)
+const walks: { readonly [R in RouteName]: Walk<R> } = {
+  ...aboutWalks,
+  ...benefitsWalks,
+  ...peopleWalks(scene),
+  ...unionsWalks(scene),
+  ...enrolmentWalks(scene),
+  ...insightWalks,
+  ...postersWalks(scene),
+  ...membershipWalks(scene),
+}
 
 /** A token for somebody who stands there; those without a good one try to pass for the reviewer. */
 async function tokenOf(standpoint: Standpoint): Promise<string | undefined> {

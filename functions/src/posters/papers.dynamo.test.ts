@@ -1,15 +1,12 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { requestOf } from '@gongyou/shared/contracts/call'
 import { admittedDriver } from '../../testing/admitted'
-import { refusalOf, runTown, staffMember, succeeded, type RunningTown, type Worker } from '../../testing/running-town'
+import { refusalOf, staffMember, succeeded, type Worker } from '../../testing/running-town'
 import { staff, unions } from '../../testing/small-town'
+import { takeTown } from '../../testing/take-town'
 import { readPdf } from './testing/read-back'
 
-let town: RunningTown
-beforeAll(async () => {
-  town = await runTown()
-})
-afterAll(() => town.close())
+const town = await takeTown()
 
 const driver = () => admittedDriver(town)
 

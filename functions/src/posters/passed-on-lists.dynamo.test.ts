@@ -1,34 +1,26 @@
 import { DeleteItemCommand } from 'dynamodb-toolbox/entity/actions/delete'
 import { PutItemCommand } from 'dynamodb-toolbox/entity/actions/put'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { requestOf } from '@gongyou/shared/contracts/call'
 import { hours } from '@gongyou/shared/kernel/time'
 import { benefitsOfficer } from '../../testing/benefit-staff'
 import { addCampaign, drinksFor, takenOf } from '../../testing/benefit-town'
 import { admittedDriver } from '../../testing/admitted'
-import { refusalOf, runTown, succeeded, type RunningTown, type Someone, type Worker } from '../../testing/running-town'
+import { refusalOf, succeeded, type Someone, type Worker } from '../../testing/running-town'
 import { whereFound } from '../../testing/search-everywhere'
+import { takeTown } from '../../testing/take-town'
 import { grantEntity } from '../table/people.entities'
 import { textsIn } from './testing/read-workbook'
 
 const insurer = '互助保障机构（演示）'
 
-let town: RunningTown
-let first: Someone
-let second: Someone
-let drivers: readonly Worker[]
-beforeAll(async () => {
-  town = await runTown()
-  first = await benefitsOfficer(town, 'list-first')
-  second = await benefitsOfficer(town, 'list-second', 'township-union')
-  const accident = { ...drinksFor(town, 50), redemption: 'list' as const, outletIds: [], passedOnTo: insurer }
-  await addCampaign(town, 'accident', accident)
-  await addCampaign(town, 'drinks', drinksFor(town, 50))
-  drivers = await Promise.all(['欧阳名单', '司徒名单', '百里退出'].map(driver))
-})
-afterAll(() => town.close())
-
-const driver = (name: string) => admittedDriver(town, { name })
+const town = await takeTown()
+const first = await benefitsOfficer(town, 'list-first')
+const second = await benefitsOfficer(town, 'list-second', 'township-union')
+const accident = { ...drinksFor(town, 50), redemption: 'list' as const, outletIds: [], passedOnTo: insurer }
+await addCampaign(town, 'accident', accident)
+await addCampaign(town, 'drinks', drinksFor(town, 50))
+const drivers = await Promise.all(['欧阳名单', '司徒名单', '百里退出'].map((name) => admittedDriver(town, { name })))
 
 const one = (index: number) => drivers[index] as Worker
 const claim = (index: number, consents?: { passedOn: true }) =>

@@ -1,28 +1,15 @@
 import { PutItemCommand } from 'dynamodb-toolbox/entity/actions/put'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { requestOf } from '@gongyou/shared/contracts/call'
 import type { RouteName } from '@gongyou/shared/contracts/routes'
-import {
-  consumptionOf,
-  problemOf,
-  refusalOf,
-  runTown,
-  staffMember,
-  succeeded,
-  type RunningTown,
-  type Someone,
-} from '../../testing/running-town'
+import { consumptionOf, problemOf, refusalOf, staffMember, succeeded } from '../../testing/running-town'
 import { codes, staff, unions } from '../../testing/small-town'
+import { takeTown } from '../../testing/take-town'
 import { codeEntity, unionEntity } from '../table/unions.entities'
 import { readPdf, scan } from './testing/read-back'
 
-let town: RunningTown
-let organizer: Someone
-beforeAll(async () => {
-  town = await runTown()
-  organizer = await staffMember(town, staff.organizer)
-})
-afterAll(() => town.close())
+const town = await takeTown()
+const organizer = await staffMember(town, staff.organizer)
 
 type PrintRoute = Extract<RouteName, `print.${string}`>
 const prints = ['print.poster', 'print.picture', 'print.card', 'print.sheet', 'print.miniProgramCode'] as const

@@ -1,21 +1,18 @@
 import { DeleteItemCommand } from 'dynamodb-toolbox/entity/actions/delete'
 import { PutItemCommand } from 'dynamodb-toolbox/entity/actions/put'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { requestOf } from '@gongyou/shared/contracts/call'
 import { hours } from '@gongyou/shared/kernel/time'
 import { addMembers } from '../../testing/many-members'
 import { admittedDriver } from '../../testing/admitted'
-import { refusalOf, runTown, staffMember, succeeded, type RunningTown, type Someone } from '../../testing/running-town'
+import { refusalOf, staffMember, succeeded, type Someone } from '../../testing/running-town'
 import { whereFound } from '../../testing/search-everywhere'
 import { staff } from '../../testing/small-town'
+import { takeTown } from '../../testing/take-town'
 import { grantEntity } from '../table/people.entities'
 import { readPdf } from './testing/read-back'
 
-let town: RunningTown
-beforeAll(async () => {
-  town = await runTown()
-})
-afterAll(() => town.close())
+const town = await takeTown()
 
 const union = 'freight-union'
 const chair = () => staffMember(town, staff.freightChair)

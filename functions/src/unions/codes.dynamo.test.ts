@@ -1,37 +1,25 @@
 import { randomBytes, randomUUID } from 'node:crypto'
 import { PutItemCommand } from 'dynamodb-toolbox/entity/actions/put'
 import { UpdateItemCommand, $add } from 'dynamodb-toolbox/entity/actions/update'
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { beforeEach, describe, expect, it } from 'vitest'
 import { makeCall } from '@gongyou/shared/contracts/call'
 import type { Request, StaffCode } from '@gongyou/shared/contracts/contract'
 import { hours, minutes, plus } from '@gongyou/shared/kernel/time'
-import {
-  consumptionOf,
-  fastForm,
-  refusalOf,
-  runTown,
-  succeeded,
-  worker,
-  type RunningTown,
-  type Someone,
-} from '../../testing/running-town'
+import { consumptionOf, fastForm, refusalOf, succeeded, worker, type Someone } from '../../testing/running-town'
 import { mallCode, mallPlacement, minted, organizerOf } from '../../testing/organizers'
 import { codes } from '../../testing/small-town'
+import { takeTown } from '../../testing/take-town'
 import { wireContexts } from '../../testing/wired-contexts'
 import { codeEntity } from '../table/unions.entities'
 
-let town: RunningTown
+const town = await takeTown()
 let joint: Someone
 let district: Someone
-beforeAll(async () => {
-  town = await runTown()
-})
 /** A session lives for a quarter of an hour, and some of these tests take longer. */
 beforeEach(async () => {
   joint = await organizerOf('joint', town)
   district = await organizerOf('district', town)
 })
-afterAll(() => town.close())
 
 const changed = async (code: StaffCode, change: Partial<Request<'code.change'>>, by = joint) =>
   succeeded(await by.call('code.change', { code: code.code, version: code.version, ...change })).body

@@ -1,27 +1,23 @@
 import { PutItemCommand } from 'dynamodb-toolbox/entity/actions/put'
 import fc from 'fast-check'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import type { Request } from '@gongyou/shared/contracts/contract'
 import { rebuildSearch } from '../../commands/search-rebuilding'
 import { madeFiles } from '../../local/made-files'
-import { consumptionOf, refusalOf, runTown, staffMember, succeeded, type RunningTown } from '../../testing/running-town'
+import { consumptionOf, refusalOf, staffMember, succeeded } from '../../testing/running-town'
 import { staff, unions, type StaffMember } from '../../testing/small-town'
 import { streamConsumer } from '../../testing/stream-consumer'
+import { takeTown } from '../../testing/take-town'
 import { unionRecordOf } from '../../testing/union-records'
-import { readReadings, type Readings } from '../table/readings'
+import { readReadings } from '../table/readings'
 import { searchPlaceOf, unpackEntries } from '../table/search-entry'
 import { unionEntity, type UnionRecord } from '../table/unions.entities'
 
-let town: RunningTown
-let readings: Readings
-beforeAll(async () => {
-  town = await runTown()
-  readings = readReadings(await (await madeFiles())('pinyin.json'))
-  await rebuild()
-})
-afterAll(() => town.close())
-
+const town = await takeTown()
+const readings = readReadings(await (await madeFiles())('pinyin.json'))
 const rebuild = () => rebuildSearch({ documents: town.documents, tableName: town.surroundings.tableName, readings })
+await rebuild()
+
 const page = async (question: Request<'union.find'>) => succeeded(await town.call('union.find', question)).body
 const find = async (question: Request<'union.find'>) => (await page(question)).items.map(({ id }) => id)
 

@@ -1,14 +1,11 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { minutes } from '@gongyou/shared/kernel/time'
 import { readableCode, type UnionCodeText } from '@gongyou/shared/domain/codes/union-code'
-import { problemOf, refusalOf, runTown, succeeded, type RunningTown } from '../../testing/running-town'
+import { problemOf, refusalOf, succeeded } from '../../testing/running-town'
 import { codes, townSettings, unmintedCode } from '../../testing/small-town'
+import { takeTown } from '../../testing/take-town'
 
-let town: RunningTown
-beforeAll(async () => {
-  town = await runTown()
-})
-afterAll(() => town.close())
+const town = await takeTown()
 
 const landingAt = async (code: string) => succeeded(await town.call('code.landing', { code })).body
 

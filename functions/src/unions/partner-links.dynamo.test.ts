@@ -1,21 +1,17 @@
 import { randomUUID } from 'node:crypto'
 import { PutItemCommand } from 'dynamodb-toolbox/entity/actions/put'
 import { generateKeyPair } from 'jose'
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { beforeEach, describe, expect, it } from 'vitest'
 import { minutes } from '@gongyou/shared/kernel/time'
 import { registerPartner } from '../../testing/partner-links'
-import { problemOf, refusalOf, runTown, succeeded, type RunningTown } from '../../testing/running-town'
+import { problemOf, refusalOf, succeeded } from '../../testing/running-town'
 import { codes, unmintedCode } from '../../testing/small-town'
+import { takeTown } from '../../testing/take-town'
 import { partnerEntity } from '../table/codes.entities'
 
-let town: RunningTown
-let platform: Awaited<ReturnType<typeof registerPartner>>
-beforeAll(async () => {
-  town = await runTown()
-  platform = await registerPartner(town)
-})
+const town = await takeTown()
+const platform = await registerPartner(town)
 beforeEach(() => town.advance(minutes(1)))
-afterAll(() => town.close())
 
 const { code } = codes.fast
 const arrive = (token: string, idempotencyKey: string = randomUUID()) =>

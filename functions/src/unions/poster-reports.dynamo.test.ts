@@ -1,20 +1,17 @@
 import { randomUUID } from 'node:crypto'
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { beforeEach, describe, expect, it } from 'vitest'
 import { minutes } from '@gongyou/shared/kernel/time'
 import { minted, organizerOf } from '../../testing/organizers'
-import { refusalOf, runTown, succeeded, type RunningTown, type Someone } from '../../testing/running-town'
+import { refusalOf, succeeded, type Someone } from '../../testing/running-town'
 import { townSettings } from '../../testing/small-town'
+import { takeTown } from '../../testing/take-town'
 
-let town: RunningTown
+const town = await takeTown()
 let joint: Someone
-beforeAll(async () => {
-  town = await runTown()
-})
 /** A session lives for a quarter of an hour, and some of these tests take longer. */
 beforeEach(async () => {
   joint = await organizerOf('joint', town)
 })
-afterAll(() => town.close())
 
 describe('a poster that is damaged', () => {
   const report = (code: string, problem: 'damaged' | 'covered' = 'damaged') =>

@@ -1,17 +1,12 @@
 import { randomUUID } from 'node:crypto'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import type { Request } from '@gongyou/shared/contracts/contract'
-import { problemOf, refusalOf, runTown, succeeded, type RunningTown, type Someone } from '../../testing/running-town'
+import { problemOf, refusalOf, succeeded } from '../../testing/running-town'
+import { takeTown } from '../../testing/take-town'
 import { admins, jointForm } from '../../testing/tree-town'
 
-let town: RunningTown
-let district: Someone
-let city: Someone
-beforeAll(async () => {
-  town = await runTown()
-  ;({ district, city } = await admins(town))
-})
-afterAll(() => town.close())
+const town = await takeTown()
+const { district, city } = await admins(town)
 
 async function created(form: Partial<Request<'union.create'>> = {}) {
   return succeeded(await district.call('union.create', { ...jointForm, ...form })).body.union

@@ -1,29 +1,19 @@
 import { randomUUID } from 'node:crypto'
 import { PutItemCommand } from 'dynamodb-toolbox/entity/actions/put'
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { beforeEach, describe, expect, it } from 'vitest'
 import { days, localDateOf, minutes, plus } from '@gongyou/shared/kernel/time'
 import { minted, organizerOf } from '../../testing/organizers'
-import {
-  consumptionOf,
-  refusalOf,
-  runTown,
-  succeeded,
-  type RunningTown,
-  type Someone,
-} from '../../testing/running-town'
+import { consumptionOf, refusalOf, succeeded, type Someone } from '../../testing/running-town'
 import { codes, townSettings, unmintedCode } from '../../testing/small-town'
+import { takeTown } from '../../testing/take-town'
 import { minuteCounterEntity } from '../table/upkeep.entities'
 
-let town: RunningTown
+const town = await takeTown()
 let joint: Someone
-beforeAll(async () => {
-  town = await runTown()
-})
 /** A session lives for a quarter of an hour, and some of these tests take longer. */
 beforeEach(async () => {
   joint = await organizerOf('joint', town)
 })
-afterAll(() => town.close())
 
 describe('a visit', () => {
   const tell = (visitId: string, step: 'seen' | 'started' = 'seen', code = codes.review.code) =>
