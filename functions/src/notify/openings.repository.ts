@@ -4,11 +4,12 @@ import { QueryCommand } from 'dynamodb-toolbox/table/actions/query'
 import type { Instant } from '@gongyou/shared/kernel/time'
 import { openings } from '../table/campaign-lists'
 import type { GongyouTable } from '../table/gongyou-table'
+import type { Position } from '../table/page'
 import { openingWalkEntity, remindedOf, type OpeningWalkRecord } from '../table/reminders.entities'
 
 export interface RemindedPage {
   readonly accountIds: readonly string[]
-  readonly next?: Record<string, unknown>
+  readonly next?: Position
 }
 
 /** Which campaigns open when, who wants to be told, and how far the telling has come. */
@@ -18,7 +19,7 @@ export interface Openings {
   walkOf(campaignId: string): Promise<OpeningWalkRecord | undefined>
   saveWalk(walk: OpeningWalkRecord): Promise<void>
   /** Some of those who asked; `shard` counts from 0 to `shards`. */
-  reminded(campaignId: string, shard: number, limit: number, after?: Record<string, unknown>): Promise<RemindedPage>
+  reminded(campaignId: string, shard: number, limit: number, after?: Position): Promise<RemindedPage>
   readonly shards: number
 }
 

@@ -1,10 +1,11 @@
 import { UpdateItemCommand } from 'dynamodb-toolbox/entity/actions/update'
 import { minutes } from '@gongyou/shared/kernel/time'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { admittedDriver } from '../../testing/admitted'
 import { benefitsOfficer } from '../../testing/benefit-staff'
 import { addCampaign, addOutlet, drinksFor } from '../../testing/benefit-town'
 import { newWeChatOf } from '../../testing/new-wechat'
-import { admittedDriver, homeOf } from '../../testing/own-pages'
+import { homeOf } from '../../testing/own-pages'
 import {
   consumptionOf,
   reviewedForm,

@@ -1,8 +1,8 @@
 import { Entity, type FormattedItem } from 'dynamodb-toolbox/entity'
-import { any } from 'dynamodb-toolbox/schema/any'
 import { boolean } from 'dynamodb-toolbox/schema/boolean'
 import { item } from 'dynamodb-toolbox/schema/item'
 import { number } from 'dynamodb-toolbox/schema/number'
+import { record } from 'dynamodb-toolbox/schema/record'
 import { string } from 'dynamodb-toolbox/schema/string'
 import type { GongyouTable } from './gongyou-table'
 import { dueShardsOf, shardOf } from './queue-keys'
@@ -40,7 +40,7 @@ export const openingWalkEntity = (table: GongyouTable) =>
       opensAt: string(),
       /** The partition that is being walked, and after which entry. */
       shard: number(),
-      after: any().castAs<Record<string, unknown>>().optional(),
+      after: record(string(), string()).optional(),
       done: boolean(),
       /** Epoch seconds. */
       ttl: number(),
