@@ -1,4 +1,6 @@
+import { BatchPutRequest } from 'dynamodb-toolbox/entity/actions/batchPut'
 import { PutItemCommand } from 'dynamodb-toolbox/entity/actions/put'
+import { BatchWriteCommand, execute } from 'dynamodb-toolbox/table/actions/batchWrite'
 import { hours, minutes, plus, type Duration } from '@gongyou/shared/kernel/time'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { addCampaign, addOutlet, drinksFor } from '../../testing/benefit-town'
@@ -14,6 +16,7 @@ import {
 import { openTelling, type TellingTown } from '../../testing/telling'
 import { campaignEntity } from '../table/benefits.entities'
 import { campaignInItsLists } from '../table/campaign-lists'
+import { remindedOf, reminderEntity } from '../table/reminders.entities'
 
 let town: RunningTown
 let telling: TellingTown
@@ -140,6 +143,22 @@ describe('a reminder of an opening', () => {
     for (const { openid } of riders) expect(telling.to(openid)).toHaveLength(1)
     expect(telling.sent.at(-1)?.data['thing4']?.value).toMatch(/早晚机会一样$/)
     expect([...first, ...rest].every(({ delay }) => delay >= 0 && delay < 60)).toBe(true)
+  })
+
+  it('is put into the queue once for each of more people than are read at once', async () => {
+    await opensIn('of-a-crowd', hours(1))
+    const [duePk = ''] = remindedOf('of-a-crowd')
+    const wishes = Array.from({ length: 125 }, (_, index) => {
+      const accountId = `account-in-the-crowd-${index}`
+      return { accountId, campaignId: 'of-a-crowd', at: town.now(), ttl: 4_000_000_000, duePk, dueSk: accountId }
+    })
+    const puts = wishes.map((wish) => reminderEntity(town.table).build(BatchPutRequest).item(wish))
+    for (let first = 0; first < puts.length; first += 25) {
+      await execute(town.table.build(BatchWriteCommand).requests(...puts.slice(first, first + 25)))
+    }
+    town.advance(minutes(50))
+    const told = await telling.openings()
+    expect([told.length, new Set(told.map(({ body }) => body)).size]).toEqual([125, 125])
   })
 
   it('costs one look at an index in a minute in which nothing opens', async () => {
