@@ -48,6 +48,12 @@ describe('what a merchant is paid', () => {
     expect(asked.find(({ name }) => name === 'redemption.settlement')?.input).toEqual(input)
   })
 
+  it('names no amount where all that was redeemed is told without its price', async () => {
+    showAccount(() => ({ settlement: { ...settlement, lines: settlement.lines.slice(2) } }))
+    await screen.findByText('只写「有效」的2张不列价钱，由工会另外结')
+    expect(document.body.textContent).not.toContain('元')
+  })
+
   it('says so where nothing was redeemed, and shows no months of nothing', async () => {
     showAccount(() => ({ settlement: nothing }))
     await screen.findByText('这段时间没有核销，换一段看看。')

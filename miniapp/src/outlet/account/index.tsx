@@ -38,7 +38,8 @@ function Account({ outletId }: { readonly outletId: string }) {
 }
 
 function Due({ settlement: { outlet, from, to, lines } }: { readonly settlement: Settlement }) {
-  const { redemptions, offline, dueFen, unpriced } = summed('all', lines)
+  const sum = summed('all', lines)
+  const { redemptions, offline, unpriced } = sum
   return (
     <>
       <Section title={outlet.name}>
@@ -47,7 +48,7 @@ function Due({ settlement: { outlet, from, to, lines } }: { readonly settlement:
           <Text>这段时间没有核销，换一段看看。</Text>
         ) : (
           <>
-            <Text className="title">{`${redemptions}张，${yuanWords(dueFen)}`}</Text>
+            <Text className="title">{sumWords(sum)}</Text>
             {outlet.merchantName !== outlet.name && <Text>{`工会和${outlet.merchantName}结账`}</Text>}
             {offline > 0 && <Text>{`其中${offline}张是没信号时扫的，已经确认`}</Text>}
             {unpriced > 0 && <Text>{`只写「有效」的${unpriced}张不列价钱，由工会另外结`}</Text>}
