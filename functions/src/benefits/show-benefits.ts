@@ -94,7 +94,11 @@ async function latestClaim(campaign: CampaignRecord, holder: string, { claims, v
   return { id: voucherIds.write(latest), state: claimStateAt(latest, now()), more }
 }
 
-async function details({ campaignId, terms }: CampaignRecord, today: LocalDate, { outlets, stocks }: BenefitsDeps) {
+async function details(
+  { campaignId, terms }: CampaignRecord,
+  today: LocalDate,
+  { outlets, stocks, settings }: BenefitsDeps,
+) {
   const places = await outlets.several(terms.outletIds)
   const toCome = terms.slots.filter((slot) => !isSlotOver(slot, today))
   const slots = toCome.map(async ({ slotId, startsAt, label, units }) => {
@@ -105,6 +109,7 @@ async function details({ campaignId, terms }: CampaignRecord, today: LocalDate, 
     outlets: renderPlaces(places),
     slots: terms.slots.length > 0 ? await Promise.all(slots) : undefined,
     limits: [...terms.limits],
+    passedOnWhat: terms.passedOnTo === undefined ? undefined : [...(await settings()).benefits.listColumns],
     voucherDays: terms.redemption === 'outlet' && terms.slots.length === 0 ? terms.voucherDays : undefined,
   }
 }

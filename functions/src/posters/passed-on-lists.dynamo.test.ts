@@ -42,6 +42,8 @@ async function confirmed() {
 
 describe('the list of a benefit that somebody else provides', () => {
   it('needs a consent of its own at the tap', async () => {
+    const offered = succeeded(await one(0).call('benefit.show', { id: 'accident' })).body
+    expect(offered).toMatchObject({ passedOnTo: insurer, passedOnWhat: ['name', 'nationalId', 'phone', 'claimedOn'] })
     expect(refusalOf(await claim(0))).toBe('pass-on-consent-needed')
     for (const index of [0, 1, 2]) succeeded(await claim(index, { passedOn: true }))
     expect(await takenOf(town, 'accident')).toBe(3)

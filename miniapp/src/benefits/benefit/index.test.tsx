@@ -73,14 +73,16 @@ describe('a benefit', () => {
     expect(asked.find(({ name }) => name === 'benefit.claim')?.input).toMatchObject({ slotId: 'slot-2' })
   })
 
-  it('whose list is passed on is taken only with a consent of its own', async () => {
+  it('whose list is passed on says what stands on it, and is taken only with a consent of its own', async () => {
+    const passedOn = { passedOnTo: '互助保障机构（演示）', passedOnWhat: ['name' as const, 'nationalId' as const] }
     const { asked } = show({
       answers: {
-        'benefit.show': () => ({ ...coolPack, passedOnTo: '互助保障机构（演示）' }),
+        'benefit.show': () => ({ ...coolPack, ...passedOn }),
         'benefit.claim': () => ({ claim }),
       },
     })
     await screen.findByText('名单要交给别家')
+    screen.getByText('名单上有您的姓名、身份证号')
     expect(button('先勾选同意')).toHaveProperty('disabled', true)
     await act(async () => screen.getByRole('checkbox').click())
     await act(async () => button('领取').click())

@@ -1,4 +1,5 @@
 import type { BenefitReply } from '@gongyou/shared/contracts/contract'
+import { passedOnColumnWords } from '@gongyou/shared/contracts/words'
 import { Text } from '@tarojs/components'
 import { useState } from 'react'
 import { ActionButton } from '../../components/action-button'
@@ -28,7 +29,7 @@ const doWords: Readonly<Record<BenefitReply['mode'], string>> = {
 
 /** What is chosen and agreed to, and the one big button. */
 export function TakeBar({ benefit, once, onTaken, onUntaken }: TakeBarProps) {
-  const { mode, slots, passedOnTo } = benefit
+  const { mode, slots, passedOnTo, passedOnWhat = [] } = benefit
   const [choice, setChoice] = useState<TakingChoice>({ passedOn: false })
   const { progress, take } = useTaking(benefit)
   const { home } = useSession()
@@ -56,6 +57,9 @@ export function TakeBar({ benefit, once, onTaken, onUntaken }: TakeBarProps) {
       )}
       {passedOnTo !== undefined && (
         <Section title="名单要交给别家">
+          {passedOnWhat.length > 0 && (
+            <Text>{`名单上有您的${passedOnWhat.map((column) => passedOnColumnWords[column]).join('、')}`}</Text>
+          )}
           <Tick
             ticked={choice.passedOn}
             says={`同意把我的信息交给${passedOnTo}`}

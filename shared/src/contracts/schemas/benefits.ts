@@ -4,6 +4,7 @@ import { campaignStates } from '../../domain/benefits/campaign-lifecycle'
 import { benefitCategories } from '../../domain/benefits/categories'
 import { claimStates, voucherStates } from '../../domain/benefits/claim-lifecycle'
 import { entitlementReasons } from '../../domain/benefits/entitlement'
+import { passedOnColumns } from '../../domain/benefits/passed-on-list'
 import { limitPeriods } from '../../domain/benefits/limits'
 import { place } from './outlets'
 import { instant } from './plain'
@@ -50,6 +51,8 @@ export const benefit = z.strictObject({
   hours: z.strictObject({ from: z.string(), until: z.string() }).optional(),
   /** Whom a list is passed on to, which needs a consent at the tap. */
   passedOnTo: z.string().optional(),
+  /** What stands on that list: to be read before agreeing (PIPL 23). */
+  passedOnWhat: z.array(z.enum(passedOnColumns)).optional(),
   /** How often one person may have it; all must hold. */
   limits: z.array(limit).optional(),
   /** How many days a voucher lives after the day it was claimed on. */
