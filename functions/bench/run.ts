@@ -4,6 +4,7 @@ import { capacityOfJoining } from './capacity-of-joining'
 import { claimsInARush } from './claims-in-a-rush'
 import { costOfAnApplication } from './cost-of-an-application'
 import { searchOfACity } from './search-of-a-city'
+import { drawOfThirtyThousand } from './a-draw-of-thirty-thousand'
 import { figures, type Figure } from './figures'
 import { mergerOfTenThousand } from './merger-of-ten-thousand'
 
@@ -13,6 +14,7 @@ const parts = {
   'cost-of-an-application': costOfAnApplication,
   'search-of-a-city': searchOfACity,
   'merger-of-ten-thousand': mergerOfTenThousand,
+  'a-draw-of-thirty-thousand': drawOfThirtyThousand,
   'claims-in-a-rush': claimsInARush,
 } as const satisfies Record<string, () => Promise<Figure[]>>
 type Part = keyof typeof parts
