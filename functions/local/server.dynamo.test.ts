@@ -2,13 +2,14 @@ import { randomUUID } from 'node:crypto'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { makeCall } from '@gongyou/shared/contracts/call'
-import type { Call } from '@gongyou/shared/contracts/call'
 import { generateNationalId } from '@gongyou/shared/domain/identity/national-id'
-import type { LocalDate } from '@gongyou/shared/kernel/time'
+import { localDateOf, type LocalDate } from '@gongyou/shared/kernel/time'
 import type { DynamoDBRecord } from 'aws-lambda'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { verdictOn } from '../commands/draw-verdict'
+import { wireDueDraws } from '../src/benefits/lambda'
 import { messagesTo, postTo } from '../testing/local-messages'
+import { applyWith, callTo, codeFrom, daysGoBy, oneTicket, signIn, tapAs } from '../testing/on-local-server'
 import { wholeTable, whereFound } from '../testing/search-everywhere'
 import { smallSize } from './city/city-size'
 import type { DemoPage } from './city/demo-page'
@@ -18,49 +19,6 @@ import { openStreamReader } from './stream/stream-reader'
 import { consumersIn } from './wired-contexts'
 
 const local = { port: 0, citySize: smallSize }
-
-function callTo({ url }: LocalServer): Call {
-  return makeCall(async ({ path, ...request }) => {
-    const reply = await fetch(url + path, request)
-    return { status: reply.status, body: await reply.text() }
-  })
-}
-
-async function codeFrom({ url }: LocalServer, body: object): Promise<string> {
-  const reply = await fetch(`${url}/__wechat/codes`, { method: 'POST', body: JSON.stringify(body) })
-  return ((await reply.json()) as { code: string }).code
-}
-
-async function signIn(server: LocalServer, openid: string, unionCode?: string) {
-  const loginCode = await codeFrom(server, { kind: 'login', openid })
-  const session = await callTo(server)('session.open', { loginCode, unionCode })
-  if (!session.ok) throw new Error(`not signed in: ${session.problem.code}`)
-  return session.body
-}
-
-let phones = 0
-async function applyWith(
-  server: LocalServer,
-  nationalId: string,
-  unionCode: string,
-  occupation: string,
-  name = '林听雨',
-) {
-  const openid = `openid-${randomUUID()}`
-  const { token } = await signIn(server, openid)
-  phones += 1
-  const phoneNumber = `1390000${String(phones).padStart(4, '0')}`
-  const phoneCode = await codeFrom(server, { kind: 'phone', openid, phoneNumber })
-  await callTo(server)('me.bindPhone', { phoneCode }, { token, idempotencyKey: randomUUID() })
-  const form = { name, nationalId, occupation, unionCode, affirmedText: 'current' }
-  const consents = { membership: true, sensitiveData: true }
-  const sent = await callTo(server)(
-    'application.submit',
-    { ...form, consents },
-    { token, idempotencyKey: randomUUID() },
-  )
-  return { sent, token, openid }
-}
 
 const nobody = (sequence: number) => generateNationalId({ bornOn: '1991-05-06' as LocalDate, sex: 'male', sequence })
 
@@ -195,6 +153,51 @@ describe('the local server', () => {
     expect(moved.status).toBe(200)
     expect(await found()).toBe(0)
     stream.close()
+    await fetch(`${server.url}/__local/clock`, { method: 'POST', body: '{}' })
+  })
+
+  it('carries a draw to its result: entries close by the clock, two officers type the value, and the next minute draws', async () => {
+    const officers = demo.actors.filter(({ roles }) => roles.some(({ role }) => role === 'benefits'))
+    const [first = '', second = ''] = officers.map(({ openid }) => openid)
+    const unionId = officers[0]?.roles[0]?.unionId ?? ''
+    const { campaign } = await tapAs(server, first, 'campaign.create', {
+      unionId,
+      terms: oneTicket(server.clock.now()),
+    })
+    const { id, version } = campaign
+    await tapAs(server, first, 'campaign.move', { id, version, move: 'schedule' })
+    const drivers: string[] = []
+    for (const sequence of [11, 12, 13]) {
+      drivers.push((await applyWith(server, nobody(sequence), fast(), 'truck-driver')).openid)
+    }
+    for (const openid of drivers) await tapAs(server, openid, 'benefit.enter', { id })
+
+    await daysGoBy(server, 'PT24H10M')
+    const [absent = ''] = drivers
+    const [entry] = (await tapAs(server, absent, 'claim.list', {})).items
+    await tapAs(server, absent, 'claim.giveBack', { id: entry?.id ?? '' })
+    const on = localDateOf(await daysGoBy(server, 'P1D'))
+    for (const officer of [first, second]) {
+      const { draw } = await tapAs(server, officer, 'draw.inspect', { id })
+      await tapAs(server, officer, 'draw.giveValue', { id, version: draw.version, on, value: '3876.54' })
+    }
+    expect(await wireDueDraws(server.surroundings)()).toEqual({ closed: 0, drawn: 1 })
+
+    const states = await Promise.all(
+      drivers.map(
+        async (openid) =>
+          (await tapAs(server, openid, 'claim.list', {})).items.find((each) => each.benefitId === id)?.state,
+      ),
+    )
+    expect(states[0]).toBe('voided')
+    expect(states.slice(1).sort()).toEqual(['lost', 'won'])
+    const loser = drivers[states.indexOf('lost')] ?? ''
+    expect((await tapAs(server, loser, 'me.messages', {})).items).toMatchObject([
+      { what: 'draw-lost', reasons: ['演示球赛票', expect.stringContaining('3个号里抽出1个')] },
+      {},
+    ])
+    const published = await (await fetch(`${server.url}/v1/benefits/${id}/draw/published`)).text()
+    expect(verdictOn(published)).toMatchObject({ agrees: true, says: expect.stringContaining('(1 withdrawn)') })
     await fetch(`${server.url}/__local/clock`, { method: 'POST', body: '{}' })
   })
 
