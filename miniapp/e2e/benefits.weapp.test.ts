@@ -1,7 +1,7 @@
 import { instantOf, minutes, plus } from '@gongyou/shared/kernel/time'
 import { describe, expect, it } from 'vitest'
 import { signInByWire } from './by-wire'
-import { codesOn, findClerks } from './counter'
+import { codesOn, findClerks, scans } from './counter'
 import { joinedDriver } from './membership'
 import { inventWorker } from './people'
 import { takeRoad } from './road'
@@ -24,12 +24,6 @@ async function openBenefit(phone: Phone, title: string): Promise<void> {
   await phone.reaches('benefits/list/index')
   await phone.tap(title)
   await phone.reaches('benefits/benefit/index')
-}
-
-/** A clerk at the counter, whose camera reads this. */
-async function scans(clerk: Phone, result: string): Promise<void> {
-  clerk.circumstances.camera = { result }
-  await clerk.tap(clerk.text().includes('接着扫') ? '接着扫' : '扫码核销')
 }
 
 describe('a worker', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { findBenefitsOfficers } from './demo-city'
+import { findAdmins, findBenefitsOfficers } from './demo-city'
 import { takeBrowser, takeStage } from './stage'
 import { isWithoutFault, openWindow } from './window'
 
@@ -90,13 +90,23 @@ describe('a benefits officer in a browser', () => {
     await second.sees('近30天')
     await second.sees('霞浦司机驿站（演示）')
     await second.shot('outlet-account', true)
+    await second.visit(`/#/campaigns/outlet/index?id=outlet-demo-2&union=${officers.unionId}`)
+    await second.sees('核销员由工会的管理员请')
+    await second.tap('改资料，暂停或停用')
+    await second.sees('现在能不能核销')
+    await second.shot('outlet-edit', true)
     await second.visit(`/#/campaigns/outlets/index?union=${officers.unionId}`)
     await second.sees('霞浦司机驿站（演示）')
     await second.tap('加一家')
     await second.sees('这是个什么地方')
     await second.shot('outlet-form', true)
+    const admin = await openWindow(browser, url, (await findAdmins(url)).city)
+    await admin.visit(`/#/campaigns/outlet/index?id=outlet-demo-2&union=${officers.unionId}`)
+    await admin.sees('请人来核销')
+    await admin.shot('outlet', true)
     isWithoutFault(window)
     isWithoutFault(second)
+    isWithoutFault(admin)
   })
 
   it('is warned of an opening at noon, and makes a draw of it', async () => {

@@ -1,6 +1,7 @@
 import { writeVoucherCode } from '@gongyou/shared/domain/benefits/voucher-code'
 import type { Instant } from '@gongyou/shared/kernel/time'
 import { rotatingCodeAt, type Rotation } from '../src/session/rotating-code'
+import type { Phone } from './weapp-host/phone'
 
 /** Where the demo city's vouchers are redeemed, each by the clerk of that outlet. */
 export async function findClerks(url: string) {
@@ -29,4 +30,10 @@ export function codesOn(storage: ReadonlyMap<string, unknown>): (at: Instant) =>
   if (!kept) throw new Error('this phone keeps no voucher')
   const { id, rotation } = kept.voucher
   return (at) => writeVoucherCode(id, rotatingCodeAt(rotation, at).digits)
+}
+
+/** A clerk at the counter, whose camera reads this. */
+export async function scans(clerk: Phone, result: string): Promise<void> {
+  clerk.circumstances.camera = { result }
+  await clerk.tap(clerk.text().includes('接着扫') ? '接着扫' : '扫码核销')
 }
