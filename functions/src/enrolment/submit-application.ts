@@ -1,20 +1,18 @@
 import type { Reply } from '@gongyou/shared/contracts/contract'
 import type { Refused } from '@gongyou/shared/contracts/kit'
-import type { RealName } from '@gongyou/shared/domain/enrolment/flags'
 import { isUnderWay } from '@gongyou/shared/domain/enrolment/lifecycle'
 import { localDateOf } from '@gongyou/shared/kernel/time'
-import { countInMinute, type MinuteCount } from '../platform/minute-limit'
+import { countInMinute } from '../platform/minute-limit'
 import { repeated, type Actor, type KeyedUseCase, type Repeated } from '../platform/use-case'
 import { renderApplication, renderMembership } from '../table/application.rendering'
 import type { ApplicationRecord } from '../table/enrolment.entities'
 import type { UnionRecord } from '../table/unions.entities'
-import type { ScannedCode } from '../table/sorting'
 import { askRealName } from './ask-real-name'
 import type { ApplicationChange } from './applications.repository'
 import { decideOn, type Arrived } from './decide-arrival'
 import type { EnrolmentDeps } from './dependencies'
 import { ownPersonOf, personBehind, refusedByOwnPerson } from './national-id-holder'
-import { readForm, type Applicant } from './read-form'
+import { readForm } from './read-form'
 import { renderOutcome } from './render-outcome'
 import { readChosen, readCode } from './scanned-code'
 
@@ -50,15 +48,7 @@ export const submitApplication: KeyedUseCase<'application.submit', EnrolmentDeps
 }
 
 /** What was read of a submission before anything is decided. */
-interface Read {
-  readonly applicant: Applicant
-  readonly scanned?: ScannedCode
-  readonly chosen?: UnionRecord
-  readonly partnerId?: string
-  readonly digest: string
-  readonly realName: RealName
-  readonly minute: MinuteCount
-}
+type Read = Pick<Arrived, 'applicant' | 'scanned' | 'chosen' | 'partnerId' | 'digest' | 'realName' | 'minute'>
 
 async function openApplicationOf(
   { account: { applicationId } }: Actor,

@@ -10,6 +10,7 @@ import { actsOn } from '../platform/reach'
 import { repeated, type Actor, type KeyedUseCase, type Repeated, type RequestIdentity } from '../platform/use-case'
 import { inItsSchedule } from '../table/union-schedule'
 import type { UnionChangeRecord, UnionRecord } from '../table/unions.entities'
+import { changeAgain } from './change-again'
 import type { EndingDeps } from './dependencies'
 import { dissolutionRefusedNow, mergerRefusedNow } from './ending-facts'
 import { renderChange } from './render-change'
@@ -37,7 +38,7 @@ export const confirmChange: KeyedUseCase<'union.confirmChange', EndingDeps> = {
         union: { ...union, change: union.change && { ...union.change, ...announced } },
       }
     }),
-  repeat: ({ ids }, { actor }, deps) => changeAgain(ids, actor, deps),
+  repeat: changeAgain(200),
 }
 
 /** Takes a merger or dissolution back, as long as it is not being carried out. */
@@ -47,7 +48,7 @@ export const withdrawChange: KeyedUseCase<'union.withdrawChange', EndingDeps> = 
       change: { ...change, state: 'withdrawn' },
       union: { ...union, change: undefined },
     })),
-  repeat: ({ ids }, { actor }, deps) => changeAgain(ids, actor, deps),
+  repeat: changeAgain(200),
 }
 
 interface Found {
@@ -107,14 +108,4 @@ async function refusedNow(union: UnionRecord, change: UnionChangeRecord, deps: E
   if (change.kind === 'dissolve') return dissolutionRefusedNow(asked, change, deps)
   const into = await deps.tree.asItIs(change.intoId)
   return into ? mergerRefusedNow(asked, into, change, deps) : 'successor-not-active'
-}
-
-async function changeAgain(
-  ids: Readonly<Record<string, string>>,
-  { accountId }: Actor,
-  deps: EndingDeps,
-): Promise<Answer> {
-  const change = await deps.changes.withId(ids['unionId'] ?? '', ids['changeId'] ?? '')
-  if (!change) return { problem: 'not-found' }
-  return { status: 200, body: { change: await renderChange(change, accountId, deps) } }
 }

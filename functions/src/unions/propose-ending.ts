@@ -7,6 +7,7 @@ import { actsOn } from '../platform/reach'
 import { repeated, type Actor, type KeyedUseCase, type Repeated, type RequestIdentity } from '../platform/use-case'
 import { inItsSchedule } from '../table/union-schedule'
 import type { UnionChangeRecord, UnionRecord } from '../table/unions.entities'
+import { changeAgain } from './change-again'
 import type { EndingDeps } from './dependencies'
 import { dissolutionRefusedNow, mergerRefusedNow } from './ending-facts'
 import { renderChange } from './render-change'
@@ -28,7 +29,7 @@ export const mergeUnion: KeyedUseCase<'union.merge', EndingDeps> = {
     const heirs = { intoId: into.unionId, heirId: into.unionId }
     return propose({ ...found, kind: 'merge', heirs, grounds: input }, { actor, request }, deps)
   },
-  repeat: (outcome, { actor }, deps) => proposalAgain(outcome.ids, actor, deps),
+  repeat: changeAgain(201),
 }
 
 /**
@@ -48,7 +49,7 @@ export const dissolveUnion: KeyedUseCase<'union.dissolve', EndingDeps> = {
     const heirs = { intoId: into.unionId, heirId: union.parentId }
     return propose({ ...found, kind: 'dissolve', heirs, grounds: input }, { actor, request }, deps)
   },
-  repeat: (outcome, { actor }, deps) => proposalAgain(outcome.ids, actor, deps),
+  repeat: changeAgain(201),
 }
 
 /** The union with the admin who decides over it: of the union above, never of itself alone. */
@@ -105,14 +106,4 @@ async function propose(
   if (saved === 'repeated') return repeated
   if (saved === 'lost') return { problem: 'changed-meanwhile' }
   return { status: 201, body: { change: await renderChange(change, actor.accountId, deps) } }
-}
-
-async function proposalAgain(
-  ids: Readonly<Record<string, string>>,
-  { accountId }: Actor,
-  deps: EndingDeps,
-): Promise<Answer> {
-  const change = await deps.changes.withId(ids['unionId'] ?? '', ids['changeId'] ?? '')
-  if (!change) return { problem: 'not-found' }
-  return { status: 201, body: { change: await renderChange(change, accountId, deps) } }
 }
