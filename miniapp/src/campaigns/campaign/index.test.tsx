@@ -69,6 +69,8 @@ describe('a campaign', () => {
     const { sent } = showCampaign(open, { answers: { 'campaign.raise': () => ({ campaign: open }) } })
     await screen.findByText('还剩12，共3000')
     for (const says of ['领了2988', '剩12', '已核销2000']) screen.getByText(says)
+    const parts = [...document.querySelectorAll<HTMLElement>('.standing-bar > *')]
+    expect(parts.map(({ style }) => Math.round(Number.parseFloat(style.width)))).toEqual([67, 33])
     tap('加名额')
     const field = screen.getByLabelText('一共改成多少份')
     fireEvent.change(field, { target: { value: '2000' } })
