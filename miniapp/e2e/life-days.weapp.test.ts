@@ -1,6 +1,7 @@
+import { days, hours, plus, type Instant } from '@gongyou/shared/kernel/time'
 import { afterAll, beforeAll, expect, inject, it } from 'vitest'
 import { signInByWire } from './by-wire'
-import { findPosters, type Posters } from './demo-city'
+import { findBenefitsOfficers, findPosters, type Posters } from './demo-city'
 import { joinedDriver } from './membership'
 import { inventWorker, type Invented } from './people'
 import { startServer, type RunningServer } from './server'
@@ -71,3 +72,69 @@ it('a member who left has a certificate once the committee’s days are over, an
   const again = await phoneOf(driver, { storage: later.storage })
   await again.sees('您是工会会员')
 })
+
+it('who asked to be reminded of a benefit is told by WeChat minutes before it opens, and until when there is time', async () => {
+  const driver = await member()
+  const benefitId = await opensInThreeHours('演示早餐券')
+  const phone = await phoneOf(driver)
+  phone.open('navigateTo', `/benefits/benefit/index?id=${benefitId}`)
+  await phone.tap('开始时提醒我')
+  await phone.sees('快开始时微信提醒您，不用守着')
+  await acceptedOnPhone(driver, 'demo-opening')
+
+  await daysGoBy('PT2H51M')
+  await daysGoBy('PT2M')
+  await expect
+    .poll(() => messagesTo(driver), { timeout: 10_000 })
+    .toMatchObject([
+      {
+        templateId: 'demo-opening',
+        page: `benefits/benefit/index?id=${benefitId}`,
+        content: { thing1: { value: '演示早餐券' }, thing4: { value: expect.stringMatching(/截止，请停稳车再点$/) } },
+      },
+    ])
+})
+
+/** A campaign that its officer has decided alone, for it costs nothing. */
+async function opensInThreeHours(title: string): Promise<string> {
+  const { first, unionId } = await findBenefitsOfficers(server.url)
+  const officer = await signInByWire(server.url, { openid: first })
+  const now = await timeThere()
+  const terms = {
+    title,
+    category: 'meal' as const,
+    mode: 'instant' as const,
+    window: { opensAt: plus(now, hours(3)), closesAt: plus(now, days(3)) },
+    units: 50,
+    limits: [{ count: 1, per: 'campaign' as const }],
+    audience: {},
+    funding: [{ source: 'union' as const, percent: 100 }],
+    unitCost: 0,
+    heading: '职工服务支出',
+    redemption: 'list' as const,
+    voucherDays: 0,
+  }
+  const { campaign } = await officer.tap('campaign.create', { unionId, terms })
+  await officer.tap('campaign.move', { id: campaign.id, version: campaign.version, move: 'schedule' })
+  return campaign.id
+}
+
+/** The time of the city, whose clock other journeys here have turned. */
+async function timeThere(): Promise<Instant> {
+  const moved = await fetch(`${server.url}/__local/clock`, {
+    method: 'POST',
+    body: JSON.stringify({ advance: 'PT0S' }),
+  })
+  return ((await moved.json()) as { now: Instant }).now
+}
+
+/** The host of these journeys answers the app; this tells the stand-in of WeChat that somebody has accepted. */
+async function acceptedOnPhone({ openid }: Invented, templateId: string): Promise<void> {
+  const body = JSON.stringify({ openid, templateIds: [templateId] })
+  expect((await fetch(`${server.url}/__wechat/subscriptions`, { method: 'POST', body })).ok).toBe(true)
+}
+
+async function messagesTo({ openid }: Invented): Promise<object[]> {
+  const reply = await fetch(`${server.url}/__wechat/messages`)
+  return ((await reply.json()) as { items: { to: string }[] }).items.filter(({ to }) => to === openid)
+}
