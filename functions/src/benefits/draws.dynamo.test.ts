@@ -1,4 +1,6 @@
 import { createHash } from 'node:crypto'
+import { DeleteItemCommand } from 'dynamodb-toolbox/entity/actions/delete'
+import { PutItemCommand } from 'dynamodb-toolbox/entity/actions/put'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { drawMismatches } from '@gongyou/shared/domain/benefits/draw'
 import { days, minutes, plus, seconds } from '@gongyou/shared/kernel/time'
@@ -14,6 +16,7 @@ import {
   type RunningTown,
   type Someone,
 } from '../../testing/running-town'
+import { drawEntity, type DrawRecord } from '../table/draws.entities'
 import { wireDraws, wireDueDraws } from './lambda'
 
 const people = 12
@@ -166,6 +169,21 @@ describe('a draw', () => {
     expect(drawMismatches(published, sha256)).toEqual([])
     expect(await takenOf(town, 'withdrawn')).toBe(people - 1)
     expect((await shown('withdrawn')).withdrawn).toBe(1)
+  })
+
+  it('that cannot be drawn keeps none of the others from it', async () => {
+    await addDraw(town, 'broken', 1)
+    await addDraw(town, 'whole', 1)
+    succeeded(await enter(town, member(0), 'whole'))
+    await decided('whole', async () => {
+      for (const officer of [first, second]) succeeded(await giveAs(officer, 'broken', '1', town.now().slice(0, 10)))
+    })
+    const [broken] = (await town.stored('draw')).filter((draw) => draw['campaignId'] === 'broken')
+    const { given: _given, ...unvalued } = { ...broken } as unknown as DrawRecord
+    await drawEntity(town.table).build(PutItemCommand).item(unvalued).send()
+    await expect(work()).rejects.toThrow('without its public value')
+    expect((await publishedOf('whole')).winners).toHaveLength(1)
+    await drawEntity(town.table).build(DeleteItemCommand).key({ campaignId: 'broken' }).send()
   })
 
   it('is drawn a minute’s work at a time: what one run has no time for the next goes on with', async () => {

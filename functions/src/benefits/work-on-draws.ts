@@ -47,20 +47,26 @@ export async function workOnDraws(deps: DrawWorkDeps): Promise<DrawWork> {
   return workOnEach(campaigns, async (campaign) => campaign, deps)
 }
 
+/** One draw that fails keeps none of the others from being drawn; the fault is thrown once they are. */
 async function workOnEach<Item>(
   items: readonly Item[],
   campaignOf: (item: Item) => Promise<CampaignRecord | undefined>,
   deps: DrawWorkDeps,
 ): Promise<DrawWork> {
   let done = nothing
+  const faults: unknown[] = []
   for (const item of items) {
     if (!deps.timeLeft()) break
-    const campaign = await campaignOf(item)
-    if (!campaign || !isDrawn(campaign)) continue
-    const { closed, drawn } = await workOnDraw(campaign, deps)
-    done = { closed: done.closed + closed, drawn: done.drawn + drawn }
+    try {
+      const campaign = await campaignOf(item)
+      const { closed, drawn } = campaign && isDrawn(campaign) ? await workOnDraw(campaign, deps) : nothing
+      done = { closed: done.closed + closed, drawn: done.drawn + drawn }
+    } catch (fault) {
+      faults.push(fault)
+    }
   }
   if (done.closed + done.drawn > 0) deps.log('draws.worked', { ...done })
+  if (faults.length > 0) throw faults[0]
   return done
 }
 
