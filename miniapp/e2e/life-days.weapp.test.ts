@@ -1,7 +1,7 @@
-import { days, hours, plus, type Instant } from '@gongyou/shared/kernel/time'
+import { days, hours, localDateOf, plus, type Instant } from '@gongyou/shared/kernel/time'
 import { afterAll, beforeAll, expect, inject, it } from 'vitest'
 import { signInByWire } from './by-wire'
-import { findBenefitsOfficers, findPosters, type Posters } from './demo-city'
+import { findBenefitsOfficers, findPosters, type BenefitsOfficers, type Posters } from './demo-city'
 import { joinedDriver } from './membership'
 import { inventWorker, type Invented } from './people'
 import { startServer, type RunningServer } from './server'
@@ -138,3 +138,62 @@ async function messagesTo({ openid }: Invented): Promise<object[]> {
   const reply = await fetch(`${server.url}/__wechat/messages`)
   return ((await reply.json()) as { items: { to: string }[] }).items.filter(({ to }) => to === openid)
 }
+
+/** A draw of one ticket that has begun, and takes entries for a day. */
+async function oneTicketToDraw({ first, unionId, clerk }: BenefitsOfficers): Promise<string> {
+  const now = await timeThere()
+  const officer = await signInByWire(server.url, { openid: first })
+  const window = { opensAt: plus(now, hours(-1)), closesAt: plus(now, days(1)) }
+  const counted = { units: 1, unitCost: 2500, slots: [], limits: [{ count: 1, per: 'campaign' as const }] }
+  const paid = { funding: [{ source: 'dues' as const, percent: 100 }], heading: '职工服务支出' }
+  const used = { redemption: 'outlet' as const, outletIds: [clerk.outletId], voucherDays: 14, sensitive: false }
+  const terms = { title: '演示球赛票', category: 'culture' as const, mode: 'draw' as const, window, audience: {} }
+  const made = await officer.tap('campaign.create', { unionId, terms: { ...terms, ...counted, ...paid, ...used } })
+  const { id, version } = made.campaign
+  await officer.tap('campaign.move', { id, version, move: 'schedule' })
+  return id
+}
+
+/** Types the public value of a draw as it was published. */
+async function typesValue(openid: string, id: string, day: string) {
+  const phone = await phoneOf({ ...inventWorker(), openid }, { path: 'campaigns/draw/index', query: { id } })
+  await phone.type('哪一天的', day.replace(/-/g, ''))
+  await phone.type('公布的数', '3876.54')
+  await phone.tap('看过两遍，就是这个数')
+  return phone
+}
+
+it('a draw comes to its result: one has a voucher to show, one reads among how many it was and counts it again', async () => {
+  const officers = await findBenefitsOfficers(server.url)
+  const id = await oneTicketToDraw(officers)
+  const [driver, other, absent] = [await member(), await member(), await member()]
+  const entering = await phoneOf(driver, { path: 'benefits/benefit/index', query: { id } })
+  await entering.tap('报名抽签')
+  await entering.reaches('benefits/claim/index')
+  for (const each of [other, absent]) await (await signInByWire(server.url, each)).tap('benefit.enter', { id })
+  await daysGoBy('PT24H10M')
+  const leaving = await signInByWire(server.url, absent)
+  const [entry] = await leaving.claims()
+  await leaving.tap('claim.giveBack', { id: entry?.id ?? '' })
+
+  await daysGoBy('P1D')
+  const day = localDateOf(await timeThere())
+  await (await typesValue(officers.first, id, day)).sees('您填好了，等另一位普惠专员填')
+  await (await typesValue(officers.second, id, day)).sees('两位填得一样，开抽了')
+  await daysGoBy('PT1M')
+
+  const [claim] = await (await signInByWire(server.url, driver)).claims()
+  const [winner, loser] = claim?.state === 'won' ? [driver, other] : [other, driver]
+  const won = await phoneOf(winner, { path: 'benefits/draw/index', query: { id } })
+  await won.tap('去看我抽中的')
+  await won.reaches('benefits/claim/index')
+  await won.sees('扫不了就报上面8位数')
+  const lost = await phoneOf(loser, { path: 'benefits/draw/index', query: { id } })
+  await lost.sees('这次3个号抽1个，没轮到您')
+  await lost.sees('1个号，后面的依次补上')
+  await lost.tap('在我手机上算一遍')
+  await lost.sees('从3个号里去掉撤回的1个，重新抽出1个，和公布的一样')
+  lost.open('navigateTo', '/pages/ledger/index?kind=messages')
+  await lost.sees('抽签结果出来了，这次没抽中')
+  await lost.sees('3个号里抽出1个')
+})
