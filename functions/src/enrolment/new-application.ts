@@ -103,6 +103,7 @@ interface Flagged {
   readonly realName: RealName
 }
 
+/** What a reviewer has to look at; `personId` is absent while the ID number is somebody else’s. */
 export function flagsOn(applicant: Applicant, { personId, phone, realName }: Flagged) {
   return flagsOf({
     eligibility: applicant.eligibility.kind === 'review' ? applicant.eligibility.because : [],

@@ -6,6 +6,7 @@ import type { StaffDeps } from './staff-dependencies'
 /** A grant that was lent to a deputy. */
 export type LentGrant = GrantRecord & Required<Pick<GrantRecord, 'delegation'>>
 
+/** Whether a role is used for somebody on leave. */
 export function isLent(grant: GrantRecord): grant is LentGrant {
   return grant.delegation !== undefined
 }

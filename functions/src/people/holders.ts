@@ -22,6 +22,7 @@ export async function holderWith(
   return known.person && holderOf(known.person.accountId, known)
 }
 
+/** Who an account is to staff: the name masked, and the number on the card where there is one. */
 export async function holderWithId(
   accountId: string,
   { actors, people }: Pick<StaffDeps, 'actors' | 'people'>,

@@ -21,6 +21,7 @@ export const paperWords = {
   note: '本页由会员本人从小程序下载，不盖章，不画会徽；需要盖章的，请带证件到工会办理。',
 } as const
 
+/** One A4 page for a member: a title, one sentence, the facts line by line, and that no seal was set. */
 export function paper({ title, sentence, lines }: PaperFacts, typefaces: Typefaces): Sheet {
   const dark = { fill: '#1a1a1a' } as const
   const opening = fitText(sentence, typefaces.regular, { width: room, largest: 5, mostLines: 4 })

@@ -30,6 +30,7 @@ const roadside: ReadonlySet<CodePlacementKind> = new Set([
   'port',
 ])
 
+/** Whether drivers come to it at the wheel: its poster says that one stops first. */
 export function isRoadside(kind: CodePlacementKind): boolean {
   return roadside.has(kind)
 }

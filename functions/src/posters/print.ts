@@ -35,9 +35,11 @@ export const printPicture: UseCase<'print.picture', PrintDeps> = (asked, deps) =
     bytes: await deps.drawPng(poster(facts, typefaces), typefaces, pixelsWide(facts)),
   }))
 
+/** The code on a card for the wallet, as PDF. */
 export const printCard: UseCase<'print.card', PrintDeps> = (asked, deps) =>
   print(asked, deps, (facts, typefaces) => pdf('名片', card, facts, typefaces, deps.now()))
 
+/** Twelve of them on one page, to be cut, as PDF. */
 export const printSheet: UseCase<'print.sheet', PrintDeps> = (asked, deps) =>
   print(asked, deps, (facts, typefaces) => pdf('十二张', twelve, facts, typefaces, deps.now()))
 

@@ -32,6 +32,7 @@ export function shownUnion(unionId: string, union: UnionRecord | undefined) {
   }
 }
 
+/** An application as the applicant sees it; `union` is where it lies, and names the telephone to call. */
 export function renderApplication(record: ShownApplication, union: UnionRecord | undefined): ApplicationReply {
   return {
     id: record.applicationId,
@@ -58,6 +59,7 @@ export function unverifiedMark({ unverified }: MembershipRecord): true | undefin
   return unverified && true
 }
 
+/** A membership as the member sees it; `union` is the one that they belong to now. */
 export function renderMembership(record: MembershipRecord, union: UnionRecord | undefined): MembershipReply {
   const { id, name, kind } = shownUnion(record.unionId, union)
   const { memberNumber, since, state, retained, leaving, ended } = record

@@ -58,6 +58,10 @@ function placementDecision() {
   })
 }
 
+/**
+ * From the last tap of the form to admission, and kept after it. In `queue` while a union has to answer, in `due`
+ * while a day is set.
+ */
 export const applicationEntity = (table: GongyouTable) =>
   new Entity({
     name: 'application',

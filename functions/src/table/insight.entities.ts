@@ -55,10 +55,12 @@ export const funnelDayEntity = (table: GongyouTable) =>
     computeKey: ({ code, on }: { code: string; on: string }) => ({ pk: `FUNNEL#${code}`, sk: `DAY#${on}` }),
   })
 
+/** The partition of what a union sees: everything that is counted in it and below it. */
 export function joinsSeenBy(unionId: string): string {
   return `COUNT#${unionId}`
 }
 
+/** The sort key of one day; without a day, what all days' keys begin with. */
 export function joinsOn(day: string): string {
   return `JOINS#${day}`
 }

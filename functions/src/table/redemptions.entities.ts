@@ -86,10 +86,12 @@ export const redemptionTallyEntity = (table: GongyouTable) =>
     }),
   })
 
+/** The partition of what a campaign’s vouchers came to, by outlet and day. */
 export function talliesOf(campaignId: string): string {
   return `SETTLEMENT#${campaignId}`
 }
 
+/** Where the index of vouchers has the tallies of an outlet, by day. */
 export function talliesAt(outletId: string): string {
   return `SETTLED#${outletId}`
 }

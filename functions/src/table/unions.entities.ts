@@ -188,6 +188,7 @@ export const regionEntity = (table: GongyouTable) =>
     computeKey: ({ code }: { code: string }) => ({ pk: `REGION#${code}`, sk: 'REGION' }),
   })
 
+/** A region under the one that it is chosen in: a level of the picker is one query. */
 export const regionChildEntity = (table: GongyouTable) =>
   new Entity({
     name: 'regionChild',

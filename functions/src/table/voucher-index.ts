@@ -31,6 +31,7 @@ export function liveVouchersOf(campaignId: string, tail: string): string {
   return `LIVE#${campaignId}#${tail.slice(-1)}`
 }
 
+/** The partition of what an outlet redeemed on one day. */
 export function redeemedAt(outletId: string, day: string): string {
   return `REDEEMED#${outletId}#${day}`
 }
@@ -43,6 +44,7 @@ export function entriesOf(campaignId: string, ticket: string): string {
   return `ENTRIES#${campaignId}#${ticket.slice(0, 1)}`
 }
 
+/** The partition of what a person has to decide for a campaign. */
 export function requestsFor(campaignId: string): string {
   return `REQUESTED#${campaignId}`
 }

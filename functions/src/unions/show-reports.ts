@@ -12,6 +12,7 @@ export const showReports: UseCase<'code.reports', CodesDeps> = async ({ input, a
   return { status: 200, body: { items: reports.map(renderReport) } }
 }
 
+/** A report as staff see it; with an outcome once somebody has looked after it. */
 export function renderReport({ reportId, at, problem, closedAt, outcome }: PosterReportRecord): PosterReport {
   return { id: reportId, at, problem, closedAt, outcome }
 }

@@ -35,6 +35,7 @@ export function plus(instant: Instant, duration: Duration): Instant {
   return instantOf(toMillis(instant) + duration)
 }
 
+/** Earlier than, and not at the same millisecond: instants of one form are in the order of their letters. */
 export function isBefore(first: Instant, second: Instant): boolean {
   return first < second
 }

@@ -19,6 +19,10 @@ export type VerificationRefusal = 'verified-already' | 'identity-settled' | 'dec
  */
 export type VerificationOutcome = 'proven' | 'doubted' | 'unchanged'
 
+/**
+ * What a check after the admission changes; `wasConfirmed` says whether a person has decided about this identity
+ * before.
+ */
 export function outcomeOfLaterCheck(
   answer: CheckAnswer,
   { wasConfirmed }: Pick<Verifiable, 'wasConfirmed'>,

@@ -27,6 +27,7 @@ export function countsOf(facts: readonly JoinFact[]): JoinCounts {
   }
 }
 
+/** Both together, part by part. In whatever order counts are added, the sum is the same. */
 export function addCounts(one: JoinCounts, other: JoinCounts): JoinCounts {
   return {
     total: one.total + other.total,

@@ -44,6 +44,7 @@ export function isOnLeave({ from, to }: Leave, today: LocalDate): boolean {
   return from <= today && today <= to
 }
 
+/** Whether the last day of the leave, on which the deputy still acts, has passed. */
 export function isOver({ to }: Leave, today: LocalDate): boolean {
   return to < today
 }
