@@ -2,23 +2,15 @@ import { describe, expect, it } from 'vitest'
 import { findAdmins, findPoolReviewer } from './demo-city'
 import { admitted, joined, unionOf, type InventedMember } from './membership'
 import { takePhones } from './road'
+import { turnTo } from './turn-to'
 import type { Phone } from './weapp-host/phone'
 
 const { url, posters, phoneOf } = await takePhones(5)
 
 const courierInPool = () => joined(url, posters, 'courier')
 
-/** Turns a long list to where somebody is. */
-async function turnTo(phone: Phone, { tail }: InventedMember): Promise<void> {
-  for (;;) {
-    await phone.sees('尾号')
-    if (phone.text().includes(tail)) return
-    await phone.tap('看后面的')
-  }
-}
-
 async function tick(phone: Phone, member: InventedMember): Promise<void> {
-  await turnTo(phone, member)
+  await turnTo(phone, member.tail)
   await phone.tap(`选中${member.tail}`)
 }
 

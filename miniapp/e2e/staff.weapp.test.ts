@@ -3,8 +3,8 @@ import { applyForReview, signInByWire } from './by-wire'
 import { inventWorker, type Invented } from './people'
 import { takePhones } from './road'
 import { staysBelowThresholds } from './thresholds'
+import { turnTo } from './turn-to'
 import { compileTemplates, drawnText } from './wechat-compilers'
-import type { Phone } from './weapp-host/phone'
 
 const { url, dist, posters, phoneOf } = await takePhones(2)
 const cadre = { openid: posters.reviewer }
@@ -13,15 +13,6 @@ async function courierWaiting(): Promise<Invented> {
   const courier = inventWorker()
   await applyForReview(url, courier, posters)
   return courier
-}
-
-/** Turns a long list to where somebody is. */
-async function turnTo(phone: Phone, { name }: Invented): Promise<void> {
-  for (;;) {
-    await phone.sees('尾号')
-    if (phone.text().includes(name)) return
-    await phone.tap('看后面的')
-  }
 }
 
 describe('the tab bar', () => {
@@ -80,9 +71,9 @@ describe('a part-time cadre', () => {
     await phone.tap('去审核')
     await phone.reaches('staff/queue/index')
 
-    await turnTo(phone, first)
+    await turnTo(phone, first.name)
     await phone.tap(`选中${first.name}`)
-    await turnTo(phone, second)
+    await turnTo(phone, second.name)
     await phone.tap(`选中${second.name}`)
     staysBelowThresholds(phone)
     await phone.tap('通过选中的2位')
@@ -91,7 +82,7 @@ describe('a part-time cadre', () => {
     await phone.tap('撤销（10分钟内）')
     await phone.sees('已撤销，2份申请回到审核中')
 
-    await turnTo(phone, third)
+    await turnTo(phone, third.name)
     await phone.tap(third.name)
     await phone.reaches('staff/application/index')
     await phone.sees('为什么分到这里')
@@ -119,7 +110,7 @@ describe('a part-time cadre', () => {
     await phone.tap('回到列表')
     await phone.reaches('staff/queue/index')
 
-    await turnTo(phone, fourth)
+    await turnTo(phone, fourth.name)
     await phone.tap(fourth.name)
     await phone.tap('通过')
     await phone.tap('确定通过')
@@ -165,7 +156,7 @@ describe('the chair', () => {
     await phone.tap('每周入会名单')
     await phone.reaches('staff/admissions/index')
     await phone.sees('会员号尾号')
-    await turnTo(phone, doubted)
+    await turnTo(phone, doubted.name)
     await phone.tap(`${doubted.name}有疑问`)
     staysBelowThresholds(phone)
     await phone.sees('退回1位')
