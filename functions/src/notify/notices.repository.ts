@@ -8,12 +8,17 @@ import { noticeEntity } from '../table/notices.entities'
 
 /** Of which facts somebody was told: each is begun by one sender at a time, and never again once it is settled. */
 export interface Notices {
-  /** `begun`: it is the caller's to send. `under-way`: another is at it. `settled`: there is nothing left to do. */
-  begin(factId: string): Promise<'begun' | 'under-way' | 'settled'>
+  /** Until when it is the caller's to send. `under-way`: another is at it. `settled`: there is nothing left to do. */
+  begin(factId: string): Promise<Begun | 'under-way' | 'settled'>
   /** WeChat has answered for good, whatever it was. */
   settle(factId: string): Promise<void>
-  /** WeChat has not answered for good: whoever comes next may begin again. */
-  release(factId: string): Promise<void>
+  /** WeChat has not answered for good: whoever comes next may begin again. One that has become another's stays theirs. */
+  release(factId: string, begun: Begun): Promise<void>
+}
+
+/** One's own beginning: no two have the same instant, since one may only follow when the other's is over. */
+export interface Begun {
+  readonly until: Instant
 }
 
 /** Longer than a call of WeChat's takes: whoever has not settled by then has died, and may or may not have sent. */
@@ -26,7 +31,8 @@ export function openNotices(table: GongyouTable, now: () => Instant): Notices {
   const lasting = () => Math.floor(toMillis(plus(now(), kept)) / 1000)
   return {
     async begin(factId) {
-      const begun = { factId, state: 'sending', until: plus(now(), longestSending), ttl: lasting() } as const
+      const until = plus(now(), longestSending)
+      const begun = { factId, state: 'sending', until, ttl: lasting() } as const
       try {
         await notices
           .build(PutItemCommand)
@@ -45,7 +51,7 @@ export function openNotices(table: GongyouTable, now: () => Instant): Notices {
             },
           })
           .send()
-        return 'begun'
+        return { until }
       } catch (error) {
         if (!(error instanceof ConditionalCheckFailedException)) throw error
         const { Item } = await notices.build(GetItemCommand).key({ factId }).options({ consistent: true }).send()
@@ -55,8 +61,20 @@ export function openNotices(table: GongyouTable, now: () => Instant): Notices {
     async settle(factId) {
       await notices.build(PutItemCommand).item({ factId, state: 'settled', until: now(), ttl: lasting() }).send()
     },
-    async release(factId) {
-      await notices.build(DeleteItemCommand).key({ factId }).send()
+    async release(factId, { until }) {
+      const own = [
+        { attr: 'state', eq: 'sending' },
+        { attr: 'until', eq: until },
+      ] as const
+      try {
+        await notices
+          .build(DeleteItemCommand)
+          .key({ factId })
+          .options({ condition: { and: [...own] } })
+          .send()
+      } catch (error) {
+        if (!(error instanceof ConditionalCheckFailedException)) throw error
+      }
     },
   }
 }

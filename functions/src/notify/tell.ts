@@ -5,7 +5,7 @@ import type { Fact } from '../table/fact-stream'
 import type { SendOutcome, SubscribeMessage } from '../wechat/subscribe-message'
 import { compose, type Composed, type ComposingDeps } from './compose'
 import { factIdOf } from './fact-id'
-import type { Notices } from './notices.repository'
+import type { Begun, Notices } from './notices.repository'
 
 export interface TellingDeps extends ComposingDeps {
   readonly notices: Notices
@@ -41,20 +41,25 @@ export async function tell(fact: Fact, deps: TellingDeps): Promise<Telling> {
   if (begun === 'settled') return done('settled-before')
   if (begun === 'under-way') return { kind: 'later', because: 'under-way' }
   const { message, page } = composed
-  const outcome = await sent({ openid, templateId: template.id, page, data: fill(template, message) }, factId, deps)
+  const toSend = { openid, templateId: template.id, page, data: fill(template, message) }
+  const outcome = await sent(toSend, { factId, begun }, deps)
   if (outcome.kind === 'busy') return { kind: 'later', because: outcome.because }
   await deps.notices.settle(factId)
   return done(outcome.kind === 'ok' ? 'told' : outcome.kind)
 }
 
 /** What is not settled is released, so that the next one need not wait for it to be taken for dead. */
-async function sent(message: SubscribeMessage, factId: string, { weChat, notices }: TellingDeps): Promise<SendOutcome> {
+async function sent(
+  message: SubscribeMessage,
+  { factId, begun }: { readonly factId: string; readonly begun: Begun },
+  { weChat, notices }: TellingDeps,
+): Promise<SendOutcome> {
   let outcome: SendOutcome | undefined
   try {
     outcome = await weChat.send(message)
     return outcome
   } finally {
-    if (!outcome || outcome.kind === 'busy') await notices.release(factId)
+    if (!outcome || outcome.kind === 'busy') await notices.release(factId, begun)
   }
 }
 

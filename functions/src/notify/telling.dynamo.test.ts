@@ -5,7 +5,7 @@ import { admittedDriver } from '../../testing/admitted'
 import { benefitsOfficer } from '../../testing/benefit-staff'
 import { addCampaign, addOutlet, drinksFor } from '../../testing/benefit-town'
 import { newWeChatOf } from '../../testing/new-wechat'
-import { homeOf } from '../../testing/own-pages'
+import { homeOf, messagesOf } from '../../testing/own-pages'
 import {
   consumptionOf,
   reviewedForm,
@@ -19,6 +19,7 @@ import {
 import { staff } from '../../testing/small-town'
 import { openTelling, type TellingTown } from '../../testing/telling'
 import { accountEntity } from '../table/people.entities'
+import { openNotices, type Begun, type Notices } from './notices.repository'
 
 let town: RunningTown
 let telling: TellingTown
@@ -174,6 +175,25 @@ describe('what WeChat answers', () => {
   })
 })
 
+describe('a notice', () => {
+  it('that was taken over from a sender held for dead is not let go of by that sender', async () => {
+    const notices = openNotices(town.table, town.now)
+    const slow = await begunOf(notices.begin('a-fact'))
+    town.advance(minutes(2))
+    const next = await begunOf(notices.begin('a-fact'))
+    await notices.release('a-fact', slow)
+    expect(await notices.begin('a-fact')).toBe('under-way')
+    await notices.release('a-fact', next)
+    await begunOf(notices.begin('a-fact'))
+  })
+})
+
+async function begunOf(beginning: ReturnType<Notices['begin']>): Promise<Begun> {
+  const begun = await beginning
+  if (typeof begun === 'string') throw new Error(begun)
+  return begun
+}
+
 describe('a wish of another WeChat to be this member', () => {
   it('is told to the one who would lose the membership, while it can be stopped', async () => {
     const member = await admittedDriver(town)
@@ -213,7 +233,30 @@ describe('a transfer', () => {
       { templateId: 'demo-transfer', data: { phrase2: { value: '已转入' } } },
     ])
   })
+
+  it('that is declined, looked at once more and declined again is told of both times, each once', async () => {
+    const member = await admittedDriver(town)
+    const { body } = succeeded(await member.call('transfer.submit', { unionId: 'joint-union' }))
+    const id = body.transfer?.id ?? ''
+    await decline(id, 'joint-union', staff.jointReviewer)
+    const first = await telling.facts()
+    await telling.give(first)
+    town.advance(minutes(1))
+    succeeded(await member.call('transfer.askSecondLook', { id }))
+    await decline(id, 'township-union', staff.townshipReviewer)
+    await telling.give([...(await telling.facts()), ...first])
+    const declined = { page: `pages/transfer/index?id=${id}`, data: { phrase2: { value: '没有转成' } } }
+    expect(telling.to(member.openid)).toMatchObject([declined, declined])
+    expect((await messagesOf(member)).filter((what) => what === 'transfer-declined')).toHaveLength(1)
+  })
 })
+
+async function decline(id: string, union: string, by: Parameters<typeof staffMember>[1]) {
+  const reviewer = await staffMember(town, by)
+  const { items } = succeeded(await reviewer.call('transfer.list', { union })).body
+  const version = items.find((item) => item.id === id)?.version ?? 0
+  succeeded(await reviewer.call('transfer.decide', { id, version, decision: 'decline', reasons: ['work-unclear'] }))
+}
 
 describe('a request for a benefit', () => {
   it('is told of when a person has decided it, by the name of the benefit', async () => {

@@ -32,8 +32,11 @@ function linesOf(transfer: TransferRecord): Line[] {
   return lines.filter((line) => line !== false)
 }
 
-/** What happened to one transfer, each line with the name of the union that it led to. */
+/**
+ * What happened to one transfer, each line with the name of the union that it led to. A line is told apart by its moment
+ * too: after a second look a transfer may be declined once more.
+ */
 export function transferHappenings(transfer: TransferRecord, unionName: string): Happening[] {
   const [, nonce] = transfer.transferId.split('.')
-  return linesOf(transfer).map((line) => ({ id: `${nonce}.${line.what}`, unionName, ...line }))
+  return linesOf(transfer).map((line) => ({ id: `${nonce}.${line.what}.${line.at}`, unionName, ...line }))
 }
