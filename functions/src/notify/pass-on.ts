@@ -11,25 +11,29 @@ export interface PassingOnDeps {
 
 /**
  * The fan-out: passes on what the table's stream brings to somebody's messages, as ids, to a queue that has all the time
- * that WeChat needs. A record that cannot be read is named as failed; throws where the queue takes nothing, and the whole
- * batch is given again.
+ * that WeChat needs. At a record that cannot be read it stops and names it as failed: what came before is passed on, and
+ * it is given again with all that comes after. Throws where the queue takes nothing, and the whole batch is given again.
  */
 export function passOn({ readFacts, queue, log }: PassingOnDeps) {
   return async ({ Records }: DynamoDBStreamEvent): Promise<DynamoDBBatchResponse> => {
-    const facts: Fact[] = []
-    let failed: string | undefined
-    for (const record of Records) {
-      try {
-        facts.push(...readFacts(record))
-      } catch (fault) {
-        failed ??= sequenceOf(record)
-        const name = fault instanceof Error ? fault.name : typeof fault
-        log('stream.unreadable', { sequence: sequenceOf(record), fault: name })
-      }
-    }
+    const { facts, failed } = readUpToFault(Records)
     await queue.put(facts.map((fact) => ({ body: JSON.stringify(fact), delay: 0 })))
     if (facts.length > 0) log('facts.passed-on', { facts: facts.length })
     return { batchItemFailures: failed === undefined ? [] : [{ itemIdentifier: failed }] }
+  }
+
+  function readUpToFault(records: readonly DynamoDBRecord[]) {
+    const facts: Fact[] = []
+    for (const record of records) {
+      try {
+        facts.push(...readFacts(record))
+      } catch (fault) {
+        const failed = sequenceOf(record)
+        log('stream.unreadable', { sequence: failed, fault: fault instanceof Error ? fault.name : typeof fault })
+        return { facts, failed }
+      }
+    }
+    return { facts }
   }
 }
 

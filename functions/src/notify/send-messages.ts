@@ -13,7 +13,10 @@ export interface SendingDeps extends TellingDeps {
   readonly log: Log
 }
 
-/** Tells of the facts that the queue gives, one after another. What is not done goes back into the queue for later. */
+/**
+ * Tells of the facts that the queue gives, one after another. What is not done goes back into the queue for later, and
+ * stops none of those beside it.
+ */
 export function sendMessages(deps: SendingDeps): QueueConsumer {
   return async ({ Records }) => {
     const failed: string[] = []
@@ -23,10 +26,11 @@ export function sendMessages(deps: SendingDeps): QueueConsumer {
 }
 
 async function isDone({ body, receiptHandle, attributes }: SQSRecord, deps: SendingDeps): Promise<boolean> {
-  const fact = JSON.parse(body) as Fact
   const tries = Number(attributes.ApproximateReceiveCount)
   let after: number | undefined
+  let fact: Fact | undefined
   try {
+    fact = JSON.parse(body) as Fact
     const telling = await tell(fact, deps)
     if (telling.kind === 'done') {
       deps.log('message.settled', { fact: factIdOf(fact), as: telling.as })
@@ -35,14 +39,27 @@ async function isDone({ body, receiptHandle, attributes }: SQSRecord, deps: Send
     ;({ after } = telling)
     deps.log('message.later', { fact: factIdOf(fact), because: telling.because })
   } catch (fault) {
-    logFault(fact, fault, deps)
+    logFault(fact?.of, fault, deps)
   }
-  await deps.queue.postpone(receiptHandle, after ?? retryDelay(tries, deps.random()))
+  await postpone(receiptHandle, after ?? retryDelay(tries, deps.random()), deps)
   return false
 }
 
+/** One that could not be put off is given out again when the queue takes its teller for dead. */
+async function postpone(receipt: string, seconds: number, { queue, log }: SendingDeps): Promise<void> {
+  try {
+    await queue.postpone(receipt, seconds)
+  } catch (fault) {
+    log('message.not-postponed', { fault: nameOf(fault) })
+  }
+}
+
 /** What WeChat turned down because of how the city is set up has a name of its own, by which somebody is woken. */
-function logFault(fact: Fact, fault: unknown, { log }: SendingDeps): void {
-  if (fault instanceof WeChatFault) log('message.misfit', { of: fact.of, errcode: fault.errcode, rid: fault.requestId })
-  else log('message.failed', { of: fact.of, fault: fault instanceof Error ? fault.name : typeof fault })
+function logFault(of: Fact['of'] | undefined, fault: unknown, { log }: SendingDeps): void {
+  if (fault instanceof WeChatFault) log('message.misfit', { of, errcode: fault.errcode, rid: fault.requestId })
+  else log('message.failed', { of, fault: nameOf(fault) })
+}
+
+function nameOf(fault: unknown): string {
+  return fault instanceof Error ? fault.name : typeof fault
 }

@@ -12,16 +12,29 @@ export interface SignedCall {
   readonly body: string
 }
 
+/** Milliseconds; longer than `checks` waits for its provider, and well under what a batch has. */
+const patience = 5000
+
 /**
  * Calls one of the cloud's own services by POST, signed by the SDK's own signer and sent by fetch: a client for one call
- * would add a tenth to a bundle and to its loading.
+ * would add a tenth to a bundle and to its loading. A call that is not answered in time rejects.
  */
-export function openSignedCalls(service: 'lambda' | 'sqs', config: CloudConfig, send: typeof fetch = fetch) {
+export function openSignedCalls(
+  service: 'lambda' | 'sqs',
+  config: CloudConfig,
+  send: typeof fetch = fetch,
+  milliseconds: number = patience,
+) {
   const signer = new SignatureV4({ ...config, service, sha256: NodeSha256 })
   return async ({ hostname, path, headers: own, body }: SignedCall): Promise<Response> => {
     const unsigned = { method: 'POST', protocol: 'https:', hostname, path, headers: { host: hostname, ...own }, body }
     const { headers } = await signer.sign(unsigned)
-    return send(`https://${hostname}${path}`, { method: 'POST', headers, body })
+    return send(`https://${hostname}${path}`, {
+      method: 'POST',
+      headers,
+      body,
+      signal: AbortSignal.timeout(milliseconds),
+    })
   }
 }
 
