@@ -25,7 +25,9 @@ const taps = 30_000
 const stock = 3_000
 const inFlight = 256
 /** So many taps, then as many bare transactions, and so on while the stock lasts. */
-const round = 500
+const round = 1000
+/** A server that has just been started compiles what it runs for its first thousand claims. */
+const warmUp = 2000
 
 /** One tap that is to come: whose, and under which key. Some come twice, as taps do. */
 interface PlannedTap {
@@ -93,13 +95,13 @@ async function warmedUp(
   tappers: readonly Tapper[],
   bare: Bare,
 ): Promise<void> {
-  await addCampaign(town, 'warm-up', drinksFor(town, round))
-  const plan = tappers.slice(0, round).map((tapper) => ({ tapper, key: randomUUID() }))
+  await addCampaign(town, 'warm-up', drinksFor(town, warmUp))
+  const plan = tappers.slice(0, warmUp).map((tapper) => ({ tapper, key: randomUUID() }))
   await tapAll(plan, servers, new Set(), 'warm-up')
   const [like] = await claimsIn(town, 'warm-up')
   if (!like) throw new Error('nothing was claimed')
   bare.writeLike(like)
-  await bare.run(round)
+  await bare.run(warmUp)
 }
 
 async function measuredRush(

@@ -62,8 +62,8 @@ describe('a worker', () => {
 
     await clerk.tap('今天的清单')
     await clerk.reaches('outlet/redemptions/index')
-    // the latest stands first; other journeys redeem here as well
-    await clerk.tap('扫错了，撤销这一笔')
+    // other journeys redeem here as well
+    await clerk.tap('扫错了，撤销这一笔：房**')
     await clerk.tap('确定撤销')
     await expect.poll(() => clerk.text()).not.toContain('房**')
 

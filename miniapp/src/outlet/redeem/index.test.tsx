@@ -86,7 +86,8 @@ describe('the counter', () => {
       'redemption.undo': () => ({ redemption: { id: redemption.id, undone: true } }),
     })
     await tapped('扫码核销')
-    await tapped('扫错了，撤销这一笔', 'link')
+    await tapped('扫错了，撤销这一笔：周*山', 'link')
+    await screen.findByText(/^周\*山的「.+」这一笔不算数了/)
     await tapped('确定撤销')
     await screen.findByText('已撤销，这张券还能再用')
     expect(asked.some(({ name }) => name === 'redemption.undo')).toBe(true)

@@ -46,7 +46,7 @@ function Counter({ outletId }: { readonly outletId: string }) {
       <ScanFace moment={moment} />
       {moment.at === 'redeemed' && (
         <UndoLine
-          title={moment.redemption.benefitTitle}
+          redemption={moment.redemption}
           busy={undoing.at === 'sending'}
           onUndo={() => void undo(moment.redemption).then(again)}
         />

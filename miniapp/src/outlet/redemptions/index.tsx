@@ -71,7 +71,8 @@ interface RowProps {
   readonly onUndo: () => void
 }
 
-function Row({ row: { at, benefitTitle, memberName, undoUntil, offline }, busy, onUndo }: RowProps) {
+function Row({ row, busy, onUndo }: RowProps) {
+  const { at, benefitTitle, memberName, undoUntil, offline } = row
   const { now } = useConnection()
   return (
     <View className="redemption">
@@ -80,7 +81,7 @@ function Row({ row: { at, benefitTitle, memberName, undoUntil, offline }, busy, 
         <Text>{clockWords(at as Instant)}</Text>
       </View>
       <Text className="quiet">{offline ? `${memberName} · 没信号时扫的，已确认` : memberName}</Text>
-      {isBefore(now(), undoUntil as Instant) && <UndoLine title={benefitTitle} busy={busy} onUndo={onUndo} />}
+      {isBefore(now(), undoUntil as Instant) && <UndoLine redemption={row} busy={busy} onUndo={onUndo} />}
     </View>
   )
 }
