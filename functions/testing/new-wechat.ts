@@ -1,4 +1,6 @@
 import { randomUUID } from 'node:crypto'
+import { hours } from '@gongyou/shared/kernel/time'
+import { wireRecoveries } from '../src/people/lambda'
 import { someone, succeeded, type RunningTown, type Someone, type Worker } from './running-town'
 
 /** What whoever asks to be somebody types, and the number that answers in real time. */
@@ -29,4 +31,11 @@ export async function newWeChatOf(town: RunningTown, member: Worker): Promise<So
   const account = await someone(town, `new-wechat-${randomUUID()}`)
   succeeded(await askForRecovery(town, account, ownClaim(member)))
   return account
+}
+
+/** Lets the three days pass after which whoever asked goes on as the member, signed in again. */
+export async function takenOver(town: RunningTown, fresh: Someone): Promise<Someone> {
+  town.advance(hours(72))
+  await wireRecoveries(town.surroundings)()
+  return someone(town, fresh.openid)
 }

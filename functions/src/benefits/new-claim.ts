@@ -35,6 +35,7 @@ export function newClaim(
     number,
     at,
     accountId: who.account.accountId,
+    personId: who.person?.personId,
     unionId,
     name: name === undefined ? undefined : maskName(name as PersonName),
     tail: memberNumber?.slice(-4),

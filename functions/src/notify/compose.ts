@@ -1,10 +1,13 @@
-import { messageWords, openingWords } from '@gongyou/shared/contracts/message-words'
+import { benefitNamed, messageWords, openingWords } from '@gongyou/shared/contracts/message-words'
 import type { CitySettings } from '@gongyou/shared/contracts/settings'
+import type { ClaimEvent } from '@gongyou/shared/domain/benefits/claim-history'
+import type { ClaimState } from '@gongyou/shared/domain/benefits/claim-lifecycle'
 import { isWorthTelling } from '@gongyou/shared/domain/notify/reminding'
 import type { Message } from '@gongyou/shared/domain/notify/template'
 import { isTold, messageKindOf, type MessageKind } from '@gongyou/shared/domain/notify/told'
 import { minutes, plus, type Instant } from '@gongyou/shared/kernel/time'
 import { claimHappening } from '../table/claim-happenings'
+import type { ClaimRecord } from '../table/benefits.entities'
 import type { Directory } from '../table/directory.repository'
 import type { Fact } from '../table/fact-stream'
 import { historyOf, type Happening } from '../table/happenings'
@@ -29,6 +32,8 @@ export interface Composed {
   readonly page: string
   /** Until then it may still be taken back, and is not told. */
   readonly notBefore?: Instant
+  /** What it invites to look at, and is not there yet. */
+  readonly awaits?: 'draw-published'
 }
 
 type FactOf<Of extends Fact['of']> = Extract<Fact, { readonly of: Of }>
@@ -89,14 +94,38 @@ async function ofRecovery({ personId, recoveryId, line }: FactOf<'recovery'>, { 
   return happening && told({ ...happening, at }, { accountId, subject: '您的会籍', page: 'pages/home/index' })
 }
 
-async function ofClaim({ line, ...key }: FactOf<'claim'>, { facts }: ComposingDeps) {
-  const [claim, campaign] = await Promise.all([facts.claim(key), facts.campaign(key.campaignId)])
-  if (!claim || !campaign) return undefined
-  const { title } = campaign.terms
-  const turns = claim.turns ?? []
-  const happening = turns.map((turn) => claimHappening(key, turn, title)).find(({ id }) => id === line)
-  const page = `benefits/benefit/index?id=${key.campaignId}`
-  return happening && told(happening, { accountId: claim.accountId, subject: title, page })
+/** In which state of a claim an outcome still holds, and its message is still of use. */
+const claimHoldsIn: Readonly<Record<ClaimEvent, readonly ClaimState[]>> = {
+  'draw-won': ['won', 'held'],
+  'draw-lost': ['lost'],
+  'entry-too-late': ['voided'],
+  'benefit-granted': ['held'],
+  'benefit-declined': ['declined'],
+  'benefit-taken-back': [],
+}
+
+async function ofClaim({ line, ...key }: FactOf<'claim'>, deps: ComposingDeps) {
+  const { campaignId } = key
+  const [claim, campaign] = await Promise.all([deps.facts.claim(key), deps.facts.campaign(campaignId)])
+  const latest = claim?.turns?.at(-1)
+  if (!claim || !campaign || !latest || !claimHoldsIn[latest.what].includes(claim.state)) return undefined
+  const subject = benefitNamed(campaign.terms)
+  const happening = claimHappening(key, latest, subject)
+  const accountId = await accountOf(claim, deps)
+  if (happening.id !== line || accountId === undefined) return undefined
+  const page = `benefits/benefit/index?id=${campaignId}`
+  return told(happening, { accountId, subject, page, awaits: await awaited(latest.what, campaignId, deps) })
+}
+
+/** Whose claim it is may have another WeChat by now, and have opened it on neither. */
+async function accountOf({ personId, accountId }: ClaimRecord, { people }: ComposingDeps): Promise<string | undefined> {
+  return personId === undefined ? accountId : (await people.withId(personId)).person?.accountId
+}
+
+/** How a draw came out is published once every entry is settled. */
+async function awaited(what: ClaimEvent, campaignId: string, { facts }: ComposingDeps): Promise<Composed['awaits']> {
+  if (what !== 'draw-won' && what !== 'draw-lost') return undefined
+  return (await facts.draw(campaignId))?.state === 'done' ? undefined : 'draw-published'
 }
 
 async function ofOpening({ campaignId, accountId, opensAt }: FactOf<'opening'>, { facts, now }: ComposingDeps) {
@@ -105,14 +134,14 @@ async function ofOpening({ campaignId, accountId, opensAt }: FactOf<'opening'>, 
     facts.wantsReminder(accountId, campaignId),
   ])
   if (campaign?.state !== 'scheduled' || !isWanted) return undefined
-  const { title, window } = campaign.terms
+  const { window } = campaign.terms
   if (window.opensAt !== opensAt || !isWorthTelling(window, now())) return undefined
-  const message = { subject: title, at: window.opensAt, ...openingWords(campaign.terms, now()) }
+  const message = { subject: benefitNamed(campaign.terms), at: window.opensAt, ...openingWords(campaign.terms, now()) }
   const page = `benefits/benefit/index?id=${campaignId}`
   return { kind: 'opening' as const, accountId, message, page }
 }
 
-interface Addressed extends Pick<Composed, 'accountId' | 'page' | 'notBefore'> {
+interface Addressed extends Pick<Composed, 'accountId' | 'page' | 'notBefore' | 'awaits'> {
   readonly subject: string
 }
 

@@ -111,6 +111,16 @@ describe('a reminder of an opening', () => {
     ])
   })
 
+  it('of medical help does not name it', async () => {
+    const rider = await someone(town, 'rider-of-the-quiet-one')
+    const { terms } = await opensIn('quiet', hours(3))
+    await addCampaign(town, 'quiet', { ...terms, sensitive: true })
+    succeeded(await remind(rider, 'quiet'))
+    town.advance(minutes(170))
+    await telling.give(await telling.openings())
+    expect(telling.to(rider.openid)).toMatchObject([{ data: { thing1: { value: '工会福利' } } }])
+  })
+
   it('that WeChat held up until it is of no use any more, or that was moved meanwhile, is not told', async () => {
     const [late, early] = [await someone(town, 'rider-held-up'), await someone(town, 'rider-of-one-moved-again')]
     await opensIn('held-up', hours(2))

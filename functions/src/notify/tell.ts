@@ -31,6 +31,7 @@ export async function tell(fact: Fact, deps: TellingDeps): Promise<Telling> {
   const composed = await compose(fact, deps)
   const template = composed && deps.templates[composed.kind]
   if (!composed || !template) return done('overtaken')
+  if (composed.awaits) return { kind: 'later', because: composed.awaits }
   const wait = secondsUntil(composed, deps)
   if (wait > 0) return { kind: 'later', because: 'may-be-undone', after: wait }
   const openid = await deps.facts.openidOf(composed.accountId)

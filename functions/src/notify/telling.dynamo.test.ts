@@ -2,8 +2,6 @@ import { UpdateItemCommand } from 'dynamodb-toolbox/entity/actions/update'
 import { minutes } from '@gongyou/shared/kernel/time'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { admittedDriver } from '../../testing/admitted'
-import { benefitsOfficer } from '../../testing/benefit-staff'
-import { addCampaign, addOutlet, drinksFor } from '../../testing/benefit-town'
 import { newWeChatOf } from '../../testing/new-wechat'
 import { homeOf, messagesOf } from '../../testing/own-pages'
 import {
@@ -257,31 +255,3 @@ async function decline(id: string, union: string, by: Parameters<typeof staffMem
   const version = items.find((item) => item.id === id)?.version ?? 0
   succeeded(await reviewer.call('transfer.decide', { id, version, decision: 'decline', reasons: ['work-unclear'] }))
 }
-
-describe('a request for a benefit', () => {
-  it('is told of when a person has decided it, by the name of the benefit', async () => {
-    await addOutlet(town, 'station-1')
-    await addCampaign(town, 'care', { ...drinksFor(town, 3), mode: 'application' })
-    const member = await admittedDriver(town)
-    expect((await homeOf(member)).membership).not.toBeNull()
-    succeeded(await member.call('benefit.claim', { id: 'care' }))
-    expect(await telling.facts()).toEqual([])
-    const officer = await benefitsOfficer(town, 'care-officer')
-    const [request] = succeeded(await officer.call('request.list', { id: 'care' })).body.items
-    const decision = {
-      id: 'care',
-      claimId: request?.id ?? '',
-      version: request?.version ?? 0,
-      decision: 'grant',
-    } as const
-    succeeded(await officer.call('request.decide', decision))
-    await telling.give(await telling.facts())
-    expect(telling.to(member.openid)).toMatchObject([
-      {
-        templateId: 'demo-benefit',
-        page: 'benefits/benefit/index?id=care',
-        data: { thing1: { value: '夏日清凉包' }, phrase2: { value: '办好了' } },
-      },
-    ])
-  })
-})

@@ -1,5 +1,6 @@
 import { GetItemCommand } from 'dynamodb-toolbox/entity/actions/get'
 import { campaignEntity, claimEntity, type CampaignRecord, type ClaimRecord } from '../table/benefits.entities'
+import { drawEntity, type DrawRecord } from '../table/draws.entities'
 import type { ClaimKey } from '../table/fact-stream'
 import type { GongyouTable } from '../table/gongyou-table'
 import { accountEntity } from '../table/people.entities'
@@ -13,6 +14,7 @@ export interface ToldFacts {
   recovery(personId: string, recoveryId: string): Promise<RecoveryRecord | undefined>
   claim(key: ClaimKey): Promise<ClaimRecord | undefined>
   campaign(campaignId: string): Promise<CampaignRecord | undefined>
+  draw(campaignId: string): Promise<DrawRecord | undefined>
   wantsReminder(accountId: string, campaignId: string): Promise<boolean>
   /** Where WeChat finds an account; nothing where it was erased or has taken the authorisation back. */
   openidOf(accountId: string): Promise<string | undefined>
@@ -23,6 +25,7 @@ export function openToldFacts(table: GongyouTable): ToldFacts {
   const recoveries = recoveryEntity(table)
   const claims = claimEntity(table)
   const campaigns = campaignEntity(table)
+  const draws = drawEntity(table)
   const reminders = reminderEntity(table)
   const accounts = accountEntity(table)
   const now = { consistent: true } as const
@@ -38,6 +41,9 @@ export function openToldFacts(table: GongyouTable): ToldFacts {
     },
     async campaign(campaignId) {
       return (await campaigns.build(GetItemCommand).key({ campaignId }).options(now).send()).Item
+    },
+    async draw(campaignId) {
+      return (await draws.build(GetItemCommand).key({ campaignId }).options(now).send()).Item
     },
     async wantsReminder(accountId, campaignId) {
       const { Item } = await reminders.build(GetItemCommand).key({ accountId, campaignId }).options(now).send()

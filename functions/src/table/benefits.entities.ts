@@ -112,6 +112,8 @@ export const claimEntity = (table: GongyouTable) =>
       state: string().enum(...claimStates),
       at: string(),
       accountId: string(),
+      /** Who it is whose claim this is, whatever WeChat they have now; absent of an account that is nobody yet. */
+      personId: string().optional(),
       /** The member's union at that moment, by which the undo of a transfer is judged. */
       unionId: string().optional(),
       /** Masked; a medical campaign's is never shown. */

@@ -14,6 +14,7 @@ const onErasure = {
   state: 'stays',
   at: 'stays',
   accountId: 'goes',
+  personId: 'goes',
   unionId: 'stays',
   name: 'goes',
   tail: 'goes',

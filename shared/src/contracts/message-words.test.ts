@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { thing } from '../domain/notify/template'
 import { toldHappenings } from '../domain/notify/told'
 import type { Instant } from '../kernel/time'
-import { messageWords, openingWords } from './message-words'
+import { benefitNamed, messageWords, openingWords } from './message-words'
 
 const window = { opensAt: '2026-11-20T01:00:00.000Z' as Instant, closesAt: '2026-12-31T10:00:00.000Z' as Instant }
 const before = '2026-11-20T00:50:00.000Z' as Instant
@@ -20,6 +20,11 @@ describe('the words of a message', () => {
       note: '12月31日18:00截止，请停稳车再点',
     })
     expect(openingWords({ window, mode: 'draw' }, before).note).toBe('12月31日18:00截止，早晚机会一样')
+  })
+
+  it('name a benefit, and not one for the ill', () => {
+    expect(benefitNamed({ title: '夏日清凉包', sensitive: false })).toBe('夏日清凉包')
+    expect(benefitNamed({ title: '肝病筛查', sensitive: true })).toBe('工会福利')
   })
 
   it('do not say that something is to begin that has begun', () => {

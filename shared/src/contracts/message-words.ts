@@ -24,6 +24,14 @@ export const messageWords: Readonly<Record<ToldHappening, MessageWords>> = {
   'recovery-asked': { result: '请您确认', note: '有人要换走您的会籍，不是您就叫停' },
 }
 
+/**
+ * What a message calls a benefit. It is read on a locked screen by whoever stands beside it, so one for the ill is not
+ * named.
+ */
+export function benefitNamed({ title, sensitive }: { readonly title: string; readonly sensitive: boolean }): string {
+  return sensitive ? '工会福利' : title
+}
+
 interface OpeningTold {
   readonly window: { readonly opensAt: Instant; readonly closesAt: Instant }
   readonly mode: string
