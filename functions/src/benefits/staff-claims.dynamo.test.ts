@@ -150,12 +150,15 @@ describe('taps of one account', () => {
       )
     }
     for (let more = 0; more < 9; more += 1) succeeded(await tap(6, 'often'))
-    const refused = problemOf(await tap(6, 'often'))
-    expect(refused).toMatchObject({ code: 'too-many-requests', status: 429, retryAfter: 60 })
+    const oneTooMany = randomUUID()
+    for (let again = 0; again < 2; again += 1) {
+      const refused = problemOf(await tap(6, 'often', oneTooMany))
+      expect(refused).toMatchObject({ code: 'too-many-requests', status: 429, retryAfter: 60 })
+    }
     expect(succeeded(await tap(6, 'often', key)).body.claim.id).toBe(first.id)
     expect(await takenOf(town, 'often')).toBe(10)
     town.advance(minutes(1))
-    succeeded(await tap(6, 'often'))
+    succeeded(await tap(6, 'often', oneTooMany))
   })
 })
 

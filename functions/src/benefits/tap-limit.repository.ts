@@ -5,7 +5,7 @@ import { minuteCounterEntity } from '../table/upkeep.entities'
 
 /** How many taps of one account on benefits there were in the present minute. */
 export interface TapLimit {
-  /** Counts one more, unless it is a tap that was counted already; whether it is within the limit. */
+  /** Counts one more and says whether it is within the limit; a tap that was counted already is told the same again. */
   count(tap: CountedTap, limit: number): Promise<boolean>
 }
 
@@ -23,7 +23,7 @@ const keptSeconds = 120
  */
 export function openTapLimit(table: GongyouTable, now: () => Instant): TapLimit {
   const counters = minuteCounterEntity(table)
-  const here = new Map<string, Set<string>>()
+  const here = new Map<string, Map<string, Promise<boolean>>>()
   let counted = ''
 
   const told = async (accountId: string, taps: number): Promise<number> => {
@@ -36,20 +36,25 @@ export function openTapLimit(table: GongyouTable, now: () => Instant): TapLimit 
     return Attributes?.count ?? 0
   }
 
+  const isWithin = async (accountId: string, taps: number, limit: number): Promise<boolean> => {
+    const untold = Math.floor(limit / 2)
+    if (taps <= untold) return true
+    return (await told(accountId, taps === untold + 1 ? taps : 1)) <= limit
+  }
+
   return {
-    async count({ accountId, requestKey }, limit) {
+    count({ accountId, requestKey }, limit) {
       const minute = now().slice(0, 16)
       if (minute !== counted) {
         counted = minute
         here.clear()
       }
-      const keys = here.get(accountId) ?? new Set<string>()
-      if (keys.has(requestKey)) return true
-      here.set(accountId, keys.add(requestKey))
-      const taps = keys.size
-      const untold = Math.floor(limit / 2)
-      if (taps <= untold) return true
-      return (await told(accountId, taps === untold + 1 ? taps : 1)) <= limit
+      const answers = here.get(accountId) ?? new Map<string, Promise<boolean>>()
+      here.set(accountId, answers)
+      const known = answers.get(requestKey) ?? isWithin(accountId, answers.size + 1, limit)
+      answers.set(requestKey, known)
+      known.catch(() => answers.delete(requestKey))
+      return known
     },
   }
 }
