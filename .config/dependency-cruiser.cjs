@@ -11,7 +11,7 @@ const foundations = 'platform|table|wechat'
 const wiring = '/lambda\\.ts$|^functions/src/platform/(cloud|edge)\\.ts$'
 /** The pages of the contract that are free of zod, so that the phone can carry them. */
 const phonePages =
-  '^shared/src/contracts/((route|routes|problems|call|words|benefit-words|happening-words|names)\\.ts$|routes/)'
+  '^shared/src/contracts/((route|routes|problems|call|words|benefit-words|benefit-problems|happening-words|names)\\.ts$|routes/)'
 const dumpingGround = '(^|[/.-])(utils?|helpers?|common|misc|libs?)([/.-]|$)'
 
 /** @type {import('dependency-cruiser').IForbiddenRuleType[]} */

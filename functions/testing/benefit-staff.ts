@@ -4,7 +4,7 @@ import type { Answer } from '@gongyou/shared/contracts/contract'
 import { digitsAt } from '../src/benefits/rotation'
 import { grantEntity } from '../src/table/people.entities'
 import { addOutlet } from './benefit-town'
-import { someone, type RunningTown, type Someone } from './running-town'
+import { someone, succeeded, type RunningTown, type Someone } from './running-town'
 
 /** Somebody who keeps a union's benefits, signed in. */
 export async function benefitsOfficer(town: RunningTown, openid: string, unionId = 'joint-union'): Promise<Someone> {
@@ -22,6 +22,14 @@ export async function clerkAt(town: RunningTown, outletId: string, openid = `cle
     .item({ accountId: town.accountIdOf(openid), ...grant })
     .send()
   return someone(town, openid)
+}
+
+/** What the staff of an outlet's union make of it. */
+export async function outletBecomes(town: RunningTown, id: string, state: 'open' | 'paused'): Promise<void> {
+  const officer = await benefitsOfficer(town, 'outlet-officer')
+  const { outlet } = succeeded(await officer.call('outlet.inspect', { id })).body
+  const { version, name, kind, address } = outlet
+  succeeded(await officer.call('outlet.edit', { id, version, name, kind, address, state }))
 }
 
 /** What a phone shows of its voucher at this moment; of one that is not live, digits that open nothing. */

@@ -23,6 +23,10 @@ describe('work that people wait for', () => {
       ScheduleExpression: 'rate(1 minute)',
       Targets: [Match.objectLike({ RetryPolicy: { MaximumRetryAttempts: 0, MaximumEventAgeInSeconds: 60 } })],
     })
+    template.hasResourceProperties('AWS::Lambda::EventInvokeConfig', {
+      MaximumRetryAttempts: 0,
+      MaximumEventAgeInSeconds: 60,
+    })
     expect(Object.keys(template.findResources('AWS::Scheduler::Schedule'))).toEqual([])
   })
 })

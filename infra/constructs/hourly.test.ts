@@ -23,6 +23,10 @@ describe('hourly work', () => {
       ScheduleExpression: 'rate(1 hour)',
       Targets: [Match.objectLike({ RetryPolicy: { MaximumRetryAttempts: 2, MaximumEventAgeInSeconds: 3000 } })],
     })
+    template.hasResourceProperties('AWS::Lambda::EventInvokeConfig', {
+      MaximumRetryAttempts: 2,
+      MaximumEventAgeInSeconds: 3000,
+    })
     expect(Object.keys(template.findResources('AWS::Scheduler::Schedule'))).toEqual([])
   })
 })

@@ -49,6 +49,8 @@ export class ServiceStack extends Stack {
   readonly notifyStream: StreamConsumer
   readonly facts: FactsQueue
   readonly teller: ContextFunction
+  readonly dueDraws: IFunction
+  readonly openings: IFunction
   readonly api: RouteApi
 
   constructor(scope: Construct, id: string, { stage, data, ...props }: ServiceProps) {
@@ -74,7 +76,8 @@ export class ServiceStack extends Stack {
     new Hourly(this, 'VoucherExpiry', new ContextFunction(this, 'expiry', expiry).function)
     const draws = { context: 'benefits', handler: 'draws', access: 'writes', longest, data, stage } as const
     new Hourly(this, 'Draws', new ContextFunction(this, 'draws', draws).function)
-    new EveryMinute(this, 'DueDraws', new ContextFunction(this, 'dueDraws', { ...draws, handler: 'dueDraws' }).function)
+    this.dueDraws = new ContextFunction(this, 'dueDraws', { ...draws, handler: 'dueDraws' }).function
+    new EveryMinute(this, 'DueDraws', this.dueDraws)
     const fold = { context: 'insight', handler: 'stream', access: 'writes', hasMadeFiles: true, data, stage } as const
     const consumer = new ContextFunction(this, 'fold', fold)
     this.insightStream = new StreamConsumer(this, 'InsightStream', {
@@ -108,7 +111,8 @@ export class ServiceStack extends Stack {
     const opening = { context: 'notify', handler: 'openings', access: 'writes', data, stage } as const
     const reminder = new ContextFunction(this, 'openings', { ...opening, longest: Duration.minutes(2) })
     this.facts.takesFrom(reminder)
-    new EveryMinute(this, 'Openings', reminder.function)
+    this.openings = reminder.function
+    new EveryMinute(this, 'Openings', this.openings)
     this.api = new RouteApi(this, 'Api', {
       routes,
       contexts: this.contexts,

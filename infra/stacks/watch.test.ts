@@ -36,6 +36,17 @@ describe('an alarm', () => {
   })
 })
 
+describe('the work of every minute', () => {
+  it.each([
+    ['dueDraws', 'A draw stands still'],
+    ['openings', 'Workers who asked to be reminded'],
+  ])('%s is missed when most of its runs fail', (name, says) => {
+    const alarm = alarms.find(({ AlarmDescription }) => (AlarmDescription as string).startsWith(says))
+    expect(alarm).toMatchObject({ MetricName: 'Errors', Namespace: 'AWS/Lambda', Threshold: 3 })
+    expect(JSON.stringify(alarm?.Dimensions)).toContain(`${name}Function`)
+  })
+})
+
 describe('the real-name provider', () => {
   it('is missed when it does not answer or refuses, and not when it knows nobody of that name', () => {
     const [filter] = Object.values(watch.findResources('AWS::Logs::MetricFilter'))

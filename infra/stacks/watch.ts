@@ -74,6 +74,18 @@ export class WatchStack extends Stack {
       this.misfits(service.teller),
       1,
     )
+    this.notice(
+      'Undrawn',
+      'A draw stands still: everything for its result is there, and thousands wait for it',
+      service.dueDraws.metricErrors({ statistic: Stats.SUM, period }),
+      mostRuns,
+    )
+    this.notice(
+      'Unreminded',
+      'Workers who asked to be reminded of an opening hear nothing, and it begins without them',
+      service.openings.metricErrors({ statistic: Stats.SUM, period }),
+      mostRuns,
+    )
   }
 
   /** The provider's silence is no error of the function, which answers `unchecked`; its log line says why. */
@@ -108,6 +120,9 @@ export class WatchStack extends Stack {
     new Notice(this, id, { says, metric, from, tells: this.topic })
   }
 }
+
+/** Of the five runs that every minute's work has in a period: one that failed is made up for by the next. */
+const mostRuns = 3
 
 const hotOperations = [
   Operation.GET_ITEM,

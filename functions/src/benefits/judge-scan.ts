@@ -1,6 +1,7 @@
 import type { Input } from '@gongyou/shared/contracts/contract'
 import type { Refused } from '@gongyou/shared/contracts/kit'
 import { countedOn, scanRefused } from '@gongyou/shared/domain/benefits/offline-redemption'
+import { scannedWhileNotOpen } from '@gongyou/shared/domain/benefits/outlet'
 import { days, localDateOf, plus, toMillis, type Instant } from '@gongyou/shared/kernel/time'
 import type { ClaimRecord, OutletRecord } from '../table/benefits.entities'
 import type { OutletDeviceRecord } from '../table/redemptions.entities'
@@ -9,6 +10,7 @@ import { isSigned } from './device-key'
 import type { TakenScan } from './devices.repository'
 import { redeemedClaim } from './redeemed-claim'
 import { refusedFor } from './redeem-voucher'
+import { notOpenOf, outletStateOf } from './render-outlet'
 import { shownVoucher } from './shown-voucher'
 
 type Scan = Input<'redemption.sync'>['scans'][number]
@@ -50,6 +52,8 @@ async function judge(scan: Scan, { device, outlet }: By, deps: BenefitsDeps): Pr
   const at = scan.at as Instant
   const because = scanRefused(at, standing(device), deps.now())
   if (because) return { problem: because }
+  const closed = scannedWhileNotOpen({ state: outletStateOf(outlet), notOpen: notOpenOf(outlet) }, at)
+  if (closed) return { problem: closed }
   // As things were when it was scanned: the code that the worker's phone showed then, the hours, the voucher's days.
   const shown = await shownVoucher({ ...scan, outletId: outlet.outletId }, { ...deps, now: () => at })
   if (!shown) return { problem: 'voucher-unknown' }

@@ -1,9 +1,10 @@
 import { benefitsPage } from '@gongyou/shared/contracts/pages/benefits'
-import { isBefore, minutes, plus, seconds, type Duration } from '@gongyou/shared/kernel/time'
+import { minutes, seconds, type Duration } from '@gongyou/shared/kernel/time'
 import { inTheCloud } from '../platform/cloud'
 import { openCursors } from '../platform/cursor'
 import { edgeOf } from '../platform/edge'
 import { keyFor } from '../platform/keyring'
+import { timeLeftFor } from '../platform/one-by-one'
 import { openSeal } from '../platform/sealed'
 import { serve, type HttpHandler } from '../platform/serve'
 import type { Surroundings } from '../platform/surroundings'
@@ -183,10 +184,7 @@ export function wireDueDraws(surroundings: Surroundings): () => Promise<DrawWork
 function drawDependencies(surroundings: Surroundings): (longest: Duration) => DrawWorkDeps {
   const { now, log } = surroundings
   const deps = { ...dependencies(surroundings), log }
-  return (longest) => {
-    const until = plus(now(), longest)
-    return { ...deps, timeLeft: () => isBefore(now(), until) }
-  }
+  return (longest) => ({ ...deps, timeLeft: timeLeftFor(longest, now) })
 }
 
 export const handler = inTheCloud('benefits', wire)

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { writeVoucherCode } from '@gongyou/shared/domain/benefits/voucher-code'
 import { days, hours, minutes, plus, seconds, type Duration } from '@gongyou/shared/kernel/time'
-import { benefitsOfficer, clerkAt } from '../../testing/benefit-staff'
+import { benefitsOfficer, clerkAt, outletBecomes } from '../../testing/benefit-staff'
 import { addCampaign, drinksFor, signedInMembers, tappingMembers, type Tapper } from '../../testing/benefit-town'
 import { outletPhone, voucherOf } from '../../testing/outlet-phone'
 import {
@@ -140,6 +140,19 @@ describe('an outlet without a network', () => {
     const told = await results([phone.scan(town, (await shown('screening')).code())])
     expect(told).toMatchObject([{ ok: true, redemption: { benefitTitle: '有效', memberName: '＊＊＊' } }])
     expect(JSON.stringify(told)).not.toMatch(/筛查|screening/)
+  })
+
+  it('that staff paused has what it scanned before counted, what it scanned from then on not, and no new phone', async () => {
+    const [before, during, after] = [await shown(), await shown(), await shown()]
+    const early = phone.scan(town, before.code())
+    town.advance(minutes(1))
+    await outletBecomes(town, 'station-1', 'paused')
+    const paused = phone.scan(town, during.code())
+    expect(refusalOf(await clerk.call('redemption.register', { outletId: 'station-1' }))).toBe('outlet-not-open')
+    town.advance(minutes(2))
+    await outletBecomes(town, 'station-1', 'open')
+    const late = phone.scan(town, after.code())
+    expect(codesOf(await results([early, paused, late]))).toEqual(['redeemed', 'outlet-was-not-open', 'redeemed'])
   })
 
   it('may tell for a day of a voucher that has ended since: its unit is nobody else’s before', async () => {

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { writeVoucherCode } from '@gongyou/shared/domain/benefits/voucher-code'
 import { days, minutes, seconds, type Duration } from '@gongyou/shared/kernel/time'
-import { benefitsOfficer, clerkAt } from '../../testing/benefit-staff'
+import { clerkAt, outletBecomes } from '../../testing/benefit-staff'
 import {
   addCampaign,
   claimsIn,
@@ -55,21 +55,13 @@ async function shown(campaignId = 'drinks') {
 const redeem = (voucherCode: string, by = clerk, outletId = 'station-1', memberTail?: string) =>
   by.call('redemption.make', { voucherCode, outletId, memberTail })
 
-/** What the outlet's staff make of it. */
-async function outletBecomes(state: 'open' | 'paused'): Promise<void> {
-  const officer = await benefitsOfficer(town, 'outlet-officer')
-  const { outlet } = succeeded(await officer.call('outlet.inspect', { id: 'station-1' })).body
-  const { id, version, name, kind, address } = outlet
-  succeeded(await officer.call('outlet.edit', { id, version, name, kind, address, state }))
-}
-
 describe('an outlet that is paused', () => {
   it('redeems nothing and is shown so to the worker, until it is open again', async () => {
     const voucher = await shown()
-    await outletBecomes('paused')
+    await outletBecomes(town, 'station-1', 'paused')
     expect(refusalOf(await redeem(voucher.code()))).toBe('outlet-not-open')
     expect(succeeded(await voucher.member.voucher(voucher.id)).body.voucher?.outlets).toMatchObject([{ paused: true }])
-    await outletBecomes('open')
+    await outletBecomes(town, 'station-1', 'open')
     succeeded(await redeem(voucher.code()))
   })
 })

@@ -1,4 +1,5 @@
 import { mostOfflineOfADay, offlineWindow } from '@gongyou/shared/domain/benefits/offline-redemption'
+import { outletRefused } from '@gongyou/shared/domain/benefits/outlet'
 import { hours } from '@gongyou/shared/kernel/time'
 import { audited } from '../platform/audited'
 import { repeated, type KeyedUseCase } from '../platform/use-case'
@@ -6,12 +7,15 @@ import type { OutletDeviceRecord } from '../table/redemptions.entities'
 import type { BenefitsDeps } from './dependencies'
 import { deviceKey } from './device-key'
 import { outletOf } from './outlet-of-clerk'
+import { outletStateOf } from './render-outlet'
 
 /** A clerk registers the phone, while there is a network, for when there is none; one registered before ends. */
 export const registerDevice: KeyedUseCase<'redemption.register', BenefitsDeps> = {
   async run({ input, actor, request }, deps) {
     const outlet = await outletOf(actor, input.outletId, deps)
     if (!outlet) return { problem: 'outlet-unknown' }
+    const closed = outletRefused(outletStateOf(outlet))
+    if (closed) return { problem: closed }
     const { outletId, unionId } = outlet
     const device: OutletDeviceRecord = {
       outletId,

@@ -7,8 +7,8 @@ import type { CampaignRecord } from '../table/benefits.entities'
 import { inItsCampaign } from '../table/reminders.entities'
 import type { BenefitsDeps } from './dependencies'
 
-/** Longer than whatever holds up the telling. */
-const keptAfterOpening = days(2)
+/** An opening may be put off, and who asked to be reminded is told of the new one; by this time nobody thinks of it. */
+const keptAfterClosing = days(180)
 
 /** Notes that somebody wants to be told when a campaign opens: one note for each account and campaign, however often asked. */
 export const remindOfBenefit: SelfRecordedUseCase<'benefit.remind', BenefitsDeps> = {
@@ -18,8 +18,8 @@ export const remindOfBenefit: SelfRecordedUseCase<'benefit.remind', BenefitsDeps
     if (!campaign || campaign.state === 'draft' || campaign.state === 'in-review') return { problem: 'not-found' }
     if (!canRemindOf(campaign, deps)) return { problem: 'cannot-remind' }
     const { campaignId } = campaign
-    const { opensAt } = campaign.terms.window
-    const ttl = Math.floor(toMillis(plus(opensAt, keptAfterOpening)) / 1000)
+    const { opensAt, closesAt } = campaign.terms.window
+    const ttl = Math.floor(toMillis(plus(closesAt, keptAfterClosing)) / 1000)
     const key = { accountId, campaignId }
     await deps.reminders.keep({ ...key, at: deps.now(), ttl, ...inItsCampaign(key) })
     return { status: 201, body: { reminder: { opensAt } } }

@@ -1,10 +1,15 @@
 import type { Answer, BenefitReply } from '@gongyou/shared/contracts/contract'
-import { outletRefused, type OutletState } from '@gongyou/shared/domain/benefits/outlet'
+import { outletRefused, type NotOpen, type OutletState } from '@gongyou/shared/domain/benefits/outlet'
 import type { OutletRecord } from '../table/benefits.entities'
 
 /** Open unless the record says otherwise. */
 export function outletStateOf({ state = 'open' }: OutletRecord): OutletState {
   return state
+}
+
+/** The last time that it took no vouchers, where that was noted. */
+export function notOpenOf({ notOpen }: OutletRecord): NotOpen | undefined {
+  return notOpen as NotOpen | undefined
 }
 
 /** An outlet as staff see it. */

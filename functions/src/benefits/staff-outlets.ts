@@ -1,10 +1,11 @@
+import { notOpenFrom } from '@gongyou/shared/domain/benefits/outlet'
 import { audited, changesBetween } from '../platform/audited'
 import { actsOn, reaches } from '../platform/reach'
 import { repeated, type KeyedUseCase, type UseCase } from '../platform/use-case'
 import type { OutletRecord } from '../table/benefits.entities'
 import { cutPage } from './cut-page'
 import type { BenefitsDeps } from './dependencies'
-import { renderOutlet } from './render-outlet'
+import { notOpenOf, renderOutlet } from './render-outlet'
 
 /** The outlets that a union's staff keeps. */
 export const listOutlets: UseCase<'outlet.list', BenefitsDeps> = async ({ input, actor }, deps) => {
@@ -45,8 +46,10 @@ export const editOutlet: KeyedUseCase<'outlet.edit', BenefitsDeps> = {
     if (!before || !by) return { problem: 'not-found' }
     if (before.version !== version) return { problem: 'changed-meanwhile' }
     const { hours, phone } = edited
-    const after: OutletRecord = { ...before, ...edited, hours, phone, version: version + 1 }
-    const changed = changesBetween(before, after)
+    const facts = { ...before, ...edited, hours, phone }
+    const notOpen = notOpenFrom(notOpenOf(before), edited.state, deps.now())
+    const after: OutletRecord = { ...facts, notOpen, version: version + 1 }
+    const changed = changesBetween(before, facts)
     const audit = audited({ act: 'outlet.edit', unionId: before.unionId, by, subject: id, changed }, deps)
     const saved = await deps.outlets.save({ before, after, audit }, { request, status: 200 })
     if (saved === 'repeated') return repeated

@@ -1,6 +1,7 @@
 import type { CitySettings } from '@gongyou/shared/contracts/settings'
 import { days, isBefore, plus, type Instant } from '@gongyou/shared/kernel/time'
 import type { Log } from '../platform/log'
+import { oneByOne } from '../platform/one-by-one'
 import type { Seal } from '../platform/sealed'
 import type { CampaignRecord } from '../table/benefits.entities'
 import { everybodysList } from '../table/campaign-lists'
@@ -47,24 +48,19 @@ export async function workOnDraws(deps: DrawWorkDeps): Promise<DrawWork> {
   return workOnEach(campaigns, async (campaign) => campaign, deps)
 }
 
-/** One draw that fails keeps none of the others from being drawn; the fault is thrown once they are. */
+/** What was done is said before the fault of one that fails is thrown. */
 async function workOnEach<Item>(
   items: readonly Item[],
   campaignOf: (item: Item) => Promise<CampaignRecord | undefined>,
   deps: DrawWorkDeps,
 ): Promise<DrawWork> {
   let done = nothing
-  const faults: unknown[] = []
-  for (const item of items) {
-    if (!deps.timeLeft()) break
-    try {
-      const campaign = await campaignOf(item)
-      const { closed, drawn } = campaign && isDrawn(campaign) ? await workOnDraw(campaign, deps) : nothing
-      done = { closed: done.closed + closed, drawn: done.drawn + drawn }
-    } catch (fault) {
-      faults.push(fault)
-    }
+  const work = async (item: Item) => {
+    const campaign = await campaignOf(item)
+    const { closed, drawn } = campaign && isDrawn(campaign) ? await workOnDraw(campaign, deps) : nothing
+    done = { closed: done.closed + closed, drawn: done.drawn + drawn }
   }
+  const faults = await oneByOne(items, work, deps.timeLeft)
   if (done.closed + done.drawn > 0) deps.log('draws.worked', { ...done })
   if (faults.length > 0) throw faults[0]
   return done

@@ -1,4 +1,6 @@
+import { seconds } from '@gongyou/shared/kernel/time'
 import { inTheCloud } from '../platform/cloud'
+import { timeLeftFor } from '../platform/one-by-one'
 import type { QueueConsumer } from '../platform/queue'
 import { readDeployment } from '../platform/settings'
 import { openSqsQueue } from '../platform/sqs-queue'
@@ -46,11 +48,14 @@ function weChatIn({ documents, tableName, weChat, now, random }: Surroundings): 
   return openWeChat({ ...weChat, tokens, now, random })
 }
 
+/** The next minute's run goes on, so that two are never at it longer than a moment. */
+const mostOfAMinute = seconds(45)
+
 /** The schedule of every minute: who wants to know that a campaign opens is put into the queue. */
 export function wireOpenings({ documents, tableName, queue, random, now, log }: TellingSurroundings) {
   const table = gongyouTable(documents, tableName)
   const deps = { openings: openOpenings(table), facts: openToldFacts(table), queue, random, now, log }
-  return () => tellOpenings(deps)
+  return () => tellOpenings({ ...deps, timeLeft: timeLeftFor(mostOfAMinute, now) })
 }
 
 export const stream = inTheCloud('notify', (surroundings) => wireStream(withQueue(surroundings)))

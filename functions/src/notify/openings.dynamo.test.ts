@@ -1,7 +1,7 @@
 import { BatchPutRequest } from 'dynamodb-toolbox/entity/actions/batchPut'
 import { PutItemCommand } from 'dynamodb-toolbox/entity/actions/put'
 import { BatchWriteCommand, execute } from 'dynamodb-toolbox/table/actions/batchWrite'
-import { hours, minutes, plus, type Duration } from '@gongyou/shared/kernel/time'
+import { days, hours, minutes, plus, type Duration, type Instant } from '@gongyou/shared/kernel/time'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { addCampaign, addOutlet, drinksFor } from '../../testing/benefit-town'
 import {
@@ -17,6 +17,7 @@ import { openTelling, type TellingTown } from '../../testing/telling'
 import { campaignEntity } from '../table/benefits.entities'
 import { campaignInItsLists } from '../table/campaign-lists'
 import { remindedOf, reminderEntity } from '../table/reminders.entities'
+import { openOpenings } from './openings.repository'
 
 let town: RunningTown
 let telling: TellingTown
@@ -89,13 +90,21 @@ describe('a reminder of an opening', () => {
     expect(refusalOf(await remind(rider, 'draft'))).toBe('not-found')
   })
 
+  it('is found by its campaign, in whichever form the moment of the opening stands there', async () => {
+    const opensAt = '2026-12-24T10:00:00Z' as Instant
+    const terms = { ...drinksFor(town, 9), window: { opensAt, closesAt: plus(opensAt, hours(24)) } }
+    await addCampaign(town, 'without-milliseconds', terms)
+    const found = await openOpenings(town.table).between(plus(opensAt, minutes(-30)), plus(opensAt, minutes(10)))
+    expect(found).toEqual(['without-milliseconds'])
+  })
+
   it('follows a campaign whose opening was moved, and says nothing where it was withdrawn', async () => {
     const rider = await someone(town, 'rider-of-a-moved-one')
     const [moved, withdrawn] = [await opensIn('moved', hours(2)), await opensIn('withdrawn', hours(2))]
     succeeded(await remind(rider, 'moved'))
     succeeded(await remind(rider, 'withdrawn'))
-    const opensAt = plus(town.now(), hours(4))
-    const window = { ...moved.terms.window, opensAt }
+    const opensAt = plus(town.now(), days(60))
+    const window = { opensAt, closesAt: plus(opensAt, hours(24)) }
     for (const after of [
       { ...moved, terms: { ...moved.terms, window } },
       { ...withdrawn, state: 'draft' as const },
@@ -104,7 +113,9 @@ describe('a reminder of an opening', () => {
     }
     town.advance(hours(2))
     expect(await telling.openings()).toEqual([])
-    town.advance(hours(2))
+    const wish = (await town.stored('reminder')).find(({ campaignId }) => campaignId === 'moved')
+    expect(Number(wish?.['ttl']) * 1000).toBeGreaterThan(Date.parse(opensAt))
+    town.advance((days(60) - hours(2)) as Duration)
     await telling.give(await telling.openings())
     expect(telling.to(rider.openid)).toMatchObject([
       { page: 'benefits/benefit/index?id=moved', data: { phrase2: { value: '已经开始' } } },

@@ -33,7 +33,7 @@ export function openOpenings(table: GongyouTable): Openings {
         .query({ index: 'due', partition: openings, range: { between: [from, `${until}#~`] } })
         .options({ maxPages: Infinity })
         .send()
-      return Items.map(({ dueSk }) => String(dueSk).slice(from.length + 1))
+      return Items.map(({ pk }) => String(pk).slice('CAMPAIGN#'.length))
     },
     async walkOf(campaignId) {
       return (await walks.build(GetItemCommand).key({ campaignId }).options({ consistent: true }).send()).Item

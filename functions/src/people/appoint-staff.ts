@@ -42,7 +42,7 @@ export const giveGrant: KeyedUseCase<'grant.give', StaffDeps> = {
     const act = { act: 'grant.give', unionId: union.unionId, by: acting, subject: holder.id, changed } as const
     const saved = await deps.grants.give(grant, audited(act, deps), { request, status: 201, ids: key })
     if (saved === 'repeated') return repeated
-    if (saved === 'lost') return { problem: 'role-held' }
+    if (saved === 'lost') return { problem: (await isClerkElsewhere(grant, deps)) ? 'clerk-elsewhere' : 'role-held' }
     return { status: 201, body: { grant: await renderGrant(grant, deps) } }
   },
   async repeat({ ids }, _, deps) {
@@ -78,6 +78,12 @@ export const takeGrant: KeyedUseCase<'grant.take', StaffDeps> = {
       body: { grant: await renderGrant({ accountId, role: role as Role, unionId, grantedAt }, deps) },
     }
   },
+}
+
+/** A clerk is one of one outlet of a union; the list of another outlet does not show that it is held. */
+async function isClerkElsewhere(grant: GrantRecord, deps: StaffDeps): Promise<boolean> {
+  const held = await deps.grants.grant(grant)
+  return grant.role === 'clerk' && held !== undefined && held.outletId !== grant.outletId
 }
 
 function byWhom({ accountId, onBehalfOf }: ActingAdmin) {

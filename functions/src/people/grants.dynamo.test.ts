@@ -36,6 +36,8 @@ describe('giving somebody a role', () => {
       succeeded(await admin.call('grant.list', { union: 'joint-union', outlet })).body.items
     expect(await clerksOf('outlet-1')).toMatchObject([{ role: 'clerk', holder: { memberNumber } }])
     expect(await clerksOf('outlet-2')).toEqual([])
+    expect(refusalOf(await admin.call('grant.give', { ...clerk, outletId: 'outlet-2' }))).toBe('clerk-elsewhere')
+    expect(refusalOf(await admin.call('grant.give', clerk))).toBe('role-held')
     succeeded(await admin.call('grant.take', { role: 'clerk', unionId: 'joint-union', holderId: cadre.accountId }))
   })
 

@@ -196,6 +196,8 @@ export const outletEntity = (table: GongyouTable) =>
       state: string()
         .enum(...outletStates)
         .optional(),
+      /** The last time that it was not open; without an end while it goes on. */
+      notOpen: map({ from: string(), until: string().optional() }).optional(),
       version: number(),
     }),
     computeKey: ({ outletId }: { outletId: string }) => ({ pk: `OUTLET#${outletId}`, sk: 'OUTLET' }),

@@ -19,7 +19,7 @@ export const reminderEntity = (table: GongyouTable) =>
       at: string(),
       duePk: string(),
       dueSk: string(),
-      /** Epoch seconds: some days after the opening. */
+      /** Epoch seconds: half a year after the campaign closes, as that was known at the time. */
       ttl: number(),
     }),
     computeKey: ({ accountId, campaignId }: { accountId: string; campaignId: string }) => ({

@@ -7,7 +7,7 @@ import { audited, changesBetween } from '../platform/audited'
 import { repeated, type KeyedUseCase } from '../platform/use-case'
 import type { CodeRecord } from '../table/unions.entities'
 import { renderCode } from './code.rendering'
-import { unknownDetail, windowOf } from './code-details'
+import { unknownDetail } from './code-details'
 import { codeInReach } from './code-in-reach'
 import type { CodesDeps } from './codes-dependencies'
 import type { StaffAct } from './codes.repository'
@@ -57,7 +57,7 @@ export const changeCode: KeyedUseCase<'code.change', CodesDeps> = {
 type Input = Parameters<(typeof changeCode)['run']>[0]['input']
 
 function changeIn({ move, label, region, occupation, fastLaneWindow }: Input): CodeChange {
-  return { move, label, region, occupation, fastLaneWindow: fastLaneWindow && windowOf(fastLaneWindow) }
+  return { move, label, region, occupation, fastLaneWindow }
 }
 
 /** The successor is a code of its own: another text, another poster, a funnel that begins at nought, today's union. */

@@ -1,6 +1,4 @@
-import type { FastLaneWindow } from '@gongyou/shared/domain/codes/fast-lane'
 import type { Refused } from '@gongyou/shared/contracts/kit'
-import { instantOf } from '@gongyou/shared/kernel/time'
 import type { CodesDeps } from './codes-dependencies'
 
 interface Details {
@@ -20,9 +18,4 @@ export async function unknownDetail(
   if (typeof occupation !== 'string') return undefined
   const isKnown = (await settings()).occupations.some(({ key }) => key === occupation)
   return isKnown ? undefined : { problem: 'occupation-unknown', fields: { occupation: 'occupation-unknown' } }
-}
-
-/** A window as moments that compare as texts: what came in may be written in other ways. */
-export function windowOf({ from, until }: { readonly from: string; readonly until: string }): FastLaneWindow {
-  return { from: instantOf(new Date(from)), until: instantOf(new Date(until)) }
 }

@@ -9,7 +9,7 @@ import { actsOn } from '../platform/reach'
 import { repeated, type KeyedUseCase } from '../platform/use-case'
 import type { UnionRecord } from '../table/unions.entities'
 import { renderCode } from './code.rendering'
-import { unknownDetail, windowOf } from './code-details'
+import { unknownDetail } from './code-details'
 import { codeInReach } from './code-in-reach'
 import type { CodesDeps } from './codes-dependencies'
 
@@ -19,12 +19,11 @@ export const mostDraws = 4
 /** Mints a code for a union and a place where it will hang. */
 export const mintCode: KeyedUseCase<'code.mint', CodesDeps> = {
   async run({ input, actor, request }, deps) {
-    const { codePlacement, fastLane, occupation } = input
+    const { codePlacement, fastLane, fastLaneWindow, occupation } = input
     const by = await actsOn(actor, 'manage-codes', input.id, deps.directory)
     const union = by && (await deps.directory.union(input.id))
     if (!by || !union) return { problem: 'not-found' }
 
-    const fastLaneWindow = input.fastLaneWindow && windowOf(input.fastLaneWindow)
     const decision = decideMinting({ fastLane, fastLaneWindow }, mintingUnion(union, input.id, deps), deps.now())
     if (decision.kind === 'refused') return { problem: decision.because }
     const unknown = await unknownDetail({ region: codePlacement.region, occupation }, 'codePlacement.region', deps)

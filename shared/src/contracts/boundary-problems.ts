@@ -23,6 +23,7 @@ export type BoundaryProblem =
   | 'not-yours'
   | 'list-confirmed'
   | 'role-held'
+  | 'clerk-elsewhere'
   | 'reveal-limit'
   | 'not-member'
   | 'code-out-of-use'

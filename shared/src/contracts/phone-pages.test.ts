@@ -3,7 +3,16 @@ import { build } from 'esbuild'
 import { describe, expect, it } from 'vitest'
 
 /** The pages of the contract that the phone loads as values; of all others it has types. */
-const phonePages = ['routes', 'problems', 'words', 'benefit-words', 'happening-words', 'names', 'call']
+const phonePages = [
+  'routes',
+  'problems',
+  'words',
+  'benefit-words',
+  'benefit-problems',
+  'happening-words',
+  'names',
+  'call',
+]
 
 /** What a bundle of this page alone is made of. */
 async function inputsOf(page: string): Promise<string[]> {

@@ -10,16 +10,9 @@ import type { AppointmentRefusal } from '../domain/staff/appointment'
 import type { DelegationRefusal } from '../domain/staff/delegation'
 import type { HandOverRefusal } from '../domain/staff/hand-over'
 import type { UnionRefusal } from '../domain/unions/refusals'
+import { benefitProblems } from './benefit-problems'
 import type { BoundaryProblem } from './boundary-problems'
-
-/**
- * Every way a request can be refused, once: a name (a fact about the person or the request), a status, and the Chinese
- * sentence that tells a rider or a cadre what to do next. `{…}` parts are filled by `sentenceOf`.
- */
-export interface Problem {
-  readonly status: 400 | 401 | 403 | 404 | 409 | 413 | 422 | 429 | 500 | 503
-  readonly says: string
-}
+import type { Problem } from './problem'
 
 export type ProblemCode =
   | EnrolmentRefusal
@@ -199,6 +192,7 @@ export const problems = {
   'chair-reviews': { status: 422, says: '主席要同时是审核员，请改选审核员' },
   'outlet-needed': { status: 422, says: '核销员要选一家门店' },
   'role-held': { status: 409, says: '这位已经有这个权限了' },
+  'clerk-elsewhere': { status: 409, says: '这位已在本会别的门店核销，先在那边收回' },
   'leave-backwards': { status: 422, says: '结束的日子在开始的前面，请换一下' },
   'leave-over': { status: 422, says: '这几天已经过去了，请重选日子' },
   'leave-too-long': { status: 422, says: '托人代办一次最多三个月，请选短一些，或办交接' },
@@ -208,63 +202,10 @@ export const problems = {
   'period-backwards': { status: 422, says: '开始的日子在结束的后面，请换一下' },
   'period-too-long': { status: 422, says: '一次最多看92天，请选短一些' },
 
-  'not-open': { status: 409, says: '现在还不能领，{when}' },
-  'cannot-remind': { status: 409, says: '这项提醒不了，请到时间再来看看' },
-  'sold-out': { status: 409, says: '已领完，有券过期或退回时会再放出' },
-  'budget-ended': { status: 409, says: '本次经费已用完' },
-  'already-claimed': { status: 409, says: '您已领过' },
-  'not-entitled': { status: 409, says: '暂不符合：{reasons}' },
-  'pass-on-consent-needed': { status: 422, says: '办这项要把名单交给{receiver}，请先勾选同意' },
-  'slot-needed': { status: 422, says: '请先选一个时间' },
-  'slot-past': { status: 409, says: '这个时间已经过了，请选后面的' },
-  'wrong-mode': { status: 409, says: '这项福利不是这样领的，请返回刷新看看' },
-  'already-redeemed': { status: 409, says: '这张已在{time}用过' },
-  'code-expired': { status: 422, says: '码已过期，下拉刷新' },
-  screenshot: { status: 422, says: '请打开小程序出示，截图不能用' },
-  'wrong-outlet': { status: 403, says: '这张不在本店用' },
-  'outside-window': { status: 409, says: '不在使用时间' },
-  'voucher-over': { status: 409, says: '这张已经过期或退回，不能用了' },
+  ...benefitProblems,
   'voucher-unknown': { status: 404, says: '没找到这张券，请让工友打开小程序再出示一次' },
   'outlet-unknown': { status: 404, says: '没有找到这家门店，请返回重新选' },
-  'outlet-not-open': { status: 409, says: '本店现在不能核销，要恢复请联系发福利的工会' },
-  'nothing-redeemed': { status: 409, says: '这次核销已经撤销过了' },
-  'redemption-undo-expired': { status: 409, says: '已过五分钟，不能撤销了，请联系发福利的工会' },
-  'device-unknown': { status: 404, says: '本机的离线登记不在了，联网后请重新登记本机' },
-  'signature-wrong': { status: 422, says: '这条不是本机记下的，没有算数，请联系工会' },
-  'sequence-gap': { status: 409, says: '前面还有没传上来的，请从头再传一次' },
-  'sequence-replayed': { status: 409, says: '这一条和先前传的不一样，没有算数，请重新登记本机' },
-  'offline-too-late': { status: 409, says: '离线核销要在24小时内传上来，这条过时了，请联系工会' },
-  'clock-ahead': { status: 422, says: '本机时间快了，请改成自动设置时间再核销' },
-  'offline-full': { status: 409, says: '今天离线核销的次数满了，请联网再核销' },
-  'vouchers-still-live': { status: 409, says: '还有没用也没到期的券，最后一张到期一天后再结算' },
-  'cash-like': { status: 422, says: '购物卡、现金和代金券不能发，请换一类' },
-  'window-backwards': { status: 422, says: '结束要晚于开始，前后最多四百天，请重选' },
-  'funding-not-whole': { status: 422, says: '各项经费加起来要正好是百分之百' },
-  'limit-needed': { status: 422, says: '请写明每人最多领几次' },
-  'stock-unbounded': { status: 422, says: '请填名额或预算，抽签要填名额' },
-  'slots-needed': { status: 422, says: '预约要有时间段，其他领法不用填' },
-  'outlets-needed': { status: 422, says: '到店使用要选门店，其他用法不用选' },
-  'budget-too-small': { status: 422, says: '预算不够这么多名额，请改一项' },
   'move-unfit': { status: 409, says: '现在不能这样办，请看看它到哪一步了' },
-  'stock-not-raised': { status: 409, says: '开放后名额只能加不能减，请填更大的数' },
-  'draw-not-closed': { status: 409, says: '报名还没截止，截止五分钟后再来' },
-  'draw-decided': { status: 409, says: '公开数已经定了，正在抽或者已抽完' },
-  'draw-first': { status: 409, says: '还没抽签，抽完才能结清' },
-  'draw-not-published': { status: 409, says: '还没抽签，抽完全部公布在这里' },
-  'value-too-early': { status: 422, says: '要用报名截止第二天起公布的数' },
-  'value-not-yet': { status: 422, says: '这一天还没到，请等公布以后再填' },
-  'value-differs': { status: 409, says: '和同事填的不一样，请两位对着公布的数再看一遍' },
-  'request-decided': { status: 409, says: '这份申请已经有人办过了，已刷新' },
-  'own-request': { status: 409, says: '不能办自己的申请' },
-  'benefit-reason-needed': { status: 422, says: '请写一句原因，工友看得到' },
-  'claim-not-live': { status: 409, says: '这一份已经用过、过期或退回，收不回了' },
-  'voucher-code-malformed': { status: 422, says: '这一行不像券码，请看看有没有多余的字' },
-  'voucher-code-twice': { status: 409, says: '这个券码已经有了，不能重复' },
-  'codes-make-stock': { status: 409, says: '有几个券码就有几个名额，加名额请导入券码' },
-  'list-not-passed-on': { status: 409, says: '这项福利不交名单，不用导出' },
-  'list-settled': { status: 409, says: '这份名单已经办过或过期了，已刷新' },
-  'list-link-over': { status: 404, says: '这个链接已失效，要看请重新申请' },
-  'codes-not-here': { status: 409, says: '这项福利不发券码，不用导入' },
   'list-too-long': { status: 422, says: '一次放不下这么多，请分几次来' },
 } as const satisfies Record<ProblemCode, Problem>
 

@@ -4,9 +4,8 @@ import { campaignStates } from '../../domain/benefits/campaign-lifecycle'
 import { benefitCategories, cashLikeCategories } from '../../domain/benefits/categories'
 import { claimantTags } from '../../domain/benefits/entitlement'
 import { fundingSources } from '../../domain/benefits/funding'
-import type { Instant } from '../../kernel/time'
 import { limit } from './benefits'
-import { id, instant, regionCode, version } from './plain'
+import { givenInstant, id, instant, regionCode, version } from './plain'
 
 const count = z.int().min(1).max(1_000_000)
 const days = z.int().min(0).max(40_000)
@@ -60,10 +59,7 @@ const termsWith = <Moment extends z.ZodType, Units extends z.ZodType>(moment: Mo
   })
 
 /** What staff fill in; whether it makes a campaign is for the rules to say (domain/benefits/editing). */
-export const campaignTerms = termsWith(
-  instant.transform((text) => new Date(text).toISOString() as Instant),
-  count.optional(),
-)
+export const campaignTerms = termsWith(givenInstant, count.optional())
 
 /** The same as it was decided; of codes from elsewhere there may be none yet. */
 const decidedTerms = termsWith(instant, z.int().min(0).optional())

@@ -1,7 +1,7 @@
 import * as z from 'zod'
 import { codeMoves, codeStates, type CodeMove } from '../../domain/codes/code-states'
 import { codePlacementKinds, posterProblems, reportOutcomes, visitSteps } from '../names'
-import { id, instant, regionCode, typedLine, version } from './plain'
+import { givenInstant, id, instant, regionCode, typedLine, version } from './plain'
 import { landing } from './unions'
 
 const label = z.string().trim().min(1).max(40)
@@ -10,11 +10,12 @@ const occupation = z.string().max(40)
 export const scannedCode = z.strictObject({ code: z.string().min(1).max(200) })
 
 export const fastLaneWindow = z.strictObject({ from: instant, until: instant })
+const givenWindow = z.strictObject({ from: givenInstant, until: givenInstant })
 
 export const codeForm = z.strictObject({
   codePlacement: z.strictObject({ kind: z.enum(codePlacementKinds), label, region: regionCode.optional() }),
   fastLane: z.boolean().default(false),
-  fastLaneWindow: fastLaneWindow.optional(),
+  fastLaneWindow: givenWindow.optional(),
   /** What the form is pre-set to. */
   occupation: occupation.optional(),
 })
@@ -26,7 +27,7 @@ export const codeChange = z.strictObject({
   label: label.optional(),
   region: regionCode.optional(),
   occupation: occupation.nullable().optional(),
-  fastLaneWindow: fastLaneWindow.nullable().optional(),
+  fastLaneWindow: givenWindow.nullable().optional(),
 })
 
 const count = z.int()

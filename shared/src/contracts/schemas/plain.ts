@@ -1,8 +1,15 @@
 import * as z from 'zod'
+import type { Instant } from '../../kernel/time'
 
 /** The small shapes that many routes share. Lengths are upper bounds against abuse; the rules proper are the domain's. */
 
 export const instant = z.iso.datetime()
+
+/**
+ * A moment as somebody sends it, brought to the one form in which moments are kept: in UTC, with milliseconds. They are
+ * compared as texts and sorted by keys, and `…:00Z` would stand behind `…:00.000Z`.
+ */
+export const givenInstant = instant.transform((text) => new Date(text).toISOString() as Instant)
 export const date = z.iso.date()
 export const id = z.string().min(3).max(80)
 export const version = z.int().min(0)
