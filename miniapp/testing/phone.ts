@@ -21,7 +21,7 @@ export interface TestPhone {
   /** What the camera reads, one after another; closed once that is all. */
   camera: string[]
   /** How the worker answers when the app asks to send messages. */
-  messages: 'accept' | 'reject'
+  messages: 'accept' | 'reject' | 'main-switch-off' | 'not-asked'
   /** The templates that the app has asked about. */
   askedToNotify: string[]
   /** WeChat asks about the privacy notice. */

@@ -1,6 +1,7 @@
 import {
   handedOverAt,
   isPassingWithdrawable,
+  standsOnList,
   type PassedOnColumn,
 } from '@gongyou/shared/domain/benefits/passed-on-list'
 import type { Actor } from '../platform/use-case'
@@ -51,6 +52,7 @@ function passingIn(
         ),
         withdrawnAt,
         withdrawable: isPassingWithdrawable(given),
+        listed: standsOnList({ state, passedOn }),
       },
     },
   ]

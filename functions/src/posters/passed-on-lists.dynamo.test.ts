@@ -52,6 +52,7 @@ describe('the list of a benefit that somebody else provides', () => {
       to: insurer,
       what: ['name', 'nationalId', 'phone', 'claimedOn'],
       withdrawable: true,
+      listed: true,
     })
   })
 
@@ -88,7 +89,7 @@ describe('the list of a benefit that somebody else provides', () => {
     const texts = textsIn((await open(list?.links?.[0])).bytes)
     expect(whereFound(texts, ['百里退出', one(2).nationalId])).toEqual([])
     expect(texts).toContain('司徒名单')
-    expect(await passing(2)).toMatchObject({ withdrawnAt: town.now(), withdrawable: false })
+    expect(await passing(2)).toMatchObject({ withdrawnAt: town.now(), withdrawable: false, listed: false })
     expect(await town.stored('claim')).toContainEqual(
       expect.objectContaining({ passedOn: expect.objectContaining({ withdrawnAt: town.now() }) as unknown }),
     )

@@ -14,6 +14,8 @@ interface Asking {
 export function askToSubscribe({ answer, journal, isTapping }: Asking, tmplIds: readonly string[]): object {
   if (!isTapping()) throw new Error('can only be invoked by user TAP gesture.')
   journal.note({ kind: 'asked-to-notify', answer: answer() })
-  if (answer() === 'main-switch-off') throw new Error('The main switch is switched off (20004)')
+  if (answer() === 'main-switch-off') {
+    throw Object.assign(new Error('The main switch is switched off'), { errCode: 20004 })
+  }
   return Object.fromEntries(tmplIds.map((id) => [id, answer()]))
 }

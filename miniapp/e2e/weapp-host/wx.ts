@@ -101,7 +101,7 @@ export function makeWx(ports: WxPorts): Record<string, unknown> {
         .then(() => doing(options))
         .then(
           (result) => ({ errMsg: `${name}:ok`, ...(result as object) }),
-          (error: Error) => ({ errMsg: `${name}:fail ${error.message}` }),
+          (error: Error) => ({ ...error, errMsg: `${name}:fail ${error.message}` }),
         )
         .then((result) => {
           if (result.errMsg.endsWith(':ok')) options.success?.(result)

@@ -28,6 +28,9 @@ function useListener(to: Set<() => void>, then: () => void): void {
 
 const done = Promise.resolve()
 
+/** As WeChat refuses a call: its words, and its number for why. */
+const failure = (errMsg: string, errCode: number) => Object.assign(new Error(errMsg), { errMsg, errCode })
+
 function go({ url }: { url: string }): Promise<void> {
   phone.opened.push(url)
   return done
@@ -73,7 +76,10 @@ export default {
   },
   requestSubscribeMessage: ({ tmplIds }: { tmplIds: readonly string[] }) => {
     phone.askedToNotify.push(...tmplIds)
-    return Promise.resolve(Object.fromEntries(tmplIds.map((id) => [id, phone.messages])))
+    const { messages } = phone
+    if (messages === 'main-switch-off') return Promise.reject(failure('The main switch is switched off', 20004))
+    if (messages === 'not-asked') return Promise.reject(failure('Network error', 10002))
+    return Promise.resolve(Object.fromEntries(tmplIds.map((id) => [id, messages])))
   },
   vibrateShort: () => done,
   vibrateLong: () => done,

@@ -1,5 +1,5 @@
 import { act, screen } from '@testing-library/react'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { claim, coolPack } from '../../../testing/benefits'
 import { cityTexts } from '../../../testing/city'
 import { member, noOne } from '../../../testing/people'
@@ -27,6 +27,27 @@ describe('a benefit', () => {
       { name: 'benefit.claim', input: { id: coolPack.id } },
     ])
     expect(phone.opened).toEqual(['/benefits/claim/index?id=claim-cool-pack'])
+  })
+
+  it('that is drawn asks once whether word may be sent, and is entered once, whatever is tapped meanwhile', async () => {
+    vi.stubEnv('TARO_APP_TEMPLATES', 'benefit=template-of-benefits')
+    const { asked } = show({
+      answers: {
+        'benefit.show': () => ({ ...coolPack, mode: 'draw' }),
+        'benefit.enter': () => ({ claim: { ...claim, state: 'entered' } }),
+      },
+    })
+    await screen.findByText('夏日清凉包')
+    const looks = () => asked.filter(({ name }) => name === 'benefit.show').length
+    const before = looks()
+    await act(async () => {
+      button('报名抽签').click()
+      button('报名抽签').click()
+    })
+    expect(phone.askedToNotify).toEqual(['template-of-benefits'])
+    expect(asked.filter(({ name }) => name === 'benefit.enter')).toHaveLength(1)
+    expect(looks()).toBe(before)
+    vi.unstubAllEnvs()
   })
 
   it('that is gone in the moment of the tap says so, and when it may be there again', async () => {

@@ -9,6 +9,7 @@ import BenefitPage from './index'
 const window = { ...coolPack.window, opensAt: '2026-11-20T01:00:00.000Z' }
 const toOpen = { ...coolPack, state: 'scheduled' as const, window, reminder: { set: false } }
 const wish = '开始时提醒我'
+const declined = '微信里没让发消息。点右上角「…」→「设置」→「通知管理」（有的手机叫「订阅消息」），打开后再点一次'
 const kept = '快开始时微信提醒您，不用守着'
 
 beforeEach(() => vi.stubEnv('TARO_APP_TEMPLATES', 'opening=template-of-openings,benefit=template-of-benefits'))
@@ -42,8 +43,46 @@ describe('a benefit that is to open', () => {
   it('promises nothing to whoever allows no message', async () => {
     const asked = await shown({ 'benefit.show': () => toOpen }, { messages: 'reject' })
     await act(async () => screen.getByRole('button', { name: wish }).click())
-    await screen.findByText('微信里没有允许发消息，就提醒不了您')
+    await screen.findByText(declined)
     expect(asked.some(({ name }) => name === 'benefit.remind')).toBe(false)
+  })
+
+  it('says where messages are allowed, to whoever has switched all of them off', async () => {
+    await shown({ 'benefit.show': () => toOpen }, { messages: 'main-switch-off' })
+    await act(async () => screen.getByRole('button', { name: wish }).click())
+    await screen.findByText(declined)
+  })
+
+  it('says that WeChat could not be asked, and blames nobody for it', async () => {
+    await shown({ 'benefit.show': () => toOpen }, { messages: 'not-asked' })
+    await act(async () => screen.getByRole('button', { name: wish }).click())
+    await screen.findByText('微信没反应，过一会儿再点一次')
+    expect(screen.queryByText(declined)).toBeNull()
+  })
+
+  it('asks once, however often it is tapped meanwhile', async () => {
+    const asked = await shown({ 'benefit.show': () => toOpen, 'benefit.remind': () => ({ reminder }) })
+    await act(async () => {
+      screen.getByRole('button', { name: wish }).click()
+      screen.getByRole('button', { name: wish }).click()
+    })
+    await screen.findByText(kept)
+    expect(phone.askedToNotify).toHaveLength(1)
+    expect(asked.filter(({ name }) => name === 'benefit.remind')).toHaveLength(1)
+  })
+
+  it('says of the last tap alone why nothing came of it', async () => {
+    await shown({ 'benefit.show': () => toOpen, 'benefit.remind': () => 'no-network' })
+    await act(async () => screen.getByRole('button', { name: wish }).click())
+    await screen.findByText(/没信号/)
+    phone.messages = 'reject'
+    await act(async () => screen.getByRole('button', { name: wish }).click())
+    await screen.findByText(declined)
+    expect(screen.queryByText(/没信号/)).toBeNull()
+    phone.messages = 'accept'
+    await act(async () => screen.getByRole('button', { name: wish }).click())
+    await screen.findByText(/没信号/)
+    expect(screen.queryByText(declined)).toBeNull()
   })
 
   it('says that a reminder is set', async () => {

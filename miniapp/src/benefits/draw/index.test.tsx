@@ -1,4 +1,5 @@
 import type { Reply } from '@gongyou/shared/contracts/contract'
+import { claimStateWords } from '@gongyou/shared/contracts/words'
 import { commitmentTo, entriesDigest, winnersOf } from '@gongyou/shared/domain/benefits/draw'
 import { act, fireEvent, screen } from '@testing-library/react'
 import { createHash } from 'node:crypto'
@@ -81,6 +82,15 @@ describe('a draw', () => {
     await screen.findByText('这次40个号抽5个，没轮到您。谁也没法挑，下面可以自己算一遍；下次还能再报。')
     await recompute()
     await screen.findByText(/和公布的一样$/)
+  })
+
+  it('that still goes on tells nobody against how many it was, which is not known yet', async () => {
+    const { seed: _seed, winners: _winners, drawnAt: _drawnAt, ...going } = done
+    const mine = [{ id: 'claim-film', ticket: tickets[0] ?? '', state: 'lost' as const }]
+    show({ 'draw.show': () => ({ ...going, state: 'drawing', mine }) })
+    await screen.findByText('正在抽，一两分钟就好')
+    screen.getByText(claimStateWords.lost)
+    expect(screen.queryByText(/没轮到您/)).toBeNull()
   })
 
   it('comes a page of tickets after the other, and goes on where an answer was lost', async () => {

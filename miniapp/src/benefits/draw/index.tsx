@@ -58,6 +58,7 @@ function stateWords({ state, units }: Draw): string {
 
 function OwnTickets({ draw }: { readonly draw: Draw }) {
   const { mine } = draw
+  const lost = lostWords(draw)
   if (mine.length === 0) return <Text className="quiet">您没有报这一次。</Text>
   return (
     <>
@@ -70,14 +71,15 @@ function OwnTickets({ draw }: { readonly draw: Draw }) {
             ]}
           />
           {state === 'won' && <LinkLine says="去看我抽中的" onTap={() => open('claim', { id })} />}
-          {state === 'lost' && <Text className="quiet">{lostWords(draw)}</Text>}
+          {state === 'lost' && lost && <Text className="quiet">{lost}</Text>}
         </View>
       ))}
     </>
   )
 }
 
-/** Told kindly: against how many, and that nobody had a say in it. */
-function lostWords({ entries = 0, winners = 0 }: Draw): string {
+/** Told kindly once all are drawn: against how many, and that nobody had a say in it. */
+function lostWords({ state, entries, winners }: Draw): string | undefined {
+  if (state !== 'done' || entries === undefined || winners === undefined) return undefined
   return `这次${entries}个号抽${winners}个，没轮到您。谁也没法挑，下面可以自己算一遍；下次还能再报。`
 }

@@ -10,14 +10,11 @@ import { useSession } from '../../session/connection'
 import { TapNotice } from '../../session/tap-notice'
 import { OccupationQuestion } from './occupation-question'
 import { SlotChoice } from './slot-choice'
-import { useTaking, type TakingChoice } from './use-taking'
+import { useTaking, type TakingChoice, type TakingEnds } from './use-taking'
 
-interface TakeBarProps {
+interface TakeBarProps extends TakingEnds {
   readonly benefit: BenefitReply
   readonly once: 'first' | 'once-more'
-  readonly onTaken: (claimId: string) => void
-  /** Something is other than it was when the page came, or the network is gone. */
-  readonly onUntaken: () => void
 }
 
 const doWords: Readonly<Record<BenefitReply['mode'], string>> = {
@@ -31,15 +28,10 @@ const doWords: Readonly<Record<BenefitReply['mode'], string>> = {
 export function TakeBar({ benefit, once, onTaken, onUntaken }: TakeBarProps) {
   const { mode, slots, passedOnTo, passedOnWhat = [] } = benefit
   const [choice, setChoice] = useState<TakingChoice>({ passedOn: false })
-  const { progress, take } = useTaking(benefit)
+  const { progress, busy, take } = useTaking(benefit, { onTaken, onUntaken })
   const { home } = useSession()
   const isGuest = home !== undefined && home.membership === null
   const lacks = lackWords(benefit, choice)
-  const tap = async () => {
-    const claim = await take(choice)
-    if (claim) onTaken(claim.id)
-    else onUntaken()
-  }
   return (
     <>
       {mode === 'appointment' && slots && (
@@ -71,7 +63,7 @@ export function TakeBar({ benefit, once, onTaken, onUntaken }: TakeBarProps) {
       )}
       <BottomBar>
         <TapNotice progress={progress} />
-        <ActionButton busy={progress.at === 'sending'} disabled={lacks !== undefined} onTap={() => void tap()}>
+        <ActionButton busy={busy} disabled={lacks !== undefined} onTap={() => void take(choice)}>
           {lacks ?? (once === 'first' ? doWords[mode] : `再${doWords[mode]}一次`)}
         </ActionButton>
         <Text className="quiet">请停稳车再点</Text>

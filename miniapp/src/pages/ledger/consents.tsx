@@ -39,19 +39,16 @@ function asDated({ text, version, at, passedOn }: Consent): Dated {
 type Passing = NonNullable<Consent['passedOn']>
 
 /** What is handed over for what, whether it has been, and how it is taken back. */
-function passingWords({ benefitTitle, what, handedOverAt, withdrawnAt, withdrawable }: Passing): string[] {
+function passingWords(passing: Passing): string[] {
+  const { benefitTitle, what, handedOverAt } = passing
   const told = `为了「${benefitTitle}」，名单上有${what.map((column) => passedOnColumnWords[column]).join('、')}`
   const done = handedOverAt === undefined ? [] : [`${momentWords(handedOverAt as Instant)}交出去了`]
-  return [told, ...done, wayBack({ handedOverAt, withdrawnAt, withdrawable })]
+  return [told, ...done, wayBack(passing)]
 }
 
-function wayBack({
-  handedOverAt,
-  withdrawnAt,
-  withdrawable,
-}: Pick<Passing, 'handedOverAt' | 'withdrawnAt' | 'withdrawable'>) {
+function wayBack({ handedOverAt, withdrawnAt, withdrawable, listed }: Passing): string {
   if (withdrawnAt !== undefined) return `${momentWords(withdrawnAt as Instant)}您收回了，以后的名单里没有您`
-  if (!withdrawable) return '这份福利已经结束，不会再交'
+  if (!withdrawable) return listed ? '用过了，退不了；不想再给，请打电话问工会' : '这份福利已经结束，不会再交'
   if (handedOverAt !== undefined) return '退回这份福利，以后的名单里就没有您；已经交的，请打电话问工会'
   return '还没交。不想给了，到「我的券」退回这份福利就行'
 }

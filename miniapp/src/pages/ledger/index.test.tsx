@@ -86,6 +86,7 @@ describe('what I agreed to', () => {
     to: '互助保障机构（演示）',
     what: ['name' as const, 'nationalId' as const],
     withdrawable: true,
+    listed: true,
   }
   it.each([
     ['is not carried out yet', {}, '还没交。不想给了，到「我的券」退回这份福利就行'],
@@ -96,10 +97,11 @@ describe('what I agreed to', () => {
     ],
     [
       'was taken back',
-      { withdrawnAt: '2026-11-18T01:30:00.000Z', withdrawable: false },
+      { withdrawnAt: '2026-11-18T01:30:00.000Z', withdrawable: false, listed: false },
       '2026年11月18日 09:30您收回了，以后的名单里没有您',
     ],
-    ['is over', { withdrawable: false }, '这份福利已经结束，不会再交'],
+    ['is over', { withdrawable: false, listed: false }, '这份福利已经结束，不会再交'],
+    ['was used up, and stands', { withdrawable: false }, '用过了，退不了；不想再给，请打电话问工会'],
   ])('with a list that goes to an insurer says who gets what, and that it %s', async (_, come, says) => {
     const at = '2026-11-16T01:30:00.000Z'
     const items = [{ text: 'passedOn' as const, at, passedOn: { ...passing, ...come } }]

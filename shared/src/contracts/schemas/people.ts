@@ -91,6 +91,8 @@ const passing = z.strictObject({
   withdrawnAt: instant.optional(),
   /** Whether it can be taken back still, which is done by giving the benefit back. */
   withdrawable: z.boolean(),
+  /** Whether the next list will hold this person; also of a benefit that was used up, which cannot be given back. */
+  listed: z.boolean(),
 })
 
 /** What I agreed to, when, and in which wording. */

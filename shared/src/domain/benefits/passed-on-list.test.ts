@@ -20,6 +20,7 @@ describe('a list that is passed on', () => {
     const passedOn = { withdrawnAt: undefined }
     expect(standsOnList({ state: 'held', passedOn })).toBe(true)
     expect(standsOnList({ state: 'won', passedOn })).toBe(true)
+    expect(standsOnList({ state: 'redeemed', passedOn })).toBe(true)
     expect(standsOnList({ state: 'requested', passedOn })).toBe(false)
     expect(standsOnList({ state: 'held' })).toBe(false)
     expect(standsOnList({ state: 'held', passedOn: { withdrawnAt: askedAt } })).toBe(false)
@@ -60,6 +61,7 @@ describe('a consent to be passed on', () => {
     expect(isPassingWithdrawable(given)).toBe(true)
     expect(isPassingWithdrawable({ ...given, state: 'requested' })).toBe(true)
     expect(isPassingWithdrawable({ ...given, withdrawnAt: later })).toBe(false)
+    expect(isPassingWithdrawable({ ...given, state: 'redeemed' })).toBe(false)
     expect(isPassingWithdrawable({ ...given, state: 'expired' })).toBe(false)
   })
 })
