@@ -112,7 +112,7 @@ describe('two benefits officers', () => {
     await second.sees('还剩3499，共3500')
     await second.tap('用了多少，跟谁结账')
     await second.reaches('campaigns/settlement/index')
-    await second.sees('1次，18元')
+    await second.sees('1张，18元')
     await second.sees('财政资金9元')
     await second.tap('霞浦司机驿站（演示）')
     await second.sees('收起')

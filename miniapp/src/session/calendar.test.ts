@@ -1,6 +1,6 @@
 import type { Instant } from '@gongyou/shared/kernel/time'
 import { describe, expect, it } from 'vitest'
-import { dateWords, dayWords, momentWords } from './calendar'
+import { closingWords, dateWords, dayWords, momentWords } from './calendar'
 
 describe('a day in words', () => {
   it('is the day in Shanghai for a moment late in the evening there', () => {
@@ -17,5 +17,12 @@ describe('a day in words', () => {
 describe('a moment in words', () => {
   it('is the clock in Shanghai', () => {
     expect(momentWords('2026-11-15T16:05:00.000Z' as Instant)).toBe('2026年11月16日 00:05')
+  })
+})
+
+describe('a close in words', () => {
+  it('at midnight is the end of the day before, else its hour', () => {
+    expect(closingWords('2026-12-31T16:00:00.000Z' as Instant)).toBe('12月31日 24:00')
+    expect(closingWords('2026-12-31T04:30:00.000Z' as Instant)).toBe('12月31日 12:30')
   })
 })

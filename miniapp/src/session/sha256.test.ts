@@ -1,7 +1,7 @@
 import { createHash, createHmac } from 'node:crypto'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { hmacSha256, sha256 } from './sha256'
+import { hmacSha256, sha256, sha256InParts } from './sha256'
 
 const bytes = (text: string) => new TextEncoder().encode(text)
 const hex = (digest: Uint8Array) => Buffer.from(digest).toString('hex')
@@ -27,6 +27,16 @@ describe('SHA-256 as the phone reckons it', () => {
     fc.assert(
       fc.property(fc.uint8Array({ maxLength: 300 }), (message) => {
         expect(hex(sha256(message))).toBe(createHash('sha256').update(message).digest('hex'))
+      }),
+    )
+  })
+
+  it('is the same in whatever parts the message comes', () => {
+    fc.assert(
+      fc.property(fc.array(fc.uint8Array({ maxLength: 150 }), { maxLength: 6 }), (parts) => {
+        const digesting = sha256InParts()
+        for (const part of parts) digesting.add(part)
+        expect(hex(digesting.digest())).toBe(hex(sha256(Buffer.concat(parts))))
       }),
     )
   })

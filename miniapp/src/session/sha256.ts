@@ -13,14 +13,47 @@ const roundConstants = primes(64).map((prime) => fractionBits(Math.cbrt(prime)))
 
 /** The digest of any bytes, 32 bytes long. */
 export function sha256(message: Uint8Array): Uint8Array {
-  const padded = pad(message)
+  const digesting = sha256InParts()
+  digesting.add(message)
+  return digesting.digest()
+}
+
+/** A digest of a message that comes in parts: a long one would hold up a slow phone's screen for seconds. */
+export interface Digesting {
+  /** The next bytes, as many as there are. */
+  readonly add: (part: Uint8Array) => void
+  /** The digest of all parts, 32 bytes long; to be asked for once. */
+  readonly digest: () => Uint8Array
+}
+
+/** Begins a digest. */
+export function sha256InParts(): Digesting {
   const hash = Uint32Array.from(initialHash)
-  for (let start = 0; start < padded.byteLength; start += blockLength) {
-    compress(hash, new DataView(padded.buffer, start, blockLength))
+  let length = 0
+  let rest = new Uint8Array(0)
+
+  /** Every whole block into the hash; what is left waits for the next part. */
+  function take(part: Uint8Array): void {
+    const bytes = joined(rest, part)
+    const whole = bytes.length - (bytes.length % blockLength)
+    for (let start = 0; start < whole; start += blockLength) {
+      compress(hash, new DataView(bytes.buffer, start, blockLength))
+    }
+    rest = bytes.slice(whole)
   }
-  const digest = new DataView(new ArrayBuffer(32))
-  hash.forEach((word, place) => digest.setUint32(place * 4, word))
-  return new Uint8Array(digest.buffer)
+
+  return {
+    add(part) {
+      length += part.length
+      take(part)
+    },
+    digest() {
+      take(endingOf(length))
+      const digest = new DataView(new ArrayBuffer(32))
+      hash.forEach((word, place) => digest.setUint32(place * 4, word))
+      return new Uint8Array(digest.buffer)
+    },
+  }
 }
 
 /** The keyed digest of any bytes under a key of any length. */
@@ -32,16 +65,18 @@ export function hmacSha256(key: Uint8Array, message: Uint8Array): Uint8Array {
   return sha256(joined(outer, sha256(joined(inner, message))))
 }
 
-/** A one, zeros, and the length in bits, so that the whole fills its last block (FIPS 180-4, 5.1.1). */
-function pad(message: Uint8Array): Uint8Array {
-  const blocks = Math.ceil((message.length + 1 + lengthField) / blockLength)
-  const padded = new Uint8Array(blocks * blockLength)
-  padded.set(message)
-  padded[message.length] = 0x80
-  const end = new DataView(padded.buffer, padded.length - lengthField)
-  end.setUint32(0, Math.floor(message.length / 2 ** 29))
-  end.setUint32(4, message.length << 3)
-  return padded
+/**
+ * What ends a message of so many bytes: a one, zeros, and the length in bits, so that the whole fills its last block
+ * (FIPS 180-4, 5.1.1).
+ */
+function endingOf(length: number): Uint8Array {
+  const blocks = Math.ceil((length + 1 + lengthField) / blockLength)
+  const ending = new Uint8Array(blocks * blockLength - length)
+  ending[0] = 0x80
+  const end = new DataView(ending.buffer, ending.length - lengthField)
+  end.setUint32(0, Math.floor(length / 2 ** 29))
+  end.setUint32(4, length << 3)
+  return ending
 }
 
 /** One block into the hash (FIPS 180-4, 6.2.2). */
@@ -85,7 +120,7 @@ function schedule(block: DataView): Uint32Array {
 const turn = (word: number, bits: number) => (word >>> bits) | (word << (32 - bits))
 const at = (words: ArrayLike<number>, place: number) => words[place] ?? 0
 
-function joined(first: Uint8Array, second: Uint8Array): Uint8Array {
+function joined(first: Uint8Array, second: Uint8Array): Uint8Array<ArrayBuffer> {
   const both = new Uint8Array(first.length + second.length)
   both.set(first)
   both.set(second, first.length)

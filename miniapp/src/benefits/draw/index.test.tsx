@@ -1,8 +1,9 @@
 import type { Reply } from '@gongyou/shared/contracts/contract'
 import { claimStateWords } from '@gongyou/shared/contracts/words'
 import { commitmentTo, entriesDigest, winnersOf } from '@gongyou/shared/domain/benefits/draw'
-import { act, fireEvent, screen } from '@testing-library/react'
+import { act, cleanup, fireEvent, screen } from '@testing-library/react'
 import { createHash } from 'node:crypto'
+import { pause } from '../../platform/clock'
 import { describe, expect, it } from 'vitest'
 import { member } from '../../../testing/people'
 import { showScreen } from '../../../testing/screen'
@@ -60,6 +61,7 @@ describe('a draw', () => {
     })
     await screen.findByText('正在报名，一共抽5份')
     screen.getByText(done.commitment)
+    screen.getByText('11月14日 24:00')
     screen.getByText('上证综指收盘价')
     screen.getByText('您没有报这一次。')
     expect(screen.queryByText('在我手机上算一遍')).toBeNull()
@@ -91,6 +93,26 @@ describe('a draw', () => {
     await screen.findByText('正在抽，一两分钟就好')
     screen.getByText(claimStateWords.lost)
     expect(screen.queryByText(/没轮到您/)).toBeNull()
+  })
+
+  it('fetches no further once the page is left', async () => {
+    const pages: number[] = []
+    show({
+      'draw.show': () => done,
+      'draw.published': ({ page }) => {
+        pages.push(Number(page))
+        return {
+          ...published,
+          tickets: tickets.slice(0, 25),
+          nextPage: Number(page) < 9 ? Number(page) + 1 : undefined,
+        }
+      },
+    })
+    const button = await screen.findByRole('button', { name: '在我手机上算一遍' })
+    button.click()
+    cleanup()
+    await act(async () => pause(0))
+    expect(pages).toEqual([0])
   })
 
   it('comes a page of tickets after the other, and goes on where an answer was lost', async () => {

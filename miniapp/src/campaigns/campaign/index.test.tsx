@@ -82,6 +82,13 @@ describe('a campaign', () => {
     expect(sent('campaign.raise')).toEqual([{ id: 'campaign-1', version: 3, units: 3500 }])
   })
 
+  it('that has so many each day says what was redeemed of all its days', async () => {
+    const standing = { of: 'today' as const, units: 500, claimed: 20, left: 480, redeemed: 1200 }
+    showCampaign(campaignOf({ state: 'open', moves: ['pause'], standing }))
+    await screen.findByText('今天领了20')
+    for (const says of ['剩480', '一共核销1200']) screen.getByText(says)
+  })
+
   it('by appointment is raised at every time that has fewer', async () => {
     const slotOf = (slotId: string, units: number) => ({
       slotId,

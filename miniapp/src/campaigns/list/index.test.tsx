@@ -37,6 +37,14 @@ describe('a union’s campaigns', () => {
     expect(widths.map((width) => Math.round(Number.parseFloat(width)))).toEqual([33, 4])
   })
 
+  it('say for how many more the money lasts where nothing else bounds them', async () => {
+    const standing = { of: 'all' as const, units: 6000, claimed: 1000, left: 5000 }
+    const terms = { units: undefined, budget: 10_800_000 }
+    showList([campaignOf({ state: 'open', standing, terms })])
+    await screen.findByText('预算约够再发5000份')
+    expect(screen.queryByText('约剩5000')).toBeNull()
+  })
+
   it('have first what waits for the word of whoever looks, then what is not decided', async () => {
     const named = (title: string, given: Partial<ReturnType<typeof campaignOf>>) =>
       campaignOf({ ...given, id: title, terms: { title } })

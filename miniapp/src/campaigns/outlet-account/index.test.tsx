@@ -30,9 +30,15 @@ describe('what an outlet has redeemed', () => {
     showAccount(() => ({ settlement }))
     await screen.findByText(name)
     const text = document.body.textContent ?? ''
-    for (const says of ['和霞浦物流（演示）结账', '11月15日', '夏日清凉包', '3次（其中没网时核销1次），54元']) {
+    for (const says of ['和霞浦物流（演示）结账', '11月15日', '夏日清凉包', '3张（其中没网时核销1张），54元']) {
       expect(text).toContain(says)
     }
+  })
+
+  it('is nothing where nothing was redeemed', async () => {
+    showAccount(() => ({ settlement: { ...settlement, redemptions: 0, offline: 0, fen: 0, lines: [] } }))
+    await screen.findByText('这段时间没有核销，换一段看看。')
+    expect(document.body.textContent).not.toContain('0张')
   })
 
   it('is not told of an outlet elsewhere', async () => {

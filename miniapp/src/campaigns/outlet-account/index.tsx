@@ -42,7 +42,11 @@ function Redeemed({ settlement }: { readonly settlement: Settlement }) {
     <>
       <Section title={outlet.name}>
         <Text className="quiet">{`${dayWords(from)}到${dayWords(to)}`}</Text>
-        <Text className="title">{countedWords(settlement)}</Text>
+        {settlement.redemptions === 0 ? (
+          <Text>这段时间没有核销，换一段看看。</Text>
+        ) : (
+          <Text className="title">{countedWords(settlement)}</Text>
+        )}
         {outlet.merchantName !== outlet.name && <Text>{`和${outlet.merchantName}结账`}</Text>}
       </Section>
       {lines.length > 0 && (

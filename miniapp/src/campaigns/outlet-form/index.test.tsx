@@ -1,5 +1,5 @@
 import type { Request } from '@gongyou/shared/contracts/contract'
-import { fireEvent, screen, waitFor } from '@testing-library/react'
+import { act, fireEvent, screen, waitFor } from '@testing-library/react'
 import { describe, expect, it } from 'vitest'
 import { benefitsOfficer, outletOf } from '../../../testing/campaigns'
 import { union } from '../../../testing/people'
@@ -36,6 +36,21 @@ describe('entering an outlet', () => {
     await waitFor(() => expect(phone.opened).toEqual(['back']))
     expect(sent()[0]).toMatchObject({ unionId: union.id, merchantName: '早安饭团（演示）', kind: 'shop' })
     expect(sent()[0]?.merchantId).not.toBe('merchant-1')
+  })
+
+  it('is sent once, and left once, however often it is tapped', async () => {
+    const { sent } = openForm({ 'outlet.create': () => ({ outlet: outletOf() }) })
+    await screen.findByLabelText('叫什么')
+    fill('叫什么', '早安饭团（演示）')
+    fill('在哪里', '小港街道1号')
+    await act(async () => {
+      save()
+      fill('几点开门（选填）', '每天8:00到20:00')
+      save()
+    })
+    await act(async () => save())
+    expect(phone.opened).toEqual(['back'])
+    expect(sent()).toHaveLength(1)
   })
 
   it('settles with a merchant that has an outlet already', async () => {
@@ -86,6 +101,19 @@ describe('putting an outlet right', () => {
     await waitFor(() => expect(phone.opened).toEqual(['back']))
     const { id, version, name, kind, address } = outlet
     expect(sent()).toEqual([{ id, version, name, kind, address, phone: '0574-86000000', state: 'paused' }])
+  })
+
+  it('is sent once, and left once, however often it is tapped', async () => {
+    const { sent } = openEdit({ 'outlet.edit': () => ({ outlet }) })
+    await screen.findByLabelText('叫什么')
+    await act(async () => {
+      save()
+      fill('叫什么', '霞浦驿站（演示）')
+      save()
+    })
+    await act(async () => save())
+    expect(phone.opened).toEqual(['back'])
+    expect(sent()).toHaveLength(1)
   })
 
   it('keeps what was typed where a colleague was faster, and saves it on top', async () => {

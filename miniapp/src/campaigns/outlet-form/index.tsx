@@ -84,7 +84,7 @@ function Foot({ moment, send }: FootProps) {
   return (
     <BottomBar>
       {moment.at === 'filling' && moment.trouble && <Notice kind="wrong">{moment.trouble}</Notice>}
-      <ActionButton busy={moment.at === 'sending'} onTap={() => void save()}>
+      <ActionButton busy={moment.at !== 'filling'} onTap={() => void save()}>
         保存
       </ActionButton>
     </BottomBar>

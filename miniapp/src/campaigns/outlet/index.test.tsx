@@ -56,6 +56,28 @@ describe('an outlet', () => {
     expect(asked.find(({ name }) => name === 'grant.take')?.input).toEqual(taken)
   })
 
+  it('shows under one heading who stands there, also by the number alone, and goes on to the rest', async () => {
+    const nameless = { ...clerk, holder: { id: 'account-3', memberNumber: '310000000025' } }
+    openOutlet(admin, {
+      'grant.list': ({ cursor }) => (cursor ? 'no-network' : { items: [clerk, nameless], nextCursor: 'next' }),
+    })
+    await screen.findByRole('heading', { name: '谁在店里核销' })
+    screen.getByText('没有登记名字的核销员')
+    screen.getByText(/会员号310000000025/)
+    fireEvent.click(screen.getByRole('link', { name: '后面还有，再取一些' }))
+    await screen.findByText('没信号，后面的没取到，连上网再点一次')
+  })
+
+  it('says that there may be more where the first of its union are others', async () => {
+    openOutlet(admin, {
+      'grant.list': ({ cursor }) => ({ items: cursor ? [clerk] : [], ...(!cursor && { nextCursor: 'next' }) }),
+    })
+    await screen.findByText('还没找到，后面还有没看过的。')
+    fireEvent.click(screen.getByRole('link', { name: '后面还有，再取一些' }))
+    await screen.findByText('李* · 核销员')
+    expect(screen.queryByText('还没找到，后面还有没看过的。')).toBeNull()
+  })
+
   it('gets a clerk by the member number, once it was seen whose it is', async () => {
     const { asked } = openOutlet(admin, {
       'grant.list': () => ({ items: [] }),

@@ -43,7 +43,7 @@ describe('a list for whoever provides the benefit', () => {
     expect(screen.queryByRole('button', { name: '确认可以给' })).toBeNull()
     tap('要一份名单')
     tap('要一份')
-    await screen.findByText('要好了，等另一位确认')
+    await screen.findByText('已提出，等另一位普惠专员确认')
     expect(sent('list.ask')).toEqual([{ id: 'campaign-1' }])
   })
 

@@ -48,7 +48,7 @@ describe('the account of a campaign', () => {
     await screen.findByText('10月18日到11月16日')
     const text = document.body.textContent ?? ''
     for (const says of [
-      '2次（其中没网时核销1次），36.02元',
+      '2张（其中没网时核销1张），36.02元',
       '财政资金18.01元',
       '工会经费18.01元',
       '霞浦司机驿站（演示）',

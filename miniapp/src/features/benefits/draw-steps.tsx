@@ -3,7 +3,7 @@ import type { Instant } from '@gongyou/shared/kernel/time'
 import { Text } from '@tarojs/components'
 import { FactList } from '../../components/fact-list'
 import { Section } from '../../components/section'
-import { momentWords } from '../../session/calendar'
+import { closingWords, momentWords } from '../../session/calendar'
 
 export type Draw = Reply<'draw.show'>['body']
 
@@ -25,7 +25,7 @@ export function DrawSteps({ draw }: { readonly draw: Draw }) {
       <Section title="报名截止以后公布的">
         <Facts
           known={[
-            ['截止', momentWords(closesAt as Instant)],
+            ['截止', closingWords(closesAt as Instant)],
             ['多少人报', entries === undefined ? '截止后公布' : `${entries}个号`],
             ['名单指纹', entriesDigest],
             ['公开数', publicValue && `${publicValue.on} ${publicValue.value}`],

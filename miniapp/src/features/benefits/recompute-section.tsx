@@ -9,7 +9,7 @@ import { useRecomputing, type Mismatch, type Recomputed } from './use-recomputin
 /** Who trusts nobody draws once more on the own phone. */
 export function RecomputeSection({ draw }: { readonly draw: Draw }) {
   const { asking, recomputed, recompute } = useRecomputing(draw)
-  const isAtIt = recomputed.at === 'fetching' || recomputed.at === 'reckoning'
+  const isAtIt = recomputed.at !== 'not-yet' && recomputed.at !== 'done'
   return (
     <Section title="不放心，自己算一遍">
       <Text>把公布的号、种子和公开数取到手机上，重新抽一遍，看和公布的是不是一样。</Text>
@@ -42,6 +42,8 @@ function Result({ recomputed, entries = 0 }: ResultProps) {
       return null
     case 'fetching':
       return <Notice kind="wait">{`正在取号，取了${recomputed.tickets}个，共${entries}个`}</Notice>
+    case 'checking':
+      return <Notice kind="wait">{`正在核对名单，看了${recomputed.tickets}个，共${entries}个`}</Notice>
     case 'reckoning':
       return <Notice kind="wait">{`正在重算，算了${recomputed.tickets}个，共${entries}个`}</Notice>
     case 'done':

@@ -4,7 +4,7 @@ import { useEffect, useRef } from 'react'
 import { pause } from '../../platform/clock'
 import { useLatestState } from '../../session/use-latest-state'
 import type { Draw } from './draw-steps'
-import { hashed, redrawInSteps } from './redraw-in-steps'
+import { hashed, redrawInSteps, type RedrawStep } from './redraw-in-steps'
 import { usePublishedDraw } from './use-published-draw'
 
 export type Mismatch = DrawMismatch | 'own'
@@ -12,7 +12,7 @@ export type Mismatch = DrawMismatch | 'own'
 /** What came of drawing once more on this phone. */
 export type Recomputed =
   | { readonly at: 'not-yet' }
-  | { readonly at: 'fetching' | 'reckoning'; readonly tickets: number }
+  | { readonly at: 'fetching' | RedrawStep['at']; readonly tickets: number }
   | {
       readonly at: 'done'
       readonly mismatches: readonly Mismatch[]
@@ -37,17 +37,15 @@ export function useRecomputing({ benefitId, mine }: Pick<Draw, 'benefitId' | 'mi
   }, [])
 
   async function recompute(): Promise<void> {
-    const published = await fetchAll((tickets) => state.set({ at: 'fetching', tickets }))
+    const wanted = () => isShown.current
+    const published = await fetchAll({ tell: (tickets) => state.set({ at: 'fetching', tickets }), wanted })
     if (!published) return state.set({ at: 'not-yet' })
-    state.set({ at: 'reckoning', tickets: 0 })
+    state.set({ at: 'checking', tickets: 0 })
     await pause(drawnFirst)
-    const redrawn = await redrawInSteps(published, {
-      tell: (tickets) => state.set({ at: 'reckoning', tickets }),
-      wanted: () => isShown.current,
-    })
+    const redrawn = await redrawInSteps(published, { tell: state.set, wanted })
     if (!redrawn) return
-    const isOwnWrong = mine.some(({ ticket, state: at }) => {
-      const told = toldBy(at)
+    const isOwnWrong = mine.some(({ ticket, state: came }) => {
+      const told = toldBy(came)
       return told !== undefined && !agreesWithTold(published, { ticket, told })
     })
     const wrong = drawMismatches(published, hashed, redrawn)

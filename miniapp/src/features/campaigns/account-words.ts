@@ -7,8 +7,8 @@ interface Counted {
   readonly fen?: number
 }
 
-/** `12次，216元`; those without a network are said, because they came in later. */
+/** `12张，216元`; those without a network are said, because they came in later. */
 export function countedWords({ redemptions, offline, fen }: Counted): string {
-  const later = offline > 0 ? `（其中没网时核销${offline}次）` : ''
-  return `${redemptions}次${later}${fen === undefined ? '' : `，${yuanWords(fen)}`}`
+  const later = offline > 0 ? `（其中没网时核销${offline}张）` : ''
+  return `${redemptions}张${later}${fen === undefined ? '' : `，${yuanWords(fen)}`}`
 }

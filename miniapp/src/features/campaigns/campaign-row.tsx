@@ -22,7 +22,7 @@ export function CampaignRow({ campaign, sayer, onOpen }: CampaignRowProps) {
         <CampaignMark campaign={campaign} />
       </View>
       <Text className="quiet">{windowWords(terms.window)}</Text>
-      {campaign.standing && <StandingBar standing={campaign.standing} />}
+      {campaign.standing && <StandingBar standing={campaign.standing} terms={campaign.terms} />}
       <Text>{partWords.many(terms, sayer)}</Text>
     </View>
   )

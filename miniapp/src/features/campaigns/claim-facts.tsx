@@ -1,7 +1,7 @@
 import type { Instant } from '@gongyou/shared/kernel/time'
 import { Text, View } from '@tarojs/components'
 import { Notice } from '../../components/notice'
-import { shortMoment } from './terms-words'
+import { shortMoment } from '../../session/calendar'
 import type { ClaimMoment, StaffClaim } from './use-staff-claims'
 
 /** Whose claim it is, as far as two are told apart, and when it was made. */

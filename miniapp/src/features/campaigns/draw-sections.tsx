@@ -7,9 +7,8 @@ import { FactList } from '../../components/fact-list'
 import { Notice } from '../../components/notice'
 import { Section } from '../../components/section'
 import { TextField } from '../../components/text-field'
-import { dateWords } from '../../session/calendar'
+import { closingWords, dateWords, shortMoment } from '../../session/calendar'
 import { dayEcho } from '../../session/typed-date'
-import { closingWords, shortMoment } from './terms-words'
 import { usePublicValue, type StaffDraw } from './use-staff-draw'
 
 const stateWords: Readonly<Record<DrawState, string>> = {
@@ -52,7 +51,7 @@ export function DrawStanding({ draw }: DrawProps) {
 export function DrawExplained() {
   return (
     <Section title="怎么保证公平">
-      <Text>开放前，系统先封好一个数，指纹已经公布；报名截止，全部报名号的指纹也公布。</Text>
+      <Text>开放前，系统先封好一个种子，封存码已经公布；报名截止，全部报名号的名单指纹也公布。</Text>
       <Text>抽签还要用一个截止以后才有的公开数，谁也没法提前知道。三样合起来算出抽中的号，任何人都能照着重算。</Text>
       <Text>截止后、开抽前撤回的，由后面的号依次补上；抽完以后退回或过期的不再补抽，名单不变。</Text>
     </Section>

@@ -15,7 +15,9 @@ export interface OutletDraft {
 
 export type OutletField = 'name' | 'address' | 'hours' | 'phone' | 'merchantName'
 export type WrongOutlet = Readonly<Partial<Record<OutletField, string>>>
-export type OutletFormMoment = { readonly at: 'filling'; readonly trouble?: string } | { readonly at: 'sending' }
+/** Once it is saved the page is left, and nothing on it is tapped any more. */
+export type OutletFormMoment =
+  { readonly at: 'filling'; readonly trouble?: string } | { readonly at: 'sending' } | { readonly at: 'saved' }
 
 export const emptyOutlet: OutletDraft = { name: '', kind: 'shop', address: '', hours: '', phone: '', state: 'open' }
 
@@ -27,7 +29,9 @@ export function outletDraftOf({ name, kind, address, hours = '', phone = '', sta
 export function factsOf({ name, kind, address, hours, phone }: OutletDraft): OutletFacts {
   const [hoursTyped, phoneTyped] = [hours.trim(), phone.trim()]
   return {
-    ...{ name: name.trim(), kind, address: address.trim() },
+    name: name.trim(),
+    kind,
+    address: address.trim(),
     ...(hoursTyped && { hours: hoursTyped }),
     ...(phoneTyped && { phone: phoneTyped }),
   }

@@ -8,7 +8,7 @@ import { Sheet } from '../../components/sheet'
 import { useConnection } from '../../session/connection'
 import { FileNotice } from '../../session/file-notice'
 import { useFile } from '../../session/use-file'
-import { shortMoment } from './terms-words'
+import { shortMoment } from '../../session/calendar'
 import type { PassedOnList } from './use-passed-on-lists'
 
 interface PassedOnListSectionProps {

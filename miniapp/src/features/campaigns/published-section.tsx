@@ -12,7 +12,8 @@ import type { StaffDraw } from './use-staff-draw'
 type CopyMoment = 'idle' | 'copied' | 'not-copied'
 
 /**
- * What is published of a draw, and the address of all of it to be passed on: whoever opens that can recompute the winners.
+ * What is published of a draw, and the address of all of it to be passed on: whoever can reckon can recompute the
+ * winners from it, and a worker does by a tap on the own page of the draw.
  * The lists themselves, of thousands of tickets, are more than a phone copies.
  */
 export function PublishedSection({ draw }: { readonly draw: StaffDraw }) {
@@ -28,9 +29,9 @@ export function PublishedSection({ draw }: { readonly draw: StaffDraw }) {
     <Section title="已经公布的">
       <FactList
         facts={[
-          { label: '封存数指纹', value: <Digest of={commitment} /> },
-          ...(entriesDigest ? [{ label: '报名号指纹', value: <Digest of={entriesDigest} /> }] : []),
-          ...(seed ? [{ label: '封存的数', value: <Digest of={seed} /> }] : []),
+          { label: '封存码', value: <Digest of={commitment} /> },
+          ...(entriesDigest ? [{ label: '名单指纹', value: <Digest of={entriesDigest} /> }] : []),
+          ...(seed ? [{ label: '种子', value: <Digest of={seed} /> }] : []),
         ]}
       />
       {state === 'done' && (
@@ -38,7 +39,9 @@ export function PublishedSection({ draw }: { readonly draw: StaffDraw }) {
           复制公布名单的网址
         </ActionButton>
       )}
-      {moment === 'copied' && <Notice kind="good">复制好了，粘到公告里，谁打开都能照着重算</Notice>}
+      {moment === 'copied' && (
+        <Notice kind="good">复制好了。打开是名单和数，懂计算的人能照着重算；工友在抽签页点一下就能算</Notice>
+      )}
       {moment === 'not-copied' && <Notice kind="wait">手机不让复制，请再点一次</Notice>}
     </Section>
   )

@@ -5,7 +5,7 @@ import { ActionButton } from '../../components/action-button'
 import { Notice } from '../../components/notice'
 import { Section } from '../../components/section'
 import { InItsPlace } from '../../session/screen'
-import { shortMoment } from './terms-words'
+import { shortMoment } from '../../session/calendar'
 import type { Reach, useReach } from './use-reach'
 
 const conditionWords: Readonly<Record<AudienceCondition, string>> = {

@@ -14,7 +14,7 @@ export function StockSection({ campaign: { stock = [], standing, terms } }: { re
   return (
     <>
       <Section title="还剩多少">
-        {standing && <StandingBar standing={standing} />}
+        {standing && <StandingBar standing={standing} terms={terms} />}
         <FactList
           facts={portion.rows.map(({ pool, units, left }) => ({
             label: poolWords(pool, terms.slots ?? []),

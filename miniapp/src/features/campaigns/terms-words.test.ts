@@ -1,6 +1,6 @@
 import type { Instant } from '@gongyou/shared/kernel/time'
 import { describe, expect, it } from 'vitest'
-import { audienceWords, closingWords, windowWords } from './terms-words'
+import { audienceWords, windowWords } from './terms-words'
 
 const at = (moment: string) => moment as Instant
 const sayer = { unionId: 'union-1', occupation: (key: string) => (key === 'courier' ? '快递员' : key) }
@@ -10,7 +10,6 @@ describe('when a campaign is, in words', () => {
 
   it('lasts through the day before the midnight that ends it', () => {
     expect(windowWords({ opensAt, closesAt: at('2026-12-31T16:00:00.000Z') })).toBe('11月24日 09:00到12月31日')
-    expect(closingWords(at('2026-12-31T16:00:00.000Z'))).toBe('12月31日 24:00')
   })
 
   it('says the year where it ends in another one, and the hour where it ends within a day', () => {

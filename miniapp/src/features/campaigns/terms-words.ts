@@ -1,17 +1,10 @@
-import {
-  addDays,
-  hours,
-  localDateOf,
-  plus,
-  startOfDay,
-  type Instant,
-  type LocalDate,
-} from '@gongyou/shared/kernel/time'
+import { localDateOf } from '@gongyou/shared/kernel/time'
 import type { CampaignTerms } from '@gongyou/shared/domain/benefits/campaign'
 import type { Audience } from '@gongyou/shared/domain/benefits/entitlement'
-import { dayWords } from '../../session/calendar'
+import { dayWords, isMidnight, lastDayOf, shortMoment } from '../../session/calendar'
 import { yuanWords } from './amounts'
 import { categoryWords, claimModeWords, fundingWords, limitWords, redemptionWords } from './campaign-words'
+import type { StaffCampaign } from './campaign-draft'
 import type { DraftPart } from './draft-parts'
 
 /** What has to be known beside the terms to say them. */
@@ -44,26 +37,6 @@ export function windowWords({ opensAt, closesAt }: CampaignTerms['window']): str
   const [first, last] = [localDateOf(opensAt), lastDayOf(closesAt)]
   const year = first.slice(0, 4) === last.slice(0, 4) ? '' : `${last.slice(0, 4)}年`
   return `${shortMoment(opensAt)}到${year}${isMidnight(closesAt) ? dayWords(last) : shortMoment(closesAt)}`
-}
-
-/** A close in words, `12月31日 24:00` where it is at midnight. */
-export function closingWords(closesAt: Instant): string {
-  return isMidnight(closesAt) ? `${dayWords(lastDayOf(closesAt))} 24:00` : shortMoment(closesAt)
-}
-
-/** The last day on which something goes on. */
-export function lastDayOf(closesAt: Instant): LocalDate {
-  const day = localDateOf(closesAt)
-  return isMidnight(closesAt) ? addDays(day, -1) : day
-}
-
-export function isMidnight(moment: Instant): boolean {
-  return moment === startOfDay(localDateOf(moment))
-}
-
-/** `11月24日 09:00`. */
-export function shortMoment(moment: Instant): string {
-  return `${dayWords(moment)} ${plus(moment, hours(8)).slice(11, 16)}`
 }
 
 /** Whom it is for. What is not asked is not said. */
@@ -108,9 +81,13 @@ function stockWords({ units, unitsPerDay, slots, budget, redemption }: CampaignT
   if (redemption === 'imported-code') return units ? `共${units}个券码` : '还没导入券码，有几个码就有几份'
   if (slots.length > 0) return `${slots.length}个时间，共${slots.reduce((sum, slot) => sum + slot.units, 0)}位`
   const said = [units !== undefined && `共${units}份`, unitsPerDay !== undefined && `每天${unitsPerDay}份`]
-  const bounded = joined(said)
-  if (bounded !== '') return bounded
-  return budget === undefined ? '' : '不限份数，用完预算为止'
+  return joined(said) || (budget === undefined ? '' : '不限份数，用完预算为止')
+}
+
+/** Whether nothing but the money bounds how many there are. */
+export function isBoundedByBudget({ units, unitsPerDay, slots, budget, redemption }: StaffCampaign['terms']): boolean {
+  const isCounted = units !== undefined || unitsPerDay !== undefined || Boolean(slots?.length)
+  return budget !== undefined && !isCounted && redemption !== 'imported-code'
 }
 
 function useWords({ redemption, outletIds, voucherDays, sensitive, passedOnTo }: CampaignTerms): string {

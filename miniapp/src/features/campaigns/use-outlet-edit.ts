@@ -22,26 +22,27 @@ export function useOutletEdit(opened: Outlet) {
   const seen = useLatestState(() => opened)
   const typed = useLatestState<Partial<OutletDraft>>(() => ({}))
   const [wrong, setWrong] = useState<WrongOutlet>({})
-  const [moment, setMoment] = useState<OutletFormMoment>({ at: 'filling' })
+  const moment = useLatestState<OutletFormMoment>(() => ({ at: 'filling' }))
   const draftNow = (): OutletDraft => ({ ...outletDraftOf(seen.latest()), ...typed.latest() })
-  const fail = (trouble: string) => setMoment({ at: 'filling', trouble })
+  const fail = (trouble: string) => moment.set({ at: 'filling', trouble })
 
   function change(patch: Partial<OutletDraft>): void {
     typed.set({ ...typed.latest(), ...patch })
     setWrong({})
-    setMoment({ at: 'filling' })
+    if (moment.latest().at === 'filling') moment.set({ at: 'filling' })
   }
 
   async function send(): Promise<boolean> {
+    if (moment.latest().at !== 'filling') return false
     const { id, version } = seen.latest()
     const draft = draftNow()
     const faults = wrongIn(draft)
     setWrong(faults)
     if (Object.keys(faults).length > 0) return false
-    setMoment({ at: 'sending' })
+    moment.set({ at: 'sending' })
     const reached = await ask('outlet.edit', { id, version, ...factsOf(draft), state: draft.state })
     if (reached.at === 'answered') {
-      setMoment({ at: 'filling' })
+      moment.set({ at: 'saved' })
       return true
     }
     if (reached.at === 'offline') fail(campaignsOfflineWords)
@@ -64,5 +65,5 @@ export function useOutletEdit(opened: Outlet) {
     fail(`同事刚改过${words || '别的'}，已经换上。您填的都还在，看一遍再保存`)
   }
 
-  return { draft: { ...outletDraftOf(seen.drawn), ...typed.drawn }, wrong, moment, change, send }
+  return { draft: { ...outletDraftOf(seen.drawn), ...typed.drawn }, wrong, moment: moment.drawn, change, send }
 }

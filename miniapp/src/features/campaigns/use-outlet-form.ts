@@ -30,15 +30,16 @@ export function useOutletForm(unionId: string) {
   const form = useLatestState(() => nothing)
   const [merchantOfItsOwn] = useState(newKey)
   const [wrong, setWrong] = useState<WrongOutlet>({})
-  const [moment, setMoment] = useState<OutletFormMoment>({ at: 'filling' })
+  const moment = useLatestState<OutletFormMoment>(() => ({ at: 'filling' }))
 
   function change(patch: Partial<NewOutletDraft>): void {
     form.set({ ...form.latest(), ...patch })
     setWrong({})
-    setMoment({ at: 'filling' })
+    if (moment.latest().at === 'filling') moment.set({ at: 'filling' })
   }
 
   async function send(): Promise<Outlet | undefined> {
+    if (moment.latest().at !== 'filling') return undefined
     const { merchantName, merchantId = merchantOfItsOwn, ...draft } = form.latest()
     const faults = {
       ...wrongIn(draft),
@@ -46,18 +47,18 @@ export function useOutletForm(unionId: string) {
     }
     setWrong(faults)
     if (Object.keys(faults).length > 0) return undefined
-    setMoment({ at: 'sending' })
+    moment.set({ at: 'sending' })
     const facts = factsOf(draft)
     const merchant = { merchantId, merchantName: merchantName.trim() || facts.name }
     const reached = await ask('outlet.create', { unionId, ...merchant, ...facts })
     if (reached.at === 'answered') {
-      setMoment({ at: 'filling' })
+      moment.set({ at: 'saved' })
       return reached.body.outlet
     }
     if (reached.at === 'refused') setWrong(reached.problem.fields ?? {})
-    setMoment({ at: 'filling', trouble: reached.at === 'offline' ? campaignsOfflineWords : reached.problem.detail })
+    moment.set({ at: 'filling', trouble: reached.at === 'offline' ? campaignsOfflineWords : reached.problem.detail })
     return undefined
   }
 
-  return { draft: form.drawn, wrong, moment, change, send }
+  return { draft: form.drawn, wrong, moment: moment.drawn, change, send }
 }

@@ -32,7 +32,7 @@ export function usePassedOnLists(campaignId: string) {
     shown,
     again,
     moment,
-    askForOne: () => after(ask('list.ask', { id: campaignId }), '要好了，等另一位确认'),
+    askForOne: () => after(ask('list.ask', { id: campaignId }), '已提出，等另一位普惠专员确认'),
     confirm: ({ id, version }: PassedOnList) =>
       after(ask('list.confirm', { id: campaignId, listId: id, version }), '确认了，要名单的那位能打开了'),
   }

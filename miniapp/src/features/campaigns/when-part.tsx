@@ -1,11 +1,10 @@
 import { DateField } from '../../components/date-field'
 import { Section } from '../../components/section'
 import { TextField } from '../../components/text-field'
-import { dateWords, momentWords } from '../../session/calendar'
+import { dateWords, isMidnight, lastDayOf, momentWords } from '../../session/calendar'
 import { momentEcho, typedMoment } from '../../session/typed-date'
 import { clockOf } from './campaign-draft'
 import type { PartProps } from './part-props'
-import { isMidnight, lastDayOf } from './terms-words'
 
 /** From when to when it can be claimed, and at which hours of a day it is given out. */
 export function WhenPart({ draft, wrong, onChange }: PartProps) {

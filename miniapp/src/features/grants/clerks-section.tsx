@@ -23,11 +23,12 @@ export function ClerksSection({ unionId, outletId, mayAppoint }: ClerksSectionPr
   const { items, goesOn } = shown.body
   return (
     <>
-      {items.length === 0 && !goesOn && (
-        <Section title="谁在店里核销">
-          <Text>还没有人。请店里的人先入会，再用会员号请来核销。</Text>
-        </Section>
-      )}
+      <Section title="谁在店里核销">
+        {shown.stale && <Notice kind="wait">{shown.stale}</Notice>}
+        {items.length === 0 && (
+          <Text>{goesOn ? '还没找到，后面还有没看过的。' : '还没有人。请店里的人先入会，再用会员号请来核销。'}</Text>
+        )}
+      </Section>
       {said && <Notice kind={said.kind}>{said.says}</Notice>}
       {items.map((grant) => (
         <GrantRow

@@ -6,7 +6,7 @@ import { LinkLine } from '../../components/link-line'
 import { Section } from '../../components/section'
 import { Sheet } from '../../components/sheet'
 import { dateWords } from '../../session/calendar'
-import { holderName, roleLine } from './grant-words'
+import { grantLine } from './grant-words'
 import type { Grant } from './use-grants'
 
 interface GrantRowProps {
@@ -28,13 +28,13 @@ export function GrantRow({ grant, busy, onTake, onHandOver }: GrantRowProps) {
   return (
     <Section>
       <View>
-        <View className="strong">{`${holderName(holder)} · ${roleLine(grant)}`}</View>
+        <View className="strong">{grantLine(grant)}</View>
         <View className="quiet">{`${dateWords(localDateOf(grantedAt as Instant))}起${holder.memberNumber ? ` · 会员号${holder.memberNumber}` : ''}`}</View>
       </View>
       {onTake && <LinkLine says="收回这项权限" onTap={() => setAsking(true)} />}
       {onHandOver && <LinkLine says="换人，权限都交过去" onTap={onHandOver} />}
       <Sheet title="收回这项权限？" open={asking} onClose={() => setAsking(false)}>
-        <Text className="strong">{`${holderName(holder)} · ${roleLine(grant)}`}</Text>
+        <Text className="strong">{grantLine(grant)}</Text>
         <Text>收回后马上生效，这位再打开就看不到了。会籍不受影响。</Text>
         <ActionButton kind="grave" busy={busy} onTap={take}>
           确定收回

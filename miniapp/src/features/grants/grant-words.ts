@@ -20,6 +20,12 @@ export function roleLine({ role, chair }: Pick<Grant, 'role' | 'chair'>): string
   return chair ? `${roleWords[role]} · 主席` : roleWords[role]
 }
 
+/** `李* · 审核员`, or that no name is entered of an account that holds a role, as a shop's may without having joined. */
+export function grantLine(grant: Grant): string {
+  const { name } = grant.holder
+  return name === undefined ? `没有登记名字的${roleLine(grant)}` : `${name} · ${roleLine(grant)}`
+}
+
 /** Whoever holds a role without ever having joined has no name here. */
 export function holderName({ name }: Grant['holder']): string {
   return name ?? '还没入会的一位'

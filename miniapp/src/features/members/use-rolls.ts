@@ -34,7 +34,7 @@ export function useRolls({ union, occupation }: RollOf) {
     done,
     taps: [asking.progress, confirming.progress, withdrawing.progress],
     askFor: (purpose: RollPurpose) =>
-      settled(asking.send({ union, occupation, purpose }), '要好了，等另一位审核人确认'),
+      settled(asking.send({ union, occupation, purpose }), '已提出，等另一位审核人确认'),
     confirm: (roll: Roll) => settled(confirming.send(step(roll)), '确认了，要名册的那位能打开了'),
     withdraw: (roll: Roll) => settled(withdrawing.send(step(roll)), '撤回了，这份名册打不开了'),
   }

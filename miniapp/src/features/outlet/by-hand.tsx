@@ -25,7 +25,7 @@ export function ByHand({ busy, only, onRedeem }: ByHandProps) {
     setTail('')
   }
   return (
-    <Section title="扫不了，手输8位券码">
+    <Section title="扫不了就手输">
       <TextField
         label="8位券码"
         keyboard="number"

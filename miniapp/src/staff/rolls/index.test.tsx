@@ -58,7 +58,7 @@ describe('the roll of a union', () => {
     tap('要一份完整名册')
     fireEvent.click(screen.getByRole('radio', { name: '上级检查' }))
     tap('要一份')
-    await screen.findByText('要好了，等另一位审核人确认')
+    await screen.findByText('已提出，等另一位审核人确认')
     expect(sent('roll.ask')).toEqual([{ union: union.id, occupation: 'courier', purpose: 'inspection' }])
   })
 

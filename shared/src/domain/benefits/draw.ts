@@ -12,9 +12,14 @@ export function commitmentTo(seed: string, sha256: Sha256): string {
   return sha256(`gongyou-draw-seed\n${seed}`)
 }
 
-/** The digest of all entries: the tickets in the order of their text, one to a line. Each ticket is random. */
+/** The digest of all entries: of their lines, with a line feed between each two. */
 export function entriesDigest(tickets: readonly string[], sha256: Sha256): string {
-  return sha256([...tickets].sort().join('\n'))
+  return sha256(entryLines(tickets).join('\n'))
+}
+
+/** All entries as their digest is taken: the tickets in the order of their text. Each ticket is random. */
+export function entryLines(tickets: readonly string[]): string[] {
+  return [...tickets].sort()
 }
 
 /** Everything that decides who wins. */
