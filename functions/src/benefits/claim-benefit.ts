@@ -5,6 +5,7 @@ import { decideClaim, refusedWhoever, type ClaimDecision, type Tap } from '@gong
 import { countsForLimit } from '@gongyou/shared/domain/benefits/claim-lifecycle'
 import { entitlementOf } from '@gongyou/shared/domain/benefits/entitlement'
 import { numberedWithin } from '@gongyou/shared/domain/benefits/limits'
+import type { PassedOnColumn } from '@gongyou/shared/domain/benefits/passed-on-list'
 import { isBoundByBudget, poolsFor } from '@gongyou/shared/domain/benefits/pools'
 import type { Slot } from '@gongyou/shared/domain/benefits/campaign'
 import { localDateOf, type Instant } from '@gongyou/shared/kernel/time'
@@ -50,8 +51,10 @@ async function tap(asks: Tap['asks'], asked: Asked, deps: BenefitsDeps): Promise
   if (!campaign || campaign.state === 'draft' || campaign.state === 'in-review') return { problem: 'not-found' }
   const held = await holding(asked.actor.account, deps)
   if (!(await isOccupationKnown(asked.input.occupation, deps))) return { problem: 'occupation-unknown' }
+  const listColumns = campaign.terms.passedOnTo === undefined ? [] : (await deps.settings()).benefits.listColumns
+  const trying = { asks, asked, campaign, holding: held, listColumns }
   for (let attempt = 1; attempt <= mostTries; attempt += 1) {
-    const answer = await attemptClaim({ asks, asked, campaign, holding: held, isFirst: attempt === 1 }, deps)
+    const answer = await attemptClaim({ ...trying, isFirst: attempt === 1 }, deps)
     if (answer !== 'lost') return answer
   }
   return { problem: 'busy', retryAfter: 1 }
@@ -66,6 +69,7 @@ interface Attempt {
   readonly asked: Asked
   readonly campaign: CampaignRecord
   readonly holding: Holding
+  readonly listColumns: readonly PassedOnColumn[]
   /** The first time that this tap is tried: it counts once. */
   readonly isFirst: boolean
 }

@@ -1,5 +1,6 @@
 import { maskName, type PersonName } from '@gongyou/shared/domain/identity/person-name'
 import type { CampaignTerms, Slot } from '@gongyou/shared/domain/benefits/campaign'
+import type { PassedOnColumn } from '@gongyou/shared/domain/benefits/passed-on-list'
 import { voucherLife, type VoucherLife } from '@gongyou/shared/domain/benefits/voucher'
 import type { Instant } from '@gongyou/shared/kernel/time'
 import type { RequestIdentity } from '../platform/use-case'
@@ -19,11 +20,13 @@ interface For {
   readonly who: Tapping
   readonly row: ClaimRow
   readonly slot?: Slot
+  /** What a list would say of whoever claims. */
+  readonly listColumns: readonly PassedOnColumn[]
 }
 
 /** What a claim is when it is made, in each of the three ways in which one begins. */
 export function newClaim(
-  { asked: { request }, campaign, who, row: { row }, slot }: For,
+  { asked: { request }, campaign, who, row: { row }, slot, listColumns }: For,
   { number, at }: Made,
   { randomBytes }: { readonly randomBytes: (count: number) => Uint8Array },
 ): Readonly<Record<'held' | 'entered' | 'requested', ClaimRecord>> {
@@ -42,7 +45,7 @@ export function newClaim(
     ...request,
     units: [],
     slotId: slot?.slotId,
-    passedOn: passedOnBy(who, campaign.terms.passedOnTo, at),
+    passedOn: passedOnBy(who, { to: campaign.terms.passedOnTo, what: listColumns }, at),
     version: 1,
   }
   const ticket = Buffer.from(randomBytes(8)).toString('hex')
@@ -60,7 +63,12 @@ export function lifeOf({ redemption, voucherDays }: CampaignTerms, at: Instant, 
   return redemption === 'outlet' ? voucherLife(at, voucherDays, slot) : {}
 }
 
-/** Consent was given at this tap, or there would be no claim. */
-function passedOnBy({ person }: Tapping, to: string | undefined, at: Instant): ClaimRecord['passedOn'] {
-  return to === undefined || !person ? undefined : { to, personId: person.personId, at }
+interface Passing {
+  readonly to?: string
+  readonly what: readonly PassedOnColumn[]
+}
+
+/** Consent was given at this tap, to what was said of the list then, or there would be no claim. */
+function passedOnBy({ person }: Tapping, { to, what }: Passing, at: Instant): ClaimRecord['passedOn'] {
+  return to === undefined || !person ? undefined : { to, personId: person.personId, at, what: [...what] }
 }

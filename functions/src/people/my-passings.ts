@@ -35,7 +35,7 @@ function passingIn(
   listColumns: readonly PassedOnColumn[],
 ): Consent[] {
   if (!passedOn) return []
-  const { to, at, withdrawnAt } = passedOn
+  const { to, at, what = listColumns, withdrawnAt } = passedOn
   const given = { state, at, withdrawnAt }
   const lists = made.filter((list) => list.campaignId === campaignId)
   return [
@@ -45,7 +45,7 @@ function passingIn(
       passedOn: {
         benefitTitle: title,
         to,
-        what: [...listColumns],
+        what: [...what],
         handedOverAt: handedOverAt(
           given,
           lists.map((list) => list.at),

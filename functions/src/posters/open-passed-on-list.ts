@@ -1,4 +1,9 @@
-import { digitsOfParts, isListOpen, type PassedOnColumn } from '@gongyou/shared/domain/benefits/passed-on-list'
+import {
+  columnsAgreed,
+  digitsOfParts,
+  isListOpen,
+  type PassedOnColumn,
+} from '@gongyou/shared/domain/benefits/passed-on-list'
 import { localDateOf, type Instant } from '@gongyou/shared/kernel/time'
 import { audited } from '../platform/audited'
 import { inParallel } from '../platform/concurrency'
@@ -60,12 +65,13 @@ async function knownBy(claim: ClaimRecord, { people, rolls }: PassedOnListDeps):
 }
 
 function lookAt(
-  { person: { accountId }, membership, account }: Listed,
+  { claim, person: { accountId }, membership, account }: Listed,
   { askedBy, campaignId }: PassedOnListRecord,
   { byUnion, listColumns }: { readonly byUnion: string; readonly listColumns: readonly PassedOnColumn[] },
   { newId, now }: PassedOnListDeps,
 ): AccessRecord {
-  const fields = (['nationalId', 'phone'] as const).filter((field) => listColumns.includes(field))
+  const agreed = columnsAgreed(claim.passedOn?.what, listColumns)
+  const fields = (['nationalId', 'phone'] as const).filter((field) => agreed.includes(field))
   return {
     accountId,
     at: now(),
@@ -96,7 +102,11 @@ async function fileOf(people: readonly Listed[], { campaign, list, listColumns }
     to: list.to,
     mark: `${await printedBy(list.askedBy, campaign.unionId, deps)} ${list.listId.slice(0, 8)}`,
     columns: listColumns,
-    rows: people.map((each) => valuesOf(each, unionName(each.membership?.unionId), deps)),
+    rows: people.map((each) => {
+      const agreed = columnsAgreed(each.claim.passedOn?.what, listColumns)
+      const valueOf = valuesOf(each, unionName(each.membership?.unionId), deps)
+      return (column) => (agreed.includes(column) ? valueOf(column) : '')
+    }),
   })
   const name = `名单-${campaign.terms.title}-${localDateOf(deps.now())}.xlsx`
   return { status: 200, body: { name, mediaType: spreadsheet, bytes } } as const

@@ -2,14 +2,17 @@ import { DeleteItemCommand } from 'dynamodb-toolbox/entity/actions/delete'
 import { PutItemCommand } from 'dynamodb-toolbox/entity/actions/put'
 import { describe, expect, it } from 'vitest'
 import { requestOf } from '@gongyou/shared/contracts/call'
-import { hours } from '@gongyou/shared/kernel/time'
+import { defaultSettings, type CitySettings } from '@gongyou/shared/contracts/settings'
+import { hours, minutes } from '@gongyou/shared/kernel/time'
 import { benefitsOfficer } from '../../testing/benefit-staff'
 import { addCampaign, drinksFor, takenOf } from '../../testing/benefit-town'
-import { admittedDriver } from '../../testing/admitted'
-import { refusalOf, succeeded, type Someone, type Worker } from '../../testing/running-town'
+import { admittedDriver, type Admitted } from '../../testing/admitted'
+import { refusalOf, succeeded, type Someone } from '../../testing/running-town'
+import { townSettings } from '../../testing/small-town'
 import { whereFound } from '../../testing/search-everywhere'
 import { takeTown } from '../../testing/take-town'
 import { grantEntity } from '../table/people.entities'
+import { settingsEntity } from '../table/upkeep.entities'
 import { textsIn } from './testing/read-workbook'
 
 const insurer = '互助保障机构（演示）'
@@ -20,13 +23,22 @@ const second = await benefitsOfficer(town, 'list-second', 'township-union')
 const accident = { ...drinksFor(town, 50), redemption: 'list' as const, outletIds: [], passedOnTo: insurer }
 await addCampaign(town, 'accident', accident)
 await addCampaign(town, 'drinks', drinksFor(town, 50))
-const drivers = await Promise.all(['欧阳名单', '司徒名单', '百里退出'].map((name) => admittedDriver(town, { name })))
+const drivers = await Promise.all(
+  ['欧阳名单', '司徒名单', '百里退出', '钟离后来'].map((name) => admittedDriver(town, { name })),
+)
 
-const one = (index: number) => drivers[index] as Worker
+const one = (index: number) => drivers[index] as Admitted
 const claim = (index: number, consents?: { passedOn: true }) =>
   one(index).call('benefit.claim', { id: 'accident', consents })
 const open = (link = '') => town.send(requestOf('list.open', { link }))
 const lists = async (by: Someone) => succeeded(await by.call('list.all', { id: 'accident' })).body.items
+
+/** What the city has its lists say from now on; settings are a minute old at the most. */
+async function listSays(listColumns: CitySettings['benefits']['listColumns']): Promise<void> {
+  const settings = { ...townSettings, benefits: { ...townSettings.benefits, listColumns } }
+  await settingsEntity(town.table).build(PutItemCommand).item({ scope: 'CITY', settings }).send()
+  town.advance(minutes(2))
+}
 
 /** What somebody reads of their own consent to be passed on. */
 const passing = async (index: number) =>
@@ -80,6 +92,20 @@ describe('the list of a benefit that somebody else provides', () => {
     expect(looks).toMatchObject([{ purpose: '按您的同意，把福利名单交给承办单位', fields: ['nationalId', 'phone'] }])
     const audit = (await town.stored('audit')).filter(({ subject }) => subject === list.id)
     expect(audit.map(({ act }) => act).sort()).toEqual(['list.ask', 'list.confirm', 'list.open'])
+  })
+
+  it('says of each no more than they agreed to, when the city has it say more since', async () => {
+    await listSays(['name', 'phone', 'memberNumber'])
+    succeeded(await claim(3, { passedOn: true }))
+    const list = await confirmed()
+    const texts = textsIn((await open(list?.links?.[0])).bytes)
+    for (const told of ['会员号', one(0).phone, one(3).memberNumber]) expect(texts).toContain(told)
+    expect(whereFound(texts, [one(0).memberNumber, one(0).nationalId, one(3).nationalId])).toEqual([])
+    expect((await passing(0))?.what).toEqual(['name', 'nationalId', 'phone', 'claimedOn'])
+    expect((await passing(3))?.what).toEqual(['name', 'phone', 'memberNumber'])
+    const [look] = succeeded(await one(0).call('me.accessLog', {})).body.items
+    expect(look?.fields).toEqual(['phone'])
+    await listSays(defaultSettings.benefits.listColumns)
   })
 
   it('loses whoever takes the consent back, also after it was agreed to', async () => {

@@ -3,6 +3,7 @@ import { decidedStates } from '@gongyou/shared/domain/benefits/campaign-lifecycl
 import { claimEvents } from '@gongyou/shared/domain/benefits/claim-history'
 import { claimStates } from '@gongyou/shared/domain/benefits/claim-lifecycle'
 import type { CampaignTerms } from '@gongyou/shared/domain/benefits/campaign'
+import { passedOnColumns } from '@gongyou/shared/domain/benefits/passed-on-list'
 import { Entity, type FormattedItem } from 'dynamodb-toolbox/entity'
 import { any } from 'dynamodb-toolbox/schema/any'
 import { item } from 'dynamodb-toolbox/schema/item'
@@ -127,7 +128,14 @@ export const claimEntity = (table: GongyouTable) =>
       slotId: string().optional(),
       ticket: string().optional(),
       /** To whom the line may be passed on, by a consent of its own at the tap; withdrawn with the claim. */
-      passedOn: map({ to: string(), personId: string(), at: string(), withdrawnAt: string().optional() }).optional(),
+      passedOn: map({
+        to: string(),
+        personId: string(),
+        at: string(),
+        /** What stands in the line, as the consent has it; of old ones it is not known. */
+        what: list(string().enum(...passedOnColumns)).optional(),
+        withdrawnAt: string().optional(),
+      }).optional(),
       /** The code from elsewhere that its holder was shown. */
       codeDigest: string().optional(),
       /** What others have made of it. */

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { days, hours, plus, type Instant } from '../../kernel/time'
 import {
+  columnsAgreed,
   digitsOfParts,
   handedOverAt,
   isListOpen,
@@ -63,5 +64,16 @@ describe('a consent to be passed on', () => {
     expect(isPassingWithdrawable({ ...given, withdrawnAt: later })).toBe(false)
     expect(isPassingWithdrawable({ ...given, state: 'redeemed' })).toBe(false)
     expect(isPassingWithdrawable({ ...given, state: 'expired' })).toBe(false)
+  })
+})
+
+describe('what a list says of somebody', () => {
+  it('is what they agreed to, of what the city has it say today', () => {
+    expect(columnsAgreed(['name', 'phone'], ['name', 'nationalId', 'phone'])).toEqual(['name', 'phone'])
+    expect(columnsAgreed(['name', 'nationalId'], ['name', 'phone'])).toEqual(['name'])
+  })
+
+  it('is what the city has it say today, where the consent does not say to what', () => {
+    expect(columnsAgreed(undefined, ['name', 'phone'])).toEqual(['name', 'phone'])
   })
 })

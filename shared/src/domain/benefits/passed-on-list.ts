@@ -14,6 +14,18 @@ export type PassedOnListState = (typeof passedOnListStates)[number]
 export const passedOnColumns = ['name', 'nationalId', 'phone', 'memberNumber', 'unionName', 'claimedOn'] as const
 export type PassedOnColumn = (typeof passedOnColumns)[number]
 
+/**
+ * What may be passed on of one line: of what the city hands over today, that to which its holder agreed at the tap. A
+ * consent is to what was said then (Personal Information Protection Law of the PRC, articles 14 and 23). Of consents from
+ * before it was kept it is not known, and today's columns count.
+ */
+export function columnsAgreed(
+  agreed: readonly PassedOnColumn[] | undefined,
+  today: readonly PassedOnColumn[],
+): readonly PassedOnColumn[] {
+  return agreed === undefined ? today : today.filter((column) => agreed.includes(column))
+}
+
 export type PassedOnListRefusal = 'list-not-passed-on' | 'list-settled' | 'list-link-over'
 
 /** How long a question for a list waits for the second person. */
