@@ -17,6 +17,7 @@ import {
 import { wholeTable, whereFound } from '../../testing/search-everywhere'
 import { codes, staff } from '../../testing/small-town'
 import { streamConsumer } from '../../testing/stream-consumer'
+import { openTelling, type TellingTown } from '../../testing/telling'
 import { takeTown } from '../../testing/take-town'
 import { leadEntity } from '../table/leads.entities'
 import { inItsCampaign, reminderEntity } from '../table/reminders.entities'
@@ -28,7 +29,8 @@ import { wireSweep } from './lambda'
  * Sealed texts cannot be searched for by whoever has no key; so that none is left either, the ids of everything that was
  * sealed for the person are searched for as well.
  */
-const lines: unknown[] = []
+const lines: { readonly event: string; readonly ids: unknown }[] = []
+const linesOf = (event: string) => lines.filter((line) => line.event === event)
 const town = await takeTown({ log: (event, ids) => lines.push({ event, ids }) })
 
 const everything = () => wholeTable(town.documents, town.surroundings.tableName)
@@ -61,6 +63,15 @@ async function wellKnown(name: string): Promise<Worker & { readonly name: string
   return { ...one, name }
 }
 
+/** That a campaign opens is told to them, and noted. */
+async function remindedBy(telling: TellingTown, { accountId }: Worker): Promise<void> {
+  const opensAt = plus(town.now(), minutes(5))
+  const window = { opensAt, closesAt: plus(opensAt, days(1)) }
+  await addCampaign(town, 'next-summer', { ...drinksFor(town, 1), window })
+  const fact = { of: 'opening', campaignId: 'next-summer', accountId, opensAt }
+  expect(await telling.give([{ body: JSON.stringify(fact), delay: 0 }])).toBe(0)
+}
+
 async function leave(one: Worker) {
   const { leaving } = succeeded(await one.call('leaving.ask', {})).body
   const chair = await staffMember(town, staff.freightChair)
@@ -85,10 +96,15 @@ describe('thirty days after somebody has left', () => {
   it('a search of every item finds neither their ID number, phone, name nor WeChat id: only the tombstone', async () => {
     const one = await wellKnown('欧阳永别')
     const stays = await wellKnown('司徒还在')
+    const telling = await openTelling(town)
+    await remindedBy(telling, one)
+    telling.close()
     const before = await everything()
     expect(whereFound(before, plainOf(one)).map(({ et }) => et)).toEqual(
       expect.arrayContaining(['account', 'person', 'membership', 'application', 'transfer', 'contact']),
     )
+    expect(before.filter(({ et }) => et === 'notice')).toHaveLength(1)
+    expect(linesOf('message.settled')).toHaveLength(1)
     const membership = before.find(({ et, name }) => et === 'membership' && name === one.name)
     const personId = String(membership?.['personId'])
     await leave(one)
@@ -118,6 +134,7 @@ describe('thirty days after somebody has left', () => {
     const sealedFor = [String(membership?.['applicationId']), town.accountIdOf(one.openid)]
     expect(new Set(whereFound(after, sealedFor).map(({ et }) => et))).toEqual(new Set(['access', 'request']))
     expect(whereFound(lines, [...plainOf(one), town.seal.digest('national-id', one.nationalId)])).toEqual([])
+    expect(whereFound(linesOf('message.settled'), [personId, ...sealedFor])).toEqual([])
 
     const [proof] = after.filter(({ et }) => et === 'consentProof')
     expect(proof).toMatchObject({ digest: town.seal.digest('consent', one.nationalId), sensitiveData: '2026-01' })

@@ -4,7 +4,7 @@ import { number } from 'dynamodb-toolbox/schema/number'
 import { string } from 'dynamodb-toolbox/schema/string'
 import type { GongyouTable } from './gongyou-table'
 
-/** That somebody is being told of one fact, or that this is settled. Names the fact, and nothing of what it says. */
+/** That somebody is being told of one fact, or that this is settled. Names the fact by a hash, and so nobody. */
 export const noticeEntity = (table: GongyouTable) =>
   new Entity({
     name: 'notice',
