@@ -24,9 +24,14 @@ describe('the queue of what somebody is to be told', () => {
     for (const context of ['people', 'enrolment', 'benefits', 'fold']) expect(sqsActionsOf(context)).toEqual([])
   })
 
-  it('lies encrypted under our own key, and sets aside what was tried for more than a day', () => {
+  it('lies encrypted under our own key, and sets aside what was tried forty times', () => {
     expect(JSON.stringify(facts?.[1].Properties.KmsMasterKeyId)).toContain('Key')
     expect(facts?.[1].Properties.RedrivePolicy).toMatchObject({ maxReceiveCount: 40 })
+  })
+
+  it('keeps what was set aside for as long as a queue can: fourteen days from when it was first put in', () => {
+    const [setAside] = queues.filter(([id]) => JSON.stringify(facts?.[1].Properties.RedrivePolicy).includes(id))
+    expect(setAside?.[1].Properties.MessageRetentionPeriod).toBe(14 * 24 * 3600)
   })
 
   it('is given out ten at a time to few at once, and keeps what failed', () => {

@@ -25,7 +25,7 @@ export class FactsQueue extends Construct {
     super(scope, id)
     this.data = data
     const sealed = { encryption: QueueEncryption.KMS, encryptionMasterKey: data.key, enforceSSL: true }
-    this.givenUp = new Queue(this, 'GivenUp', { ...sealed, retentionPeriod: Duration.days(10) })
+    this.givenUp = new Queue(this, 'GivenUp', { ...sealed, retentionPeriod: Duration.days(14) })
     Validations.of(this.givenUp).acknowledge(...acknowledgements)
     this.queue = new Queue(this, 'Queue', {
       ...sealed,

@@ -15,6 +15,13 @@ describe('an alarm', () => {
     for (const sentence of sentences) expect(sentence).not.toMatch(/lambda|dynamodb|5xx|p95|error rate/i)
   })
 
+  it('about messages that will not come names everything that is told', () => {
+    const untold = alarms
+      .map(({ AlarmDescription }) => AlarmDescription as string)
+      .filter((each) => /^Workers wait/.test(each))
+    for (const kind of ['application', 'transfer', 'benefit', 'take-over']) expect(untold.join()).toContain(kind)
+  })
+
   it('tells whoever is on call, when it begins and when it is over', () => {
     for (const { AlarmActions, OKActions } of alarms) {
       expect(AlarmActions).toHaveLength(1)

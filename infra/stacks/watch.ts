@@ -58,7 +58,7 @@ export class WatchStack extends Stack {
     )
     this.notice(
       'Untold',
-      'Workers wait for word of their application, and none will come',
+      'Workers wait for word of an application, a transfer, a benefit or a take-over, and none will come',
       service.facts.givenUp.metricApproximateNumberOfMessagesVisible({ statistic: Stats.MAXIMUM, period }),
       1,
     )
