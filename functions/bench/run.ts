@@ -7,6 +7,7 @@ import { searchOfACity } from './search-of-a-city'
 import { drawOfThirtyThousand } from './a-draw-of-thirty-thousand'
 import { figures, type Figure } from './figures'
 import { mergerOfTenThousand } from './merger-of-ten-thousand'
+import { oneForMany } from './one-for-many'
 
 const parts = {
   'capacity-of-joining': capacityOfJoining,
@@ -15,6 +16,7 @@ const parts = {
   'search-of-a-city': searchOfACity,
   'merger-of-ten-thousand': mergerOfTenThousand,
   'a-draw-of-thirty-thousand': drawOfThirtyThousand,
+  'one-for-many': oneForMany,
   'claims-in-a-rush': claimsInARush,
 } as const satisfies Record<string, () => Promise<Figure[]>>
 type Part = keyof typeof parts
