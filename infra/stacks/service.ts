@@ -6,9 +6,8 @@ import type { Context } from '@gongyou/shared/contracts/routes'
 import type { Construct } from 'constructs'
 import { ContextFunction } from '../constructs/context-function'
 import type { Outsider, TableAccess } from '../constructs/context-function'
-import { EveryMinute } from '../constructs/every-minute'
 import { FactsQueue } from '../constructs/facts-queue'
-import { Hourly } from '../constructs/hourly'
+import { everyMinute, hourly, Recurring } from '../constructs/recurring'
 import { RouteApi } from '../constructs/route-api'
 import { StreamConsumer } from '../constructs/stream-consumer'
 import { promises } from '../promises'
@@ -62,22 +61,22 @@ export class ServiceStack extends Stack {
       return new ContextFunction(this, context, { context, ...promised, asks, data, stage }).function
     })
     const sweep = { context: 'enrolment', handler: 'sweep', access: 'writes', data, stage } as const
-    new Hourly(this, 'OverdueSweep', new ContextFunction(this, 'sweep', sweep).function)
+    new Recurring(this, 'OverdueSweep', new ContextFunction(this, 'sweep', sweep).function, hourly)
     const transfers = { context: 'membership', handler: 'sweep', access: 'writes', data, stage } as const
-    new Hourly(this, 'TransferSweep', new ContextFunction(this, 'transfers', transfers).function)
+    new Recurring(this, 'TransferSweep', new ContextFunction(this, 'transfers', transfers).function, hourly)
     const longest = Duration.minutes(5)
     const people = { context: 'people', handler: 'sweep', access: 'writes', longest, data, stage } as const
-    new Hourly(this, 'PeopleSweep', new ContextFunction(this, 'peopleSweep', people).function)
+    new Recurring(this, 'PeopleSweep', new ContextFunction(this, 'peopleSweep', people).function, hourly)
     const proposals = { context: 'membership', handler: 'proposals', access: 'writes', longest, data, stage } as const
-    new Hourly(this, 'Proposals', new ContextFunction(this, 'proposals', proposals).function)
+    new Recurring(this, 'Proposals', new ContextFunction(this, 'proposals', proposals).function, hourly)
     const changes = { context: 'unions', handler: 'changes', access: 'writes', longest, data, stage } as const
-    new Hourly(this, 'UnionChanges', new ContextFunction(this, 'changes', changes).function)
+    new Recurring(this, 'UnionChanges', new ContextFunction(this, 'changes', changes).function, hourly)
     const expiry = { context: 'benefits', handler: 'expiry', access: 'writes', longest, data, stage } as const
-    new Hourly(this, 'VoucherExpiry', new ContextFunction(this, 'expiry', expiry).function)
+    new Recurring(this, 'VoucherExpiry', new ContextFunction(this, 'expiry', expiry).function, hourly)
     const draws = { context: 'benefits', handler: 'draws', access: 'writes', longest, data, stage } as const
-    new Hourly(this, 'Draws', new ContextFunction(this, 'draws', draws).function)
+    new Recurring(this, 'Draws', new ContextFunction(this, 'draws', draws).function, hourly)
     this.dueDraws = new ContextFunction(this, 'dueDraws', { ...draws, handler: 'dueDraws' }).function
-    new EveryMinute(this, 'DueDraws', this.dueDraws)
+    new Recurring(this, 'DueDraws', this.dueDraws, everyMinute)
     const fold = { context: 'insight', handler: 'stream', access: 'writes', hasMadeFiles: true, data, stage } as const
     const consumer = new ContextFunction(this, 'fold', fold)
     this.insightStream = new StreamConsumer(this, 'InsightStream', {
@@ -112,7 +111,7 @@ export class ServiceStack extends Stack {
     const reminder = new ContextFunction(this, 'openings', { ...opening, longest: Duration.minutes(2) })
     this.facts.takesFrom(reminder)
     this.openings = reminder.function
-    new EveryMinute(this, 'Openings', this.openings)
+    new Recurring(this, 'Openings', this.openings, everyMinute)
     this.api = new RouteApi(this, 'Api', {
       routes,
       contexts: this.contexts,
